@@ -89,7 +89,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class Caution:
     """A rule with conditions (all have to hold) and, for red flags, what counters it."""
 
     name: str
@@ -154,8 +154,8 @@ class Standing:
     write_out: tuple[Row, ...]
     gates: tuple[Gate, ...]
     risk_factors: tuple[RiskFactor, ...]
-    lottery: Warning
-    red_flags: tuple[Warning, ...]
+    lottery: Caution
+    red_flags: tuple[Caution, ...]
     cut_points: tuple[Condition, ...]
     specialties: tuple[SpecialtyReality, ...]
     self_audit: SelfAuditResult
