@@ -1,0 +1,128 @@
+"""Everything that is measured about an applicant on a given day, in one place for everyone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.examinations import Exam, ExamName, ExamResult
+from bedside.applicant.experience import Role
+from bedside.applicant.gaps import Gap, gaps
+from bedside.applicant.non_clinical_time import NonClinicalTime, non_clinical_time
+from bedside.applicant.recency import LastContact, LetterAge, last_contacts, letter_ages
+from bedside.applicant.stretches import Span
+from bedside.applicant.us_clinical_experience import (
+    CountedExperience,
+    NotCounted,
+    counted_experiences,
+    months_of,
+    not_counted,
+)
+from bedside.evidence.library import Evidence
+
+STEPS = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_2_CS, ExamName.STEP_3)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt at an examination and its place in the dossier."""
+
+    entry: str
+    exam: Exam
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The applicant on `day`, as known on `as_of`.
+
+    Years since graduation are whole calendar years. Months are calendar months, except those of US clinical
+    experience, which are hours over the hours of a clinical month.
+    """
+
+    day: date
+    as_of: date
+    years_since_graduation: int
+    failures: tuple[Attempt, ...]
+    incomplete: tuple[Attempt, ...]
+    us_clinical_as_student: Span
+    us_clinical_as_graduate: Span
+    counted: tuple[CountedExperience, ...]
+    not_counted: tuple[NotCounted, ...]
+    non_clinical: NonClinicalTime
+    gaps: tuple[Gap, ...]
+    last_contacts: tuple[LastContact, ...]
+    letters: tuple[LetterAge, ...]
+
+    @property
+    def failed_attempts(self) -> int:
+        """Failed attempts over all Steps; an incomplete attempt is not one of them."""
+        return len(self.failures)
+
+    @property
+    def us_clinical_months(self) -> Span:
+        """Months as student and as graduate together: the sum is what is banded."""
+        return self.us_clinical_as_student + self.us_clinical_as_graduate
+
+    @property
+    def non_clinical_months(self) -> Span:
+        """Calendar months whose main activity was a non-clinical job."""
+        return self.non_clinical.months
+
+    @property
+    def unexplained_gaps(self) -> tuple[Gap, ...]:
+        """Gaps without a reason, dates and receipt that cover them."""
+        return tuple(gap for gap in self.gaps if not gap.explained)
+
+    @property
+    def last_contact(self) -> LastContact | None:
+        """The most recent meaningful contact of any kind, anywhere."""
+        return self.last_contacts[0] if self.last_contacts else None
+
+
+def measure(dossier: Dossier, day: date, as_of: date, evidence: Evidence) -> Measures:
+    """Measure the applicant on `day`, with what was done by `as_of`.
+
+    Elapsed time runs to `day`, and what goes on is taken to go on; US clinical experience counts only what
+    was done by `as_of`; bookings count for nothing. With `day` before `as_of` nothing after `day` counts.
+    """
+    done = min(day, as_of)
+    hours_per_month = evidence.number("reading.hours-per-clinical-month")
+    counted = counted_experiences(dossier, done)
+    return Measures(
+        day=day,
+        as_of=as_of,
+        years_since_graduation=years_since_graduation(dossier, day.year),
+        failures=_attempts(dossier, done, ExamResult.FAILED),
+        incomplete=_attempts(dossier, done, ExamResult.INCOMPLETE),
+        us_clinical_as_student=months_of(counted, Role.STUDENT, hours_per_month),
+        us_clinical_as_graduate=months_of(counted, Role.GRADUATE, hours_per_month),
+        counted=counted,
+        not_counted=not_counted(dossier, done),
+        non_clinical=non_clinical_time(dossier, day, as_of, evidence.number("reading.main-activity-hours")),
+        gaps=gaps(
+            dossier, day, as_of, evidence.number("reading.gap.short-over"), evidence.number("reading.gap.long-from")
+        ),
+        last_contacts=last_contacts(dossier, day, as_of),
+        letters=letter_ages(dossier, day),
+    )
+
+
+def years_since_graduation(dossier: Dossier, year: int) -> int:
+    """Calendar years from graduation to `year` (the year of a day, or the year training starts)."""
+    return year - dossier.medical_school.graduated.year
+
+
+def attempts_at(dossier: Dossier, name: ExamName) -> tuple[Attempt, ...]:
+    """Every attempt at one examination, in the order of the dossier."""
+    return tuple(Attempt(f"exams[{number}]", exam) for number, exam in enumerate(dossier.exams) if exam.exam is name)
+
+
+def _attempts(dossier: Dossier, until: date, result: ExamResult) -> tuple[Attempt, ...]:
+    return tuple(
+        attempt
+        for name in STEPS
+        for attempt in attempts_at(dossier, name)
+        if attempt.exam.result is result
+        if attempt.exam.date is None or attempt.exam.date.earliest <= until
+    )
