@@ -1,0 +1,57 @@
+# Everything a newcomer or a developer runs. `make` alone lists what there is.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test setup setup-system format lint types layers docs docs-check tests bench lock clean
+
+bin := .venv/bin
+as_of := 2026-11-22
+
+help: ## List what can be made
+	@echo "Bedside. What can be made:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s%s\n", $$1, $$2 }'
+
+demo: setup ## Set everything up and turn the examples into plans, calendars and summaries in ./out/
+	@examples/run-all $(as_of)
+
+test: setup lint types layers docs-check tests ## Set everything up and run every check and test
+
+setup-system: ## Check for system packages, and install what is missing where that is allowed
+	@setup/system
+
+setup: ## Make the environment in .venv (done by the others when needed)
+	@setup/environment
+
+format: setup ## Put the code into its one form
+	@$(bin)/ruff check --fix .
+	@$(bin)/ruff format .
+
+lint: setup ## Check the code's form and habits
+	@$(bin)/ruff check .
+	@$(bin)/ruff format --check .
+
+types: setup ## Check the types
+	@$(bin)/mypy
+
+layers: setup ## Check that rooms import downwards only
+	@$(bin)/lint-imports
+
+docs: setup ## Write docs/reference anew from the commands, the evidence and the dossier's shape
+	@$(bin)/python -m docs.generate
+
+docs-check: setup ## Check that docs/reference is what it would be if written anew
+	@$(bin)/python -m docs.generate --check
+
+tests: setup ## Run the tests
+	@$(bin)/python -m pytest -q -n auto
+
+bench: setup ## Measure what should stay quick
+	@$(bin)/python -m benchmarks
+
+lock: setup ## Pin the newest versions that fit pyproject.toml (needs uv)
+	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements.lock > /dev/null
+
+clean: ## Remove the environment, the outputs and every cache
+	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
