@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from bedside.applicant.shape import Answer, Count, Money, Name, Part, Text, YesNoUnknown
+from bedside.applicant.partial_date import Day
+from bedside.applicant.shape import Answer, Count, Money, Name, Part, Text, Word, YesNoUnknown, refuse_a_truth_value
 
 
-class CycleResult(StrEnum):
+class CycleResult(Word):
     """How a season ended."""
 
     MATCHED = "matched"
@@ -22,7 +21,7 @@ class CycleResult(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Cause(StrEnum):
+class Cause(Word):
     """What may have stopped an earlier cycle, in the applicant's judgement."""
 
     SCORES = "scores"
@@ -38,15 +37,23 @@ class Cause(StrEnum):
 class Cycle(Part):
     """One season already applied in, with its funnel."""
 
-    match_year: Annotated[int, Field(ge=1990, le=2100)] = Field(description="The year of that Match.")
-    submitted: date | None = Field(None, description="The day you submitted.")
-    specialties: tuple[Name, ...] = ()
-    applications: Count | None = None
-    targeted: YesNoUnknown = Field(Answer.UNKNOWN, description="Whether each program was chosen for a reason.")
-    invitations: Count | None = None
-    interviews: Count | None = None
-    ranked: Count | None = None
-    spent: Money | None = Field(None, description="What the cycle cost you, in US dollars.")
-    result: CycleResult = CycleResult.UNKNOWN
-    causes: tuple[Cause, ...] = Field(default=(), description="What you think stopped it.")
-    note: Text | None = None
+    match_year: Annotated[int, Field(ge=1990, le=2100), BeforeValidator(refuse_a_truth_value)] = Field(
+        description="The year of that Match.", examples=[2025]
+    )
+    submitted: Day | None = Field(None, description="The day you submitted.", examples=["2024-09-27"])
+    specialties: tuple[Name, ...] = Field(
+        default=(), description="Specialties you applied in.", examples=[["Internal Medicine"]]
+    )
+    applications: Count | None = Field(None, description="Programs applied to.", examples=[120])
+    targeted: YesNoUnknown = Field(
+        Answer.UNKNOWN, description="Whether each program was chosen for a reason.", examples=["no"]
+    )
+    invitations: Count | None = Field(None, description="Invitations to interview.", examples=[2])
+    interviews: Count | None = Field(None, description="Interviews you attended.", examples=[2])
+    ranked: Count | None = Field(None, description="Programs on your rank order list.", examples=[2])
+    spent: Money | None = Field(None, description="What the cycle cost you, in US dollars.", examples=[3200])
+    result: CycleResult = Field(CycleResult.UNKNOWN, description="How it ended.", examples=["unmatched"])
+    causes: tuple[Cause, ...] = Field(
+        default=(), description="What you think stopped it.", examples=[["no US clinical experience"]]
+    )
+    note: Text | None = Field(None, description="Anything else, in your words.", examples=["Applied late."])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from bedside.applicant.constraints import Constraints
 from bedside.applicant.cycles import Cycle
@@ -13,33 +13,44 @@ from bedside.applicant.examinations import Certificate, Exam
 from bedside.applicant.experience import Booking, Experience, Explanation
 from bedside.applicant.identity import Identity, Licence, MedicalSchool, Status
 from bedside.applicant.letters import Letter
-from bedside.applicant.shape import Part, Text
+from bedside.applicant.shape import Part, Text, refuse_a_truth_value
 
 SCHEMA_VERSION = 1
+
+ReadingName = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[a-z0-9.-]+$")]
+Reading = Annotated[float, Field(ge=-1_000_000, le=1_000_000), BeforeValidator(refuse_a_truth_value)]
 
 
 class Dossier(Part):
     """The applicant's file. Everything but identity and medical school may be left for later."""
 
-    schema_version: Literal[1] = Field(description="The version of this format; older files open forever.")
-    identity: Identity
-    medical_school: MedicalSchool
-    status: Status | None = None
-    exams: tuple[Exam, ...] = ()
-    certificate: Certificate | None = None
-    licences: tuple[Licence, ...] = ()
-    experiences: tuple[Experience, ...] = ()
-    bookings: tuple[Booking, ...] = ()
-    explanations: tuple[Explanation, ...] = ()
-    letters: tuple[Letter, ...] = ()
-    cycles: tuple[Cycle, ...] = ()
-    target: Target = Target()
-    constraints: Constraints = Constraints()
-    strengths: tuple[Text, ...] = Field(default=(), description="What your years outside the clinic gave you.")
-    decision: Decision | None = None
-    stop_contract: StopContract | None = None
-    seven_day_task: SevenDayTask | None = None
-    self_audit: SelfAudit = SelfAudit()
-    readings: dict[str, float] = Field(
-        default_factory=dict, description="Your own values for Bedside's adjustable readings, by name."
+    schema_version: Literal[1] = Field(
+        description="The version of this format; older files open forever.", examples=[1]
+    )
+    identity: Identity = Field(description="How you are named on documents.")
+    medical_school: MedicalSchool = Field(description="Where and when you graduated.")
+    status: Status | None = Field(None, description="Your status in the United States.")
+    exams: tuple[Exam, ...] = Field(default=(), description="Every attempt at every examination.")
+    certificate: Certificate | None = Field(None, description="ECFMG certification.")
+    licences: tuple[Licence, ...] = Field(default=(), description="Licences to practise medicine, in any country.")
+    experiences: tuple[Experience, ...] = Field(default=(), description="What you did since school.")
+    bookings: tuple[Booking, ...] = Field(default=(), description="What is on your calendar and not done yet.")
+    explanations: tuple[Explanation, ...] = Field(default=(), description="Why a stretch without activity was there.")
+    letters: tuple[Letter, ...] = Field(default=(), description="Letters of recommendation.")
+    cycles: tuple[Cycle, ...] = Field(default=(), description="Seasons you have applied in.")
+    target: Target = Field(default=Target(), description="What you aim at.")
+    constraints: Constraints = Field(default=Constraints(), description="Your real calendar and your real money.")
+    strengths: tuple[Text, ...] = Field(
+        default=(),
+        description="What your years outside the clinic gave you.",
+        examples=[["I read readmission data for four hospitals."]],
+    )
+    decision: Decision | None = Field(None, description="What you decided.")
+    stop_contract: StopContract | None = Field(None, description="When you stop, and what you do then.")
+    seven_day_task: SevenDayTask | None = Field(None, description="One thing to do within seven days.")
+    self_audit: SelfAudit = Field(default=SelfAudit(), description="Your own marks in five areas.")
+    readings: dict[ReadingName, Reading] = Field(
+        default_factory=dict,
+        description="Your own values for Bedside's adjustable readings, by name.",
+        examples=[{"reading.gap.short-over": 2}],
     )

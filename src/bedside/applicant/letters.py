@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
-
 from pydantic import Field
 
-from bedside.applicant.partial_date import PartialDate
-from bedside.applicant.shape import Answer, Name, Part, Text, YesNoUnknown
+from bedside.applicant.partial_date import Day, PartialDate
+from bedside.applicant.shape import Answer, Name, Part, Text, Word, YesNoUnknown
 
 
-class LetterKind(StrEnum):
+class LetterKind(Word):
     """Who writes the letter."""
 
     US_ATTENDING = "US attending"
@@ -21,7 +18,7 @@ class LetterKind(StrEnum):
     OTHER = "other"
 
 
-class LetterQuality(StrEnum):
+class LetterQuality(Word):
     """What a letter can speak to."""
 
     KNOWLEDGE = "knowledge"
@@ -32,13 +29,17 @@ class LetterQuality(StrEnum):
 class Letter(Part):
     """One letter of recommendation and how far it is."""
 
-    writer: Name
-    kind: LetterKind
-    specialty: Name | None = None
-    asked: date | None = None
-    promised: date | None = None
-    written: PartialDate | None = Field(None, description="The date on the letter.")
-    uploaded: date | None = None
-    speaks_to: tuple[LetterQuality, ...] = ()
-    waived: YesNoUnknown = Field(Answer.UNKNOWN, description="Whether you waived the right to read it.")
-    note: Text | None = None
+    writer: Name = Field(description="Who writes it.", examples=["Dr. Maria Lopez"])
+    kind: LetterKind = Field(description="What the writer is to you.", examples=["US attending"])
+    specialty: Name | None = Field(None, description="The writer's specialty.", examples=["Internal Medicine"])
+    asked: Day | None = Field(None, description="The day you asked.", examples=["2026-04-30"])
+    promised: Day | None = Field(None, description="The day by which it was promised.", examples=["2026-06-15"])
+    written: PartialDate | None = Field(None, description="The date on the letter.", examples=["2026-06-10"])
+    uploaded: Day | None = Field(None, description="The day it was uploaded.", examples=["2026-06-20"])
+    speaks_to: tuple[LetterQuality, ...] = Field(
+        default=(), description="What the writer can speak to.", examples=[["knowledge", "work ethic"]]
+    )
+    waived: YesNoUnknown = Field(
+        Answer.UNKNOWN, description="Whether you waived the right to read it.", examples=["yes"]
+    )
+    note: Text | None = Field(None, description="Anything else, in your words.", examples=["Met at the rotation."])

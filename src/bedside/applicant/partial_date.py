@@ -6,13 +6,18 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_HOW = "write a day (2026-05-31), a month (2026-05) or a year (2026)"
+from bedside.applicant.mistakes import shown
+from bedside.applicant.shape import Unreadable
+
+_WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_HOW = "Write a day (2026-05-31), a month (2026-05) or a year (2026)"
+_HOW_FOR_A_DAY = "Write the whole day, such as 2026-05-31"
+_REACH = range(1900, 2101)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +59,14 @@ class PartialDate:
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$"},
-                {"type": "integer", "minimum": 1900, "maximum": 2100},
+                {"type": "string", "pattern": f"^{_WRITTEN.pattern}$"},
+                {"type": "integer", "minimum": _REACH.start, "maximum": _REACH.stop - 1},
             ]
         }
 
 
 def read_partial_date(value: object) -> PartialDate:
-    """Read what a dossier may hold for a date; a ValueError says how to write it."""
+    """Read what a dossier may hold for a date; the Unreadable raised says how to write it."""
     if isinstance(value, PartialDate):
         return value
     if isinstance(value, datetime | date):
@@ -70,17 +75,34 @@ def read_partial_date(value: object) -> PartialDate:
         return _within_reach(PartialDate(value), value)
     written = _WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
     if written is None:
-        raise ValueError(f"{value!r} is not a date: {_HOW}")
-    year, month, day = (int(part) if part else None for part in written.groups())
-    assert year is not None  # the pattern always has a year
-    return _within_reach(PartialDate(year, month, day), value)
+        raise Unreadable(f"{shown(value)} is not a date", _HOW)
+    year, month, day = written.groups()
+    return _within_reach(PartialDate(int(year), int(month) if month else None, int(day) if day else None), value)
+
+
+def read_day(value: object) -> date:
+    """Read a date of which the day must be known; the Unreadable raised says how to write it."""
+    read = read_partial_date(value)
+    if not read.is_exact:
+        raise Unreadable(f"{read} leaves the day open", _HOW_FOR_A_DAY)
+    return read.earliest
+
+
+def read_present(value: Any) -> Any:
+    """Read "present" however it is capitalised; anything else is left as it is."""
+    return value.strip().casefold() if isinstance(value, str) and value.strip().casefold() == "present" else value
+
+
+Day = Annotated[date, BeforeValidator(read_day)]
 
 
 def _within_reach(read: PartialDate, value: object) -> PartialDate:
-    if not 1900 <= read.year <= 2100:
-        raise ValueError(f"the year {read.year} is outside 1900 to 2100: {_HOW}")
+    if read.year not in _REACH:
+        raise Unreadable(f"{shown(value)} lies outside the years {_REACH.start} to {_REACH.stop - 1}", _HOW)
     try:
-        read.earliest, read.latest  # noqa: B018  (building them is the check)
+        if 0 in (read.month, read.day):
+            raise ValueError
+        _ = read.earliest, read.latest
     except ValueError:
-        raise ValueError(f"{value} is not in the calendar: {_HOW}") from None
+        raise Unreadable(f"{shown(value)} is not in the calendar", _HOW) from None
     return read

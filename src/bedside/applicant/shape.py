@@ -1,20 +1,54 @@
-"""What every part of a dossier shares: frozen, no unknown keys, and a three-state answer."""
+"""What every part of a dossier shares: frozen, no unknown keys, forgiving words, and a three-state answer."""
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_LINE_BREAK = re.compile(r"\r\n?|[\u2028\u2029]")
+
+
+class Unreadable(ValueError):
+    """A value that cannot be read: what it is, and how to write it."""
+
+    def __init__(self, what: str, how_to_fix: str) -> None:
+        super().__init__(f"{what}: {how_to_fix}")
+        self.what = what
+        self.how_to_fix = how_to_fix
 
 
 class Part(BaseModel):
     """A part of the dossier: cannot be changed once read, and refuses keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, allow_inf_nan=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_what_is_left_empty(cls, written: Any) -> Any:
+        """A key with nothing behind it means "later", as if the line were not there."""
+        if not isinstance(written, dict):
+            return written
+        optional = {field.alias or name for name, field in cls.model_fields.items() if not field.is_required()}
+        return {key: value for key, value in written.items() if value is not None or key not in optional}
 
 
-class Answer(StrEnum):
+class Word(StrEnum):
+    """One of a closed list of words; capitals, spaces and hyphens are forgiven."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Word | None:
+        return next((word for word in cls if isinstance(value, str) and _bare(word) == _bare(value)), None)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[\s_-]+", "", word).casefold()
+
+
+class Answer(Word):
     """Yes, no, or unknown: unknown is never taken for no."""
 
     YES = "yes"
@@ -25,13 +59,35 @@ class Answer(StrEnum):
 def _read_answer(value: Any) -> Any:
     if isinstance(value, bool):
         return Answer.YES if value else Answer.NO
-    return value.strip().lower() if isinstance(value, str) else value
+    return value
+
+
+def refuse_a_truth_value(value: Any) -> Any:
+    """Refuse true and false where a number is wanted: Python would take them for 1 and 0."""
+    if isinstance(value, bool):
+        raise Unreadable(f"{str(value).lower()} is not a number", "Write a number, such as 40")
+    return value
+
+
+def _read_text(text: str) -> str:
+    forbidden = _NOT_TEXT.search(text)
+    if forbidden:
+        raise Unreadable(
+            f"the text holds a control character ({ascii(forbidden[0])[1:-1]})", "Type the text again without it"
+        )
+    return _LINE_BREAK.sub("\n", text)
+
+
+def _read_name(text: str) -> str:
+    return " ".join(_read_text(text).split())
 
 
 YesNoUnknown = Annotated[Answer, BeforeValidator(_read_answer)]
 
-Text = Annotated[str, Field(min_length=1, max_length=4000)]
-Name = Annotated[str, Field(min_length=1, max_length=200)]
-Hours = Annotated[float, Field(ge=0, le=168)]
-Money = Annotated[float, Field(ge=0, le=10_000_000)]
-Count = Annotated[int, Field(ge=0, le=10_000)]
+Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(_read_text)]
+Name = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_read_name)]
+Hours = Annotated[float, Field(ge=0, le=168), BeforeValidator(refuse_a_truth_value)]
+Money = Annotated[float, Field(ge=0, le=10_000_000), BeforeValidator(refuse_a_truth_value)]
+SignedMoney = Annotated[float, Field(ge=-10_000_000, le=10_000_000), BeforeValidator(refuse_a_truth_value)]
+Days = Annotated[float, Field(ge=0, le=366), BeforeValidator(refuse_a_truth_value)]
+Count = Annotated[int, Field(ge=0, le=10_000), BeforeValidator(refuse_a_truth_value)]
