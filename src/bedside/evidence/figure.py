@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 Value = int | float | str | date | None
@@ -21,6 +21,7 @@ class Unit(StrEnum):
     POSITIONS = "positions"
     RANKS = "ranks"
     ATTEMPTS = "attempts"
+    CYCLES = "cycles"
     LETTERS = "letters"
     ENTRIES = "entries"
     CHARACTERS = "characters"
@@ -37,6 +38,7 @@ class Unit(StrEnum):
     DATE_RULE = "rule that predicts a date"
     NAME = "name"
     STATEMENT = "statement"
+    LINK = "link"
     RATIO = "ratio"
 
 
@@ -124,3 +126,10 @@ class Rule(Figure):
         """The day the source was last read, where `day` is past the review date; else None."""
         overdue = self.review_by is not None and day > self.review_by
         return self.source.accessed if overdue else None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDay(Figure):
+    """A day that a publisher announced. `at` is Eastern Time; None means the source gives no time."""
+
+    at: time | None = None

@@ -1,0 +1,61 @@
+"""A CSV table becomes figures through the templates in the YAML file beside it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bedside.evidence.figure import Unit, Value
+
+_TEXT_UNITS = frozenset({Unit.NAME, Unit.STATEMENT, Unit.DATE_RULE, Unit.LINK})
+
+
+def entries_of_table(path: Path, templates: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The entries that the rows of a table stand for, in the form that YAML files hold them.
+
+    1. Every row is read as text.
+    2. For every template whose `when` column is filled in that row, each text of the template has
+       its `{column}` places filled in.
+    3. Texts which come out empty are dropped; the value is read by the unit of the template.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for template in templates:
+                if "when" not in template or row[template["when"]]:
+                    yield _filled_entry(template, row)
+
+
+def _filled_entry(template: dict[str, Any], row: dict[str, str]) -> dict[str, Any]:
+    entry = {key: _fill(part, row) for key, part in template.items() if key != "when"}
+    entry = {key: part for key, part in entry.items() if part is not None}
+    if entry.get("interval") and None in entry["interval"].values():
+        del entry["interval"]
+    entry["value"] = read_value(entry.get("value"), Unit(entry["unit"]))
+    for key in ("effective_from", "effective_to", "review_by"):
+        if isinstance(entry.get(key), str):
+            entry[key] = date.fromisoformat(entry[key])
+    return entry
+
+
+def _fill(part: Any, row: dict[str, str]) -> Any:
+    if isinstance(part, str):
+        return part.format_map(row).strip() or None
+    if isinstance(part, dict):
+        return {key: _fill(inner, row) for key, inner in part.items()}
+    if isinstance(part, list):
+        return [name for inner in part for name in (_fill(inner, row) or "").split()]
+    return part
+
+
+def read_value(text: str | None, unit: Unit) -> Value:
+    """The value a table cell stands for: None where it is empty, a date or text where the unit says so."""
+    if text is None:
+        return None
+    if unit is Unit.DATE:
+        return date.fromisoformat(text)
+    if unit in _TEXT_UNITS:
+        return text
+    return float(text) if "." in text else int(text)
