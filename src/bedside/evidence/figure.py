@@ -33,6 +33,7 @@ class Unit(StrEnum):
     HOURS = "hours"
     HOURS_PER_WEEK = "hours a week"
     HOURS_PER_MONTH = "hours a month"
+    COUNTRIES = "countries"
     ENCOUNTERS = "patient encounters"
     DATE = "date"
     DATE_RULE = "rule that predicts a date"
