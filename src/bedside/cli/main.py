@@ -13,6 +13,7 @@ import rich_click as click
 
 from bedside import __version__
 
+PACKAGE = Path(__file__).parents[1]
 USERS_MISTAKE = 1
 FAULT_IN_BEDSIDE = 70
 
@@ -72,15 +73,15 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code.
+def run(arguments: Sequence[str], group: click.Group = bedside) -> int:
+    """Run one command of `group` and return its exit code.
 
     0 is fine, 1 is a mistake in what the command was given, 2 is a mistake in how it was called,
     and 70 is a fault in Bedside itself, told in one sentence; its traceback is shown only where
     the environment has BEDSIDE_TRACEBACK=1.
     """
     try:
-        outcome = bedside.main(list(arguments), prog_name="bedside", standalone_mode=False)
+        outcome = group.main(list(arguments), prog_name="bedside", standalone_mode=False)
     except click.ClickException as mistake:
         return _tell_mistake(mistake)
     except click.Abort:
@@ -108,8 +109,9 @@ def _tell_fault(fault: Exception) -> int:
 
 def _fault_in_words(fault: Exception) -> str:
     # The message of the fault is left out: it may quote the dossier, and this text is meant to be passed on.
-    ours = [frame for frame in traceback.extract_tb(fault.__traceback__) if "bedside" in Path(frame.filename).parts]
-    place = f" in {Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else ""
+    frames = traceback.extract_tb(fault.__traceback__)[1:]
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(PACKAGE)]
+    place = f" in {Path(ours[-1].filename).relative_to(PACKAGE).as_posix()}, line {ours[-1].lineno}" if ours else ""
     return (
         f"Bedside has a fault here ({type(fault).__name__}{place}); it is not a mistake of yours.\n"
         "To report it, open an issue at the project with this line and the command you ran. "

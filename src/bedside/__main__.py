@@ -1,0 +1,5 @@
+"""Lets `python -m bedside` do what `bedside` does."""
+
+from bedside.cli.main import main
+
+main()
