@@ -1,0 +1,1 @@
+"""The seasons of the Match: published days, predicted days, and counting in months."""

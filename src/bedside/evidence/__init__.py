@@ -1,0 +1,1 @@
+"""Published figures and dated rules, each with its source."""
