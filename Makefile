@@ -34,7 +34,7 @@ types: setup ## Check the types
 	@$(bin)/mypy
 
 layers: setup ## Check that rooms import downwards only
-	@$(bin)/lint-imports
+	@$(bin)/lint-imports --no-logo
 
 docs: setup ## Write docs/reference anew from the commands, the evidence and the dossier's shape
 	@$(bin)/python -m docs.generate

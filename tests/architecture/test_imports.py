@@ -1,0 +1,94 @@
+"""The order of the rooms is a contract; here each contract is shown to pass, and to bite once."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+ROOMS = {path.parent.name for path in (ROOT / "src/bedside").glob("*/__init__.py")}
+LAYERS = "Rooms import downwards only"
+OFFENCES = [
+    (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
+    (LAYERS, "calendar/__init__.py", "import bedside.applicant.dossier"),
+    (LAYERS, "applicant/__init__.py", "import bedside.standing.results"),
+    (LAYERS, "standing/__init__.py", "import bedside.plan.results"),
+    (LAYERS, "plan/__init__.py", "import bedside.documents.blocks"),
+    (LAYERS, "documents/__init__.py", "import bedside.cli.options"),
+    (LAYERS, "utils/__init__.py", '"""A room that nobody placed."""'),
+    ("Document libraries stay in documents", "cli/__init__.py", "import typst"),
+    ("Document libraries stay in documents", "plan/__init__.py", "import icalendar"),
+    ("Document libraries stay in documents", "standing/__init__.py", "import fontpkg_inter"),
+    ("Terminal libraries stay in cli", "documents/__init__.py", "import rich"),
+    ("Terminal libraries stay in cli", "plan/__init__.py", "import click"),
+    ("Terminal libraries stay in cli", "standing/__init__.py", "import rich_click"),
+    ("Terminal libraries stay in cli", "applicant/__init__.py", "import questionary"),
+    ("The library that checks the dossier stays in applicant", "standing/__init__.py", "import pydantic"),
+    ("YAML is read by applicant and evidence only", "cli/__init__.py", "from ruamel.yaml import YAML"),
+    ("YAML is read by applicant and evidence only", "calendar/__init__.py", "import yaml"),
+]
+
+
+def broken_contracts(root: Path) -> list[str]:
+    """The names of the contracts that the package under `root` breaks."""
+    check = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    finished = subprocess.run(
+        [sys.executable, "-P", "-c", check, "--config", str(root / "pyproject.toml"), "--no-cache", "--no-logo"],
+        cwd=root,
+        env={"PYTHONPATH": str(root / "src"), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    verdicts = [line for line in finished.stdout.splitlines() if line.endswith((" KEPT", " BROKEN"))]
+    assert len(verdicts) == len(CONTRACTS), finished.stdout + finished.stderr
+    broken = [line.removesuffix(" BROKEN") for line in verdicts if line.endswith(" BROKEN")]
+    assert (finished.returncode != 0) == bool(broken)
+    return broken
+
+
+@pytest.fixture
+def copy_of_the_package(tmp_path: Path) -> Path:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    not_code = shutil.ignore_patterns("__pycache__", "data", ".*_cache")
+    shutil.copytree(ROOT / "src/bedside", tmp_path / "src/bedside", ignore=not_code)
+    return tmp_path
+
+
+def test_the_package_keeps_every_contract(copy_of_the_package: Path) -> None:
+    assert broken_contracts(copy_of_the_package) == []
+
+
+@pytest.mark.parametrize(("contract", "module", "offence"), OFFENCES)
+def test_a_contract_bites(copy_of_the_package: Path, contract: str, module: str, offence: str) -> None:
+    path = copy_of_the_package / "src/bedside" / module
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{offence}\n")
+    assert broken_contracts(copy_of_the_package) == [contract]
+
+
+def test_every_contract_is_shown_to_bite() -> None:
+    assert {contract for contract, _, _ in OFFENCES} == {contract["name"] for contract in CONTRACTS}
+
+
+@pytest.mark.parametrize(
+    ("contract", "at_home_in"),
+    [
+        ("Document libraries stay in documents", {"documents"}),
+        ("Terminal libraries stay in cli", {"cli"}),
+        ("The library that checks the dossier stays in applicant", {"applicant"}),
+        ("YAML is read by applicant and evidence only", {"applicant", "evidence"}),
+    ],
+)
+def test_a_contract_about_libraries_covers_every_other_room(contract: str, at_home_in: set[str]) -> None:
+    """A new room has to be added to the contracts, or they would not see it."""
+    (found,) = [one for one in CONTRACTS if one["name"] == contract]
+    assert {room.removeprefix("bedside.") for room in found["source_modules"]} == ROOMS - at_home_in
