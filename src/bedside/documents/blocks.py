@@ -2,16 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
 class Tone(StrEnum):
-    """How a note is set apart: never by colour alone, each has a word and a shape."""
+    """How a card is set apart: never by colour alone, each has a word or a shape."""
 
     PLAIN = "plain"
     NOTE = "note"
     CARE = "care"
+
+
+class Mark(StrEnum):
+    """The shape set before a word that says how something stands; each is a glyph of the document font."""
+
+    LOW = "○"
+    MODERATE = "◆"
+    HIGH = "▲"
+    YES = "✓"
+    NO = "✗"
+    UNKNOWN = "?"
+    NOT_NEEDED = "–"
+    INFORMATION = "→"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of text. `sources` names the figures it rests on; writers print their numbers.
+
+    `mark` is the shape before it, `strong` sets it in weight, `quiet` in the colour of asides.
+    """
+
+    text: str
+    sources: tuple[str, ...] = ()
+    mark: Mark | None = None
+    strong: bool = False
+    quiet: bool = False
+
+
+Content = str | Line
+Cell = str | Line | tuple[str | Line, ...]
+
+
+def as_line(content: Content) -> Line:
+    """The content as a line."""
+    return Line(content) if isinstance(content, str) else content
+
+
+def lines_of(cell: Cell) -> tuple[Line, ...]:
+    """The lines of a table cell, top to bottom; empty ones are left out."""
+    parts = cell if isinstance(cell, tuple) else (cell,)
+    return tuple(line for part in parts if (line := as_line(part)).text or line.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +72,52 @@ class Paragraph:
 
     text: str
     quiet: bool = False
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
     """A list without numbers."""
 
-    items: tuple[str, ...]
+    items: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what is known about each, such as the write-out."""
+
+    rows: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One item of a checklist: its state in a word, the shape of that state, and what it is about."""
+
+    state: str
+    mark: Mark
+    lines: Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
     """Items with a state in a word ("met", "not met", "unknown"), set with a shape beside the word."""
 
-    items: tuple[tuple[str, str], ...]
+    items: tuple[Check, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `widths` are relative, `align` holds "left" or "right" for each column."""
+    """A table; `widths` are relative, `align` holds "left" or "right" for each column.
+
+    `key` is the column that names the row: where there is no room for columns, it becomes the row's title.
+    """
 
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...] = ()
     align: tuple[str, ...] = ()
     caption: str | None = None
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +131,23 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture drawn by us: its finding as title, SVG, a text alternative, and the table behind it."""
+    """A picture drawn by us: its finding as title, SVG, a text alternative, and the table behind it.
+
+    Where pages are counted, the table stands right below the picture (`table_below`) or at the end.
+    """
 
     title: str
     svg: str
     says: str
     table: Table
+    table_below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign on: what is signed, and what is already known about it."""
+
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +155,63 @@ class PageBreak:
     """Start a new page where the format has pages."""
 
 
-Block = Heading | Paragraph | Bullets | Checklist | Table | Card | Chart | PageBreak
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The sections with their pages, where the format has pages."""
+
+
+Block = Heading | Paragraph | Bullets | Facts | Checklist | Table | Card | Chart | Signatures | PageBreak | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedFigure:
+    """One figure in the list of sources: its number, what it says, and what has to be known about it."""
+
+    number: int
+    name: str
+    says: str
+    value: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """A publication with the figures used from it."""
+
+    title: str
+    published_by: str
+    url: str | None
+    figures: tuple[SourcedFigure, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: a title, a line below it, and blocks. `discreet_title` names neither purpose nor person."""
+    """A document: a title, a line below it, blocks, and the numbered sources they lead to.
+
+    `kicker` is the short line above the title. `discreet_title` names neither purpose nor person.
+    `one_sheet` is set smaller until it fits one page.
+    """
 
     title: str
     subtitle: str
     author: str
+    as_of: date
     blocks: tuple[Block, ...]
+    sources: tuple[SourceGroup, ...] = ()
     discreet_title: str = "Plan"
+    kicker: str = ""
+    one_sheet: bool = False
+
+    @property
+    def source_numbers(self) -> dict[str, int]:
+        """The number of each figure in the list of sources, by its name."""
+        return {figure.name: figure.number for group in self.sources for figure in group.figures}
+
+
+def charts_of(blocks: tuple[Block, ...]) -> Iterator[Chart]:
+    """Every chart among the blocks, in order, also inside cards."""
+    for block in blocks:
+        if isinstance(block, Chart):
+            yield block
+        elif isinstance(block, Card):
+            yield from charts_of(block.blocks)

@@ -1,0 +1,65 @@
+"""The time axis the charts share: days to pixels, grid lines at quarters, today and the day files are opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bedside.calendar.months import add_months, first_of_month, months_from
+from bedside.documents.charts.svg import rule, text, width_of
+from bedside.documents.tokens import Theme
+
+_QUARTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsAxis:
+    """Whole months from that of `first` to that of `last` (both inclusive), set between two pixels."""
+
+    first: date
+    last: date
+    left: float
+    right: float
+
+    @property
+    def start(self) -> date:
+        """The first day of the axis."""
+        return first_of_month(self.first)
+
+    @property
+    def end(self) -> date:
+        """The day after the last one of the axis."""
+        return add_months(first_of_month(self.last), 1)
+
+    def at(self, day: date) -> float:
+        """The pixel at which a day begins; days outside the axis lie on its ends."""
+        share = (day - self.start).days / (self.end - self.start).days
+        return self.left + (self.right - self.left) * min(max(share, 0.0), 1.0)
+
+    def grid(self, top: float, bottom: float, theme: Theme) -> Iterator[str]:
+        """Hairlines at each quarter, labelled above; the year stands at its first quarter shown."""
+        year_shown = None
+        free_from = self.left - 1
+        for month in months_from(self.start, self.last):
+            if month != self.start and month.month % _QUARTER != 1:
+                continue
+            x = self.at(month)
+            yield rule(x, top, x, bottom, theme.line)
+            label = f"{month:%b} {month.year}" if month.year != year_shown else f"{month:%b}"
+            if x >= free_from and x + width_of(label) <= self.right + LABEL_OVERHANG:
+                yield text(x, top - 6, label, theme.quiet, size=12)
+                year_shown = month.year
+                free_from = x + width_of(label, 12) + 6
+
+
+LABEL_OVERHANG = 4
+"""How far, in CSS pixels, a label may stand beyond the right end of its axis."""
+
+
+def day_line(axis: MonthsAxis, day: date, top: float, bottom: float, label: str, colour: str, dashed: bool) -> str:
+    """A marked day with its label below the plot, turned inwards where it would leave the picture."""
+    x = axis.at(day)
+    fits = x + width_of(label, 12) <= axis.right + LABEL_OVERHANG
+    words = text(x, bottom + 14, label, colour, size=12, weight=600, anchor="start" if fits else "end")
+    return rule(x, top, x, bottom + 2, colour, 1.4, dashed) + words

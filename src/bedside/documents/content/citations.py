@@ -1,0 +1,90 @@
+"""Which figures a document rests on, numbered and listed by the publication they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup
+from bedside.documents.wording import capitalised, in_full, joined
+from bedside.evidence.citing import not_rechecked_note, value_in_words
+from bedside.evidence.figure import Figure, Rule, Source
+from bedside.evidence.reason import Reason
+
+_MOST_ENTRIES = 4
+
+
+class Citations:
+    """Collects the figures that are cited while a document is built; calling it returns their names.
+
+    The numbers follow the list of sources, which is grouped by publication in the order of first use.
+    """
+
+    def __init__(self, as_of: date) -> None:
+        self._as_of = as_of
+        self._figures: dict[str, Figure] = {}
+
+    def __call__(self, because: Iterable[Reason]) -> tuple[str, ...]:
+        """Note the figures among the reasons and return their names, each once, in order."""
+        figures = {reason.figure.name: reason.figure for reason in because if reason.figure is not None}
+        for name, figure in figures.items():
+            self._figures.setdefault(name, figure)
+        return tuple(figures)
+
+    def sources(self) -> tuple[SourceGroup, ...]:
+        """Every figure cited so far, numbered from 1, grouped by publication."""
+        by_source: dict[str, list[Figure]] = {}
+        for figure in self._figures.values():
+            by_source.setdefault(figure.source.key, []).append(figure)
+        groups, number = [], 0
+        for figures in by_source.values():
+            numbered = [_sourced(number + place, figure, self._as_of) for place, figure in enumerate(figures, 1)]
+            groups.append(_group(figures[0].source, tuple(numbered)))
+            number += len(figures)
+        return tuple(groups)
+
+
+def rests_on(because: Iterable[Reason], cite: Citations) -> Paragraph | None:
+    """A quiet line: the entries of the dossier, and the numbers of the sources; None where there is neither."""
+    reasons = tuple(because)
+    sources, entries = cite(reasons), entries_in_words(reasons)
+    if not sources and not entries:
+        return None
+    parts = [part for part in (entries, "Sources:" if sources else "") if part]
+    return Paragraph(" ".join(parts), quiet=True, sources=sources)
+
+
+def entries_in_words(because: Iterable[Reason]) -> str:
+    """The entries of the dossier among the reasons, as places to look: "From your file: exams[1]."."""
+    entries = list(dict.fromkeys(reason.entry for reason in because if reason.entry))
+    if not entries:
+        return ""
+    shown = entries[:_MOST_ENTRIES]
+    more = len(entries) - len(shown)
+    return f"From your file: {joined([*shown, *([f'{more} more'] if more else [])])}."
+
+
+def _group(source: Source, figures: tuple[SourcedFigure, ...]) -> SourceGroup:
+    published = f", {source.published}" if source.published else ""
+    return SourceGroup(
+        source.title, f"{source.publisher}{published}. Read {in_full(source.accessed)}.", source.url, figures
+    )
+
+
+def _sourced(number: int, figure: Figure, as_of: date) -> SourcedFigure:
+    return SourcedFigure(number, figure.name, figure.says, value_in_words(figure), tuple(_notes(figure, as_of)))
+
+
+def _notes(figure: Figure, as_of: date) -> Iterator[str]:
+    if figure.season:
+        yield f"Season {figure.season}."
+    if figure.place:
+        yield f"{capitalised(figure.place)}."
+    if figure.reliability.is_marked:
+        yield f"Marked: {figure.reliability}."
+    if isinstance(figure, Rule) and (note := not_rechecked_note(figure, as_of)):
+        yield f"{capitalised(note)}."
+    if isinstance(figure, Rule) and figure.ask:
+        yield f"Ask {figure.ask}."
+    if figure.disagrees_with:
+        yield "Another source gives another value."

@@ -1,0 +1,73 @@
+"""The first page: for whom, as of when, for which Match, how its days are known, and the short version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+
+from bedside.calendar.season import Event, Season, SeasonDay
+from bedside.documents.blocks import Block, Card, Facts, Heading, Line, Table
+from bedside.documents.charts import levels, money, timeline
+from bedside.documents.content.citations import Citations
+from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short
+from bedside.plan.results import Plan, SevenDayResult, TaskState
+from bedside.standing.results import Standing
+
+_FIRST_STEPS = 3
+
+
+def subtitle(as_of: date, season: Season) -> str:
+    """The cover line: as-of date, target Match, and how the day that decides most is known."""
+    opened = season.find(Event.FILES_OPENED)
+    day = f"{in_full(opened.day)} ({how_known(opened)})" if opened else f"on a day that is {NOT_KNOWN}"
+    return f"As of {in_full(as_of)}, for the {season.match_year} Match. Programs open files {day}, {season.service}."
+
+
+def how_known(day: SeasonDay) -> str:
+    """Published, or predicted by a rule."""
+    return "published" if day.published else "predicted"
+
+
+def cover_blocks(standing: Standing, plan: Plan, cite: Citations) -> Iterator[Block]:
+    """The short version, and the days of the season."""
+    yield Card("In short", (Facts(tuple(_in_short(standing, plan))),))
+    yield Heading("The days of this season")
+    yield season_table(plan.season, cite)
+
+
+def season_table(season: Season, cite: Citations) -> Table:
+    """Every event with its day, and whether the day is published, predicted or not known."""
+    known = [
+        (capitalised(day.event.value), f"{in_short(day.day)}{_at(day.time)}", Line(how_known(day), cite(day.because)))
+        for day in season.days
+    ]
+    unknown = [(capitalised(event.value), "–", Line(NOT_KNOWN)) for event in season.unknown]
+    return Table(head=("What", "When", "How it is known"), rows=(*known, *unknown), widths=(4, 3, 2))
+
+
+def seven_days_line(task: SevenDayResult) -> str:
+    """The task, and by when it is done or looked at again."""
+    if task.task is None:
+        return "Not chosen yet."
+    if task.done_on is not None:
+        return f"{task.task} (done on {in_short(task.done_on)})"
+    return f"{task.task} (look again on {in_short(task.check_back)})" if task.check_back else task.task
+
+
+def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    yield "Your decision", plan.decision.title
+    if standing.risk_factors:
+        yield "Where you are", f"{levels.finding(standing.risk_factors)}."
+    if plan.roadmap.tasks:
+        yield "The plan", f"{timeline.finding(plan.roadmap.tasks)}."
+    if plan.budget.months:
+        yield "Money", f"{money.finding(plan.budget)}."
+    open_tasks = [task for task in plan.roadmap.tasks if task.state in (TaskState.PLANNED, TaskState.LATE)]
+    if open_tasks:
+        first = sorted(open_tasks, key=lambda task: (task.start, task.latest_finish))[:_FIRST_STEPS]
+        yield "First steps", tuple(f"{task.title}: by {in_short(task.latest_finish)}" for task in first)
+    yield "Next seven days", seven_days_line(plan.three_headers.seven_day_task)
+
+
+def _at(clock: time | None) -> str:
+    return f", {clock:%H:%M} Eastern Time" if clock else ""

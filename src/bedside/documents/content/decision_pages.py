@@ -1,0 +1,115 @@
+"""The decision on paper, and the stop contract as a page that can be signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bedside.documents.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Cell,
+    Facts,
+    Heading,
+    Line,
+    Mark,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+    Tone,
+)
+from bedside.documents.content.citations import Citations, rests_on
+from bedside.documents.content.marks import FIRES, conditions
+from bedside.documents.wording import count, in_full, in_short
+from bedside.plan.results import DecisionResult, StopContractResult
+from bedside.standing.results import Fires
+
+NOT_YET = "not yet"
+
+
+def decision_blocks(decision: DecisionResult, cite: Citations) -> Iterator[Block]:
+    """The decision, how much of it is used, and what it asks."""
+    yield Heading("The decision")
+    yield Heading(decision.title, 2)
+    yield Paragraph(decision.says, sources=cite(decision.because))
+    yield Facts(tuple(_decision_facts(decision)))
+    if decision.what_it_asks:
+        yield Heading("What it asks of the months ahead", 3)
+        yield conditions(decision.what_it_asks, cite)
+    if decision.causes:
+        yield Heading("What may have stopped earlier cycles", 3)
+        yield Bullets(decision.causes)
+
+
+def _decision_facts(decision: DecisionResult) -> Iterator[tuple[str, Cell]]:
+    yield "Signed", in_full(decision.signed) if decision.signed else NOT_YET
+    if decision.cycles_allowed is not None:
+        yield "Cycles", f"{decision.cycles_used} of {decision.cycles_allowed} used"
+    if decision.cycles_before:
+        yield "Before that", f"{count(decision.cycles_before, 'earlier cycle')}, shown and not counted"
+    yield "Next application", Line(decision.says_may_apply)
+
+
+def contract_blocks(contract: StopContractResult, name: str, cite: Citations) -> Iterator[Block]:
+    """The stop contract on a page of its own, with lines to sign on."""
+    yield PageBreak()
+    yield Heading("Stop contract")
+    yield Paragraph(contract.text)
+    yield Facts(tuple(_contract_facts(contract)))
+    if contract.missing:
+        yield Card("Still to fill in", (Bullets(contract.missing),), Tone.CARE)
+    if contract.stop_reached is Fires.YES:
+        yield Card(
+            "The day has come",
+            (
+                Paragraph(
+                    "Your contract says to stop here. The page “Other ways to stay in medicine” is ready when you are."
+                ),
+            ),
+            Tone.NOTE,
+        )
+    yield Signatures(tuple(_signatures(contract, name)))
+    yield from _changes(contract)
+    if (quiet := rests_on(contract.because, cite)) is not None:
+        yield quiet
+    yield PageBreak()
+
+
+def _contract_facts(contract: StopContractResult) -> Iterator[tuple[str, Cell]]:
+    blank = Line("blank", mark=Mark.UNKNOWN, quiet=True)
+    yield "Structured cycles", str(contract.cycles) if contract.cycles is not None else blank
+    yield "What will be better", contract.upgrades or blank
+    yield "Not matched by", f"the Match of {contract.year}" if contract.year is not None else blank
+    yield "Then", contract.alternative or blank
+    if contract.stop_day is not None:
+        reached = Line(contract.stop_reached.value, mark=FIRES[contract.stop_reached], quiet=True)
+        yield "Stop day", (in_full(contract.stop_day), reached)
+    yield "Trusted reader", contract.trusted_reader or blank
+
+
+def _signatures(contract: StopContractResult, name: str) -> Iterator[tuple[str, str]]:
+    yield f"Signed by {name}" if name else "Signed", ""
+    yield "Date", in_full(contract.signed) if contract.signed else ""
+    yield f"Read by {contract.trusted_reader}" if contract.trusted_reader else "Read by someone you trust", ""
+    yield "Date", in_full(contract.reader_told) if contract.reader_told else ""
+
+
+def _changes(contract: StopContractResult) -> Iterator[Block]:
+    if not contract.changes:
+        return
+    yield Heading("Changes on record", 3)
+    yield Table(
+        head=("Asked", "Takes effect", "What changes", "Why"),
+        rows=tuple(
+            (
+                in_short(change.asked),
+                (in_short(change.takes_effect), Line("in effect" if change.in_effect else NOT_YET, quiet=True)),
+                change.says,
+                change.why,
+            )
+            for change in contract.changes
+        ),
+        widths=(1.4, 1.4, 3, 3),
+        key=2,
+    )

@@ -1,0 +1,91 @@
+"""Money by month, status and licence as information, the calendar audit, and other ways to stay in medicine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bedside.documents.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
+from bedside.documents.charts.money import money_chart, money_table
+from bedside.documents.content.citations import Citations, rests_on
+from bedside.documents.content.marks import conditions
+from bedside.documents.wording import dollars, in_full
+from bedside.evidence.money import exactly
+from bedside.evidence.reason import Reason
+from bedside.plan.results import Budget, CalendarAudit, StatusNote, VisaComparison
+
+
+def money_blocks(budget: Budget, cite: Citations) -> Iterator[Block]:
+    """The budget by month: total, floor, picture, and what could not be priced."""
+    yield Heading("Money")
+    if not budget.months:
+        yield Paragraph("Nothing is planned that costs money.")
+        return
+    floor = dollars(exactly(budget.floor)) if budget.floor is not None else "not in your file"
+    yield Facts((("The whole journey", dollars(budget.total)), ("Your floor", floor)))
+    chart = money_chart(budget)
+    if chart is None:
+        yield Paragraph("What you have is not in your file, so what is left cannot be shown.")
+        yield money_table(budget)
+    else:
+        yield chart
+    if budget.not_priced:
+        yield Heading("Not priced", 2)
+        yield Paragraph("There is no figure for these costs. They come on top.")
+        yield Bullets(budget.not_priced)
+    if (quiet := rests_on([*budget.because, *_spending_reasons(budget)], cite)) is not None:
+        yield quiet
+
+
+def _spending_reasons(budget: Budget) -> Iterator[Reason]:
+    for month in budget.months:
+        for spending in month.spending:
+            yield from spending.because
+
+
+def status_blocks(
+    notes: Sequence[StatusNote], comparison: Sequence[VisaComparison], cite: Citations
+) -> Iterator[Block]:
+    """Status and licences as information with source and date, and J-1 beside H-1B."""
+    yield Heading("Status")
+    yield Paragraph(
+        "Information with its source and the day it was read. It decides nothing about your own case: the people "
+        "named at each note do."
+    )
+    if not notes:
+        yield Paragraph("Nothing in your file asks for a note on status.")
+    yield from note_blocks(notes, cite)
+    if comparison:
+        yield Heading("J-1 beside H-1B", 2)
+        yield Table(
+            head=("", "J-1", "H-1B"),
+            rows=tuple(
+                (Line(row.topic, strong=True), row.j1, Line(row.h1b, sources=cite(row.because))) for row in comparison
+            ),
+            widths=(1.6, 3, 3),
+        )
+
+
+def note_blocks(notes: Sequence[StatusNote], cite: Citations) -> Iterator[Block]:
+    """One heading and its text for each note."""
+    for note in notes:
+        day = f", {in_full(note.day)}" if note.day else ""
+        yield Heading(f"{note.title}{day}", 2)
+        yield Paragraph(note.says, sources=cite(note.because))
+        if note.ask:
+            yield Paragraph(f"Ask {note.ask}.", quiet=True)
+
+
+def alternatives_blocks(alternatives: Sequence[StatusNote], cite: Citations) -> Iterator[Block]:
+    """Other ways to stay in medicine, where the plan names any."""
+    if alternatives:
+        yield Heading("Other ways to stay in medicine")
+        yield Paragraph("These are ways, not consolations. They are here so that they are at hand when you want them.")
+        yield from note_blocks(alternatives, cite)
+
+
+def audit_blocks(audit: CalendarAudit, cite: Citations) -> Iterator[Block]:
+    """Four items on what is really booked, and whether any of it costs something."""
+    yield Heading("Calendar audit")
+    yield Paragraph("This looks only at what you have really booked, not at the plan above.")
+    yield conditions((*audit.items, audit.costs_something), cite)
+    yield Paragraph(audit.says)

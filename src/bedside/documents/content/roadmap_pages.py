@@ -1,0 +1,132 @@
+"""The plan: the timeline, the tasks by period, what does not fit, waiting a season, leave and hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bedside.documents.blocks import Block, Bullets, Card, Cell, Heading, Line, Mark, Paragraph, Table, Tone
+from bedside.documents.charts.hours import hours_chart
+from bedside.documents.charts.timeline import timeline_charts
+from bedside.documents.content.citations import Citations
+from bedside.documents.content.marks import TASKS
+from bedside.documents.wording import count, dollars, in_short, joined, number, stretch
+from bedside.plan.results import LeaveYear, Misfit, Period, Plan, Roadmap, Task, TaskState
+
+Numbers = dict[str, int]
+
+
+def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
+    """The section, from its heading on."""
+    yield Heading("The plan")
+    tasks = plan.roadmap.tasks
+    if not tasks:
+        yield Paragraph("Nothing is planned: no task follows from your file and your decision.")
+        return
+    yield Paragraph(
+        "From today forwards and from the day of submission backwards. “By” is the last day that keeps everything "
+        "after it on time."
+    )
+    yield from timeline_charts(tasks, plan.season, plan.as_of)
+    numbers = {task.key: place for place, task in enumerate(tasks, start=1)}
+    for period in Period:
+        of_period = [task for task in tasks if task.period is period]
+        if of_period:
+            yield Heading(f"{period.value}: {stretch(*_ends(of_period))}", 2)
+            yield _task_table(of_period, numbers, cite)
+    yield from _misfits(plan.roadmap.misfits, numbers, cite)
+    yield Heading(f"If you wait for the Match of {plan.roadmap.waiting.match_year}", 2)
+    yield Bullets(plan.roadmap.waiting.says)
+    yield from _leave_and_hours(plan.roadmap)
+
+
+def _ends(tasks: Sequence[Task]) -> tuple[date, date]:
+    return min(task.start for task in tasks), max(task.finish for task in tasks)
+
+
+def _task_table(tasks: Sequence[Task], numbers: Numbers, cite: Citations) -> Table:
+    return Table(
+        head=("", "Task", "When", "Cost", "Hours and leave"),
+        rows=tuple(
+            (str(numbers[task.key]), _what(task, numbers, cite), _when(task), _cost(task), _effort(task))
+            for task in tasks
+        ),
+        widths=(0.5, 5.2, 2, 1.3, 1.5),
+        align=("right", "left", "left", "left", "left"),
+        key=1,
+    )
+
+
+def _what(task: Task, numbers: Numbers, cite: Citations) -> Cell:
+    after = joined([str(numbers[key]) for key in task.depends_on if key in numbers])
+    return (
+        Line(task.title, strong=True),
+        Line(task.why, sources=cite(task.because)),
+        Line("Check your status first: ask an immigration lawyer.", mark=Mark.HIGH) if task.check_status_first else "",
+        Line(f"If late: {task.slips}" if task.slips else "", quiet=True),
+        Line(f"After {after}." if after else "", quiet=True),
+    )
+
+
+def _when(task: Task) -> Cell:
+    state = Line(task.state.value, mark=TASKS[task.state], strong=task.state is not TaskState.DONE)
+    return (
+        stretch(task.start, task.finish),
+        Line(f"by {in_short(task.latest_finish)}", quiet=True),
+        "" if task.state is TaskState.PLANNED else state,
+    )
+
+
+def _cost(task: Task) -> Cell:
+    return "–" if task.cost is not None and task.cost.high == 0 else dollars(task.cost)
+
+
+def _effort(task: Task) -> Cell:
+    parts = (
+        (task.hours, "hour", ""),
+        (task.paid_leave_days, "day", " of paid leave"),
+        (task.unpaid_leave_days, "day", " of unpaid leave"),
+    )
+    return tuple(f"{count(amount, unit)}{of_what}" for amount, unit, of_what in parts if amount) or ("–",)
+
+
+def _misfits(misfits: Sequence[Misfit], numbers: Numbers, cite: Citations) -> Iterator[Block]:
+    yield Heading("What does not fit, and the choices", 2)
+    if not misfits:
+        yield Paragraph("Everything fits into the calendar, the leave and the money in your file.")
+    for misfit in misfits:
+        place = f"{numbers[misfit.task]}. " if misfit.task in numbers else ""
+        yield Card(
+            f"{place}{misfit.title}",
+            (Paragraph(misfit.says, sources=cite(misfit.because)), Bullets(misfit.choices)),
+            Tone.CARE,
+        )
+
+
+def _leave_and_hours(roadmap: Roadmap) -> Iterator[Block]:
+    yield Heading("Leave and hours", 2)
+    if roadmap.paid_leave:
+        yield _leave_table(roadmap.paid_leave)
+    else:
+        yield Paragraph("Your paid leave is not in your file, so nothing is fitted into it.")
+    if (chart := hours_chart(roadmap.hours_by_month)) is not None:
+        yield chart
+
+
+def _leave_table(years: Sequence[LeaveYear]) -> Table:
+    return Table(
+        head=("Leave year", "Granted", "Kept for interviews", "Planned here", "Left"),
+        rows=tuple(
+            (
+                stretch(year.first_day, year.last_day),
+                number(year.granted),
+                number(year.kept_for_interviews),
+                number(year.used),
+                number(year.granted - year.kept_for_interviews - year.used),
+            )
+            for year in years
+        ),
+        widths=(3, 1.2, 1.8, 1.4, 1),
+        align=("left", "right", "right", "right", "right"),
+        caption="Paid leave, in working days",
+    )

@@ -1,0 +1,208 @@
+"""Where the applicant actually is: facts, gates, factors, warnings, specialties, audit and published rates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bedside.applicant.activity_map import MonthOfActivity
+from bedside.documents.blocks import (
+    Block,
+    Bullets,
+    Check,
+    Checklist,
+    Document,
+    Facts,
+    Heading,
+    Line,
+    Mark,
+    Paragraph,
+    Table,
+)
+from bedside.documents.charts.activity import activity_chart
+from bedside.documents.charts.levels import FIXED, MOVABLE, level_cell, levels_chart
+from bedside.documents.content.citations import Citations, entries_in_words
+from bedside.documents.content.cover import subtitle
+from bedside.documents.content.marks import STATES, conditions, fires_line
+from bedside.documents.wording import NOT_KNOWN, in_full, in_short
+from bedside.evidence.figure import Figure
+from bedside.standing.results import Caution, Gate, RiskFactor, Row, SelfAuditResult, Standing
+
+TITLE = "Where you actually are"
+
+
+def standing_document(standing: Standing, name: str = "") -> Document:
+    """The standing alone, as a document."""
+    cite = Citations(standing.as_of)
+    blocks = tuple(standing_blocks(standing, (), cite))
+    return Document(
+        title=TITLE,
+        subtitle=subtitle(standing.as_of, standing.season),
+        author=name,
+        as_of=standing.as_of,
+        blocks=blocks[1:],
+        sources=cite.sources(),
+    )
+
+
+def standing_blocks(standing: Standing, months: Sequence[MonthOfActivity], cite: Citations) -> Iterator[Block]:
+    """The section, from its heading on; the activity map is drawn where `months` are given."""
+    yield Heading(TITLE)
+    yield Paragraph(
+        f"Everything here is measured twice: today, {in_full(standing.as_of)}, and on the day programs open files, "
+        f"{in_full(standing.files_opened)}. What is done counts; what is booked counts once it is done."
+    )
+    if standing.season_because:
+        yield Paragraph(standing.season_because, quiet=True)
+    yield Heading("The plain facts", 2)
+    yield Facts(tuple(_fact(row, cite) for row in standing.write_out))
+    if (chart := activity_chart(months)) is not None:
+        yield chart
+    yield from _gates(standing.gates, cite)
+    yield from _factors(standing, cite)
+    yield from _cautions(standing, cite)
+    yield from _cut_points(standing, cite)
+    yield from _specialties(standing, cite)
+    yield from _self_audit(standing.self_audit, cite)
+    yield from _rates(standing, cite)
+    if standing.notes:
+        yield Heading("Worth knowing", 2)
+        yield Bullets(standing.notes)
+
+
+def _fact(row: Row, cite: Citations) -> tuple[str, tuple[Line, ...]]:
+    missing = Line("Not complete in your file yet.", mark=Mark.UNKNOWN, quiet=True)
+    line = Line(row.says, sources=cite(row.because))
+    return row.title, (line,) if row.complete else (line, missing)
+
+
+def _gates(gates: Sequence[Gate], cite: Citations) -> Iterator[Block]:
+    yield Heading("Gates: what has to hold before anything else", 2)
+    if not gates:
+        yield Paragraph("No gate could be read from your file.")
+        return
+    yield Paragraph("A date that is missing from your file is unknown. It is never taken for fine.", quiet=True)
+    yield Checklist(tuple(_gate(gate, cite) for gate in gates))
+
+
+def _gate(gate: Gate, cite: Citations) -> Check:
+    on = f", on {in_short(gate.on)}" if gate.on else ""
+    return Check(
+        gate.state.value,
+        STATES[gate.state],
+        (
+            Line(f"{gate.title}{on}", strong=True),
+            Line(gate.says, sources=cite(gate.because)),
+            Line(gate.what_would_change_it, quiet=True),
+        ),
+    )
+
+
+def _factors(standing: Standing, cite: Citations) -> Iterator[Block]:
+    yield Heading("Five risk factors, on two days", 2)
+    if not standing.risk_factors:
+        yield Paragraph("No factor could be measured from your file.")
+        return
+    yield levels_chart(standing.risk_factors, standing.as_of, standing.files_opened)
+    for label, factors in ((FIXED, standing.fixed), (MOVABLE, standing.movable)):
+        if factors:
+            yield Heading(label, 3)
+            yield _factor_table(factors, standing, cite)
+
+
+def _factor_table(factors: Sequence[RiskFactor], standing: Standing, cite: Citations) -> Table:
+    return Table(
+        head=("Factor", "Today", f"On {in_short(standing.files_opened)}", "Why, and what would change it"),
+        rows=tuple(
+            (
+                Line(factor.title, strong=True),
+                level_cell(factor.today),
+                level_cell(factor.files_opened),
+                (
+                    Line(factor.says, sources=cite(factor.because)),
+                    factor.what_would_change_it,
+                    Line(entries_in_words(factor.because), quiet=True),
+                ),
+            )
+            for factor in factors
+        ),
+        widths=(1.5, 1.5, 1.5, 4),
+    )
+
+
+def _cautions(standing: Standing, cite: Citations) -> Iterator[Block]:
+    yield Heading("Warnings, and what counters them", 2)
+    for caution in (standing.lottery, *standing.red_flags):
+        yield from _caution(caution, standing, cite)
+
+
+def _caution(caution: Caution, standing: Standing, cite: Citations) -> Iterator[Block]:
+    yield Heading(caution.title, 3)
+    days = (("Today", caution.today), (f"On {in_short(standing.files_opened)}", caution.files_opened))
+    yield Facts(tuple((when, fires_line(fires)) for when, fires in days))
+    yield Paragraph(caution.says, sources=cite(caution.because))
+    if caution.conditions:
+        yield Paragraph("It applies when all of this holds:", quiet=True)
+        yield conditions(caution.conditions, cite)
+    if caution.counters:
+        yield Paragraph("What counters it:", quiet=True)
+        yield conditions(caution.counters, cite)
+    if caution.what_would_change_it:
+        yield Paragraph(f"What would change it: {caution.what_would_change_it}")
+    if entries := entries_in_words(caution.because):
+        yield Paragraph(entries, quiet=True)
+
+
+def _cut_points(standing: Standing, cite: Citations) -> Iterator[Block]:
+    if not standing.cut_points:
+        return
+    yield Heading("Where the cut-points for graduation differ", 2)
+    yield Paragraph("The source draws this line in four places. They do not agree, so all four are shown.")
+    yield conditions(standing.cut_points, cite)
+
+
+def _specialties(standing: Standing, cite: Citations) -> Iterator[Block]:
+    yield Heading("Your specialties, seen soberly", 2)
+    if not standing.specialties:
+        yield Paragraph("No target specialty is in your file yet.")
+        return
+    yield Table(
+        head=("Specialty", "On this path", "What that means"),
+        rows=tuple(
+            (Line(one.specialty, strong=True), one.tier, Line(one.says, sources=cite(one.because)))
+            for one in standing.specialties
+        ),
+        widths=(2, 1.6, 4),
+    )
+
+
+def _self_audit(audit: SelfAuditResult, cite: Citations) -> Iterator[Block]:
+    yield Heading("Self-audit", 2)
+    yield Table(
+        head=("Area", "Your mark", "What to look at before you mark it"),
+        rows=tuple((Line(row.area, strong=True), row.mark or "blank", row.bedside_notes) for row in audit.rows),
+        widths=(2, 1, 4.4),
+    )
+    yield Paragraph(audit.says, sources=cite(audit.because))
+
+
+def _rates(standing: Standing, cite: Citations) -> Iterator[Block]:
+    yield Heading("Published match rates of your group", 2)
+    if not standing.published_rates:
+        yield Paragraph(f"Which group you belong to is {NOT_KNOWN}, so no rate is shown.")
+        return
+    yield Paragraph(
+        "A rate is about a group, not about you. No rate by years since graduation is published, so none is shown."
+    )
+    yield Bullets(
+        tuple(
+            Line(" ".join([reason.says, *_denominator(reason.figure)]), sources=cite((reason,)))
+            for reason in standing.published_rates
+        )
+    )
+
+
+def _denominator(figure: Figure | None) -> Iterator[str]:
+    if figure is not None and figure.sample:
+        yield f"{figure.sample}."
+    if figure is not None and figure.note:
+        yield figure.note

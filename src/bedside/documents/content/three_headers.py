@@ -1,0 +1,107 @@
+"""The page with three headers: within the full report, and alone on one sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.documents.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Line,
+    Mark,
+    Paragraph,
+    Table,
+    Tone,
+)
+from bedside.documents.content.citations import Citations
+from bedside.documents.content.cover import seven_days_line, subtitle
+from bedside.documents.wording import in_full, in_short
+from bedside.plan.results import Plan, SevenDayResult, Task, ThreeHeaders
+from bedside.standing.results import Row, Standing
+
+_LONGEST, _LONGEST_TITLE, _MOST_ROWS, _MOST_TASKS, _MOST_ITEMS = 230, 110, 9, 10, 6
+
+
+def summary_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
+    """The page with three headers as one sheet; what is very long is shortened and ends in an ellipsis."""
+    name = dossier.identity.name
+    return Document(
+        title=shortened(name, _LONGEST_TITLE),
+        subtitle=subtitle(standing.as_of, plan.season),
+        author=shortened(name, _LONGEST_TITLE),
+        as_of=standing.as_of,
+        blocks=tuple(three_header_blocks(plan.three_headers, 1)),
+        kicker=f"One page for the {plan.season.match_year} Match",
+        one_sheet=True,
+    )
+
+
+def page_blocks(headers: ThreeHeaders, cite: Citations) -> Iterator[Block]:
+    """The page as a section of the full report, with its sources."""
+    yield Heading("The page with three headers")
+    yield from three_header_blocks(headers, 2, cite)
+
+
+def three_header_blocks(headers: ThreeHeaders, level: int, cite: Citations | None = None) -> Iterator[Block]:
+    """The three headers, each with what belongs under it, and the one task for seven days."""
+    if not headers.complete:
+        says = "This page cannot be filled in honestly yet. First:"
+        yield Card("Not complete", (Paragraph(says), Bullets(_first(headers.missing))), Tone.CARE)
+    yield Heading("Where I actually am", level)
+    yield _rows(headers.where_i_actually_am, cite)
+    yield Heading(f"What my profile must look like by {in_full(headers.by)}", level)
+    yield _rows(headers.what_my_profile_must_look_like, cite)
+    yield Heading(f"What I will change by {in_full(headers.until)}", level)
+    yield _tasks(headers.what_i_will_change, headers.until)
+    yield _seven_days(headers.seven_day_task)
+
+
+def shortened(words: str, longest: int = _LONGEST) -> str:
+    """The words, cut at a space with an ellipsis where there are more characters than `longest`."""
+    if len(words) <= longest:
+        return words
+    return words[: longest - 1].rsplit(" ", 1)[0][: longest - 1].rstrip(" ,;:") + "…"
+
+
+def _first(items: tuple[str, ...]) -> tuple[str, ...]:
+    shown = tuple(shortened(item, _LONGEST_TITLE) for item in items[:_MOST_ITEMS])
+    return (*shown, f"and {len(items) - _MOST_ITEMS} more") if len(items) > _MOST_ITEMS else shown
+
+
+def _rows(rows: tuple[Row, ...], cite: Citations | None) -> Block:
+    if not rows:
+        return Paragraph("Nothing is here yet.")
+    return Facts(tuple((shortened(row.title, _LONGEST_TITLE), _row(row, cite)) for row in rows[:_MOST_ROWS]))
+
+
+def _row(row: Row, cite: Citations | None) -> Cell:
+    sources = cite(row.because) if cite else ()
+    return Line(shortened(row.says), sources=sources, mark=None if row.complete else Mark.UNKNOWN)
+
+
+def _tasks(tasks: tuple[Task, ...], until: date) -> Block:
+    if not tasks:
+        return Paragraph(f"Nothing is planned up to {in_full(until)}.")
+    rows = [
+        (Line(shortened(task.title, _LONGEST_TITLE)), f"by {in_short(task.latest_finish)}")
+        for task in tasks[:_MOST_TASKS]
+    ]
+    if len(tasks) > _MOST_TASKS:
+        rows.append((Line(f"and {len(tasks) - _MOST_TASKS} more in the full plan", quiet=True), ""))
+    return Table(head=("What", "Last day"), rows=tuple(rows), widths=(5, 1.4))
+
+
+def _seven_days(task: SevenDayResult) -> Card:
+    blocks: list[Block] = [Paragraph(shortened(seven_days_line(task)))]
+    if task.says:
+        blocks.append(Paragraph(shortened(task.says), quiet=True))
+    if task.task is None and task.suggestions:
+        blocks.append(Bullets(_first(task.suggestions)))
+    return Card("The one thing for the next seven days", tuple(blocks), Tone.NOTE)

@@ -1,0 +1,182 @@
+"""A document as a tagged PDF, set by Typst in Inter; the same document always gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import fontpkg_inter  # type: ignore[import-untyped]  # it ships no types
+import typst
+
+from bedside.documents.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Cell,
+    Chart,
+    Check,
+    Checklist,
+    Contents,
+    Document,
+    Facts,
+    Heading,
+    Line,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+    as_line,
+    lines_of,
+)
+from bedside.documents.charts.svg import printable
+from bedside.documents.tokens import FONT, LIGHT
+
+TEMPLATE = Path(__file__).with_name("document.typ")
+FONT_FOLDER = Path(fontpkg_inter.__file__).parent / "files"
+ACCESSIBLE = "ua-1"
+"""The standard the PDF keeps: PDF/UA-1, readable by a screen reader."""
+
+_LONGEST_FOOTER_NAME = 60
+
+
+class Paper(StrEnum):
+    """The two sizes of paper, by the names Typst has for them."""
+
+    LETTER = "us-letter"
+    A4 = "a4"
+
+
+def write_pdf(document: Document, paper: Paper = Paper.LETTER, discreet: bool = False) -> bytes:
+    """The document as PDF.
+
+    All text is handed to Typst as data, so that no character of it is taken for markup. `discreet` keeps the
+    name and the purpose out of the title and the author in the file's properties; the pages stay as they are.
+
+    Where Inter lacks a glyph the fonts of this machine help out; where they do too, an empty box is set and the
+    PDF is tagged but no longer claims the standard.
+    """
+    data = json.dumps(_data(document, paper, discreet), ensure_ascii=True)
+    for system_fonts, standards in ((False, [ACCESSIBLE]), (True, [ACCESSIBLE])):
+        try:
+            return _compile(data, document, system_fonts, standards)
+        except typst.TypstError as error:
+            if "could not be displayed" not in error.message:
+                raise
+    return _compile(data, document, True, [])
+
+
+def _compile(data: str, document: Document, system_fonts: bool, standards: list[Any]) -> bytes:
+    return typst.compile(
+        TEMPLATE.read_bytes(),
+        font_paths=_fonts(system_fonts),
+        ignore_system_fonts=not system_fonts,
+        sys_inputs={"document": data},
+        pdf_standards=standards,
+        timestamp=datetime.combine(document.as_of, time(), UTC),
+    )
+
+
+@cache
+def _fonts(system_fonts: bool) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[FONT_FOLDER])
+
+
+def _data(document: Document, paper: Paper, discreet: bool) -> dict[str, Any]:
+    numbers = document.source_numbers
+    return {
+        "font": FONT,
+        "theme": asdict(LIGHT),
+        "paper": paper.value,
+        "metadata": {
+            "title": printable(document.discreet_title if discreet else document.title),
+            "author": "" if discreet else printable(document.author),
+        },
+        "title": printable(document.title),
+        "subtitle": printable(document.subtitle),
+        "kicker": printable(document.kicker),
+        "footer": _footer(document),
+        "one_sheet": document.one_sheet,
+        "blocks": list(_in_order(document.blocks, numbers)),
+        "sources": [asdict(group) for group in document.sources],
+    }
+
+
+def _footer(document: Document) -> str:
+    name = printable(document.author)
+    name = name if len(name) <= _LONGEST_FOOTER_NAME else name[:_LONGEST_FOOTER_NAME].rstrip() + "…"
+    day = f"as of {document.as_of.day} {document.as_of:%B %Y}"
+    return " · ".join(part for part in (name, day, "information, not advice") if part)
+
+
+def _in_order(blocks: Iterable[Block], numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
+    """The blocks as data; no heading lies more than one level below the one before it."""
+    level = 0
+    for block in blocks:
+        data = _block(block, numbers)
+        if isinstance(block, Heading):
+            level = data["level"] = min(block.level, level + 1)
+        yield data
+
+
+def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
+    match block:
+        case Heading(words, level):
+            return {"kind": "heading", "text": printable(words), "level": level}
+        case Paragraph(words, quiet, sources):
+            return {"kind": "paragraph", **_line(Line(words, sources, quiet=quiet), numbers)}
+        case Bullets(items):
+            return {"kind": "bullets", "items": [_line(as_line(item), numbers) for item in items]}
+        case Facts(rows):
+            return {"kind": "facts", "rows": [[printable(label), _cell(cell, numbers)] for label, cell in rows]}
+        case Checklist(items):
+            return {"kind": "checklist", "items": [_check(item, numbers) for item in items]}
+        case Table():
+            return _table(block, numbers)
+        case Card(title, inside, tone):
+            inner = [_block(one, numbers) for one in inside]
+            return {"kind": "card", "title": printable(title), "tone": tone.value, "blocks": inner}
+        case Chart(title, svg, says, table, table_below):
+            picture = {"title": printable(title), "svg": svg, "says": printable(says)}
+            return {"kind": "chart", **picture, "table": _table(table, numbers), "table_below": table_below}
+        case Signatures(lines):
+            return {"kind": "signatures", "lines": [[printable(label), printable(known)] for label, known in lines]}
+        case PageBreak():
+            return {"kind": "pagebreak"}
+        case Contents():
+            return {"kind": "contents"}
+
+
+def _check(item: Check, numbers: dict[str, int]) -> dict[str, Any]:
+    return {"state": item.state, "mark": item.mark.value, "lines": _cell(item.lines, numbers)}
+
+
+def _table(table: Table, numbers: dict[str, int]) -> dict[str, Any]:
+    columns = len(table.head)
+    return {
+        "kind": "table",
+        "head": [printable(words) for words in table.head],
+        "rows": [[_cell(cell, numbers) for cell in row] for row in table.rows],
+        "widths": list(table.widths or (1,) * columns),
+        "align": list(table.align or ("left",) * columns),
+        "caption": printable(table.caption or ""),
+    }
+
+
+def _cell(cell: Cell, numbers: dict[str, int]) -> list[dict[str, Any]]:
+    return [_line(line, numbers) for line in lines_of(cell)]
+
+
+def _line(line: Line, numbers: dict[str, int]) -> dict[str, Any]:
+    return {
+        "text": printable(line.text),
+        "mark": line.mark.value if line.mark else "",
+        "strong": line.strong,
+        "quiet": line.quiet,
+        "sources": [numbers[name] for name in line.sources if name in numbers],
+    }

@@ -1,0 +1,70 @@
+"""How days, months, amounts and hours are written, the same in every document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.money import Dollars
+
+NOT_KNOWN = "not known"
+
+
+in_full = day_in_words
+"""A day in full: 22 September 2027."""
+
+
+def in_short(day: date) -> str:
+    """A day in short: 22 Sep 2027."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def month_in_short(month: date) -> str:
+    """A month in short: Sep 2027."""
+    return f"{month:%b %Y}"
+
+
+def stretch(first_day: date, last_day: date) -> str:
+    """Two days, both inclusive, without saying twice what they share: 3 to 14 May 2027."""
+    if first_day == last_day:
+        return in_short(first_day)
+    if (first_day.year, first_day.month) == (last_day.year, last_day.month):
+        return f"{first_day.day} to {in_short(last_day)}"
+    if first_day.year == last_day.year:
+        return f"{first_day.day} {first_day:%b} to {in_short(last_day)}"
+    return f"{in_short(first_day)} to {in_short(last_day)}"
+
+
+def dollars(amount: Dollars | None) -> str:
+    """An amount or a range; "not priced" where there is no figure."""
+    if amount is None:
+        return "not priced"
+    if amount.low == amount.high:
+        return _signed(amount.low)
+    return f"{_signed(amount.low)} to {_signed(amount.high)}"
+
+
+def number(value: float) -> str:
+    """A count with at most one decimal, and none where it says nothing."""
+    rounded = round(value, 1)
+    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+
+
+def count(value: float, one: str, many: str | None = None) -> str:
+    """A count with its noun: 1 day, 2 days, 1.5 days."""
+    return f"{number(value)} {one if round(value, 1) == 1 else many or one + 's'}"
+
+
+def joined(parts: list[str]) -> str:
+    """Parts of a sentence: "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital letter at the start; the rest stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def _signed(amount: float) -> str:
+    rounded = round(amount)
+    return f"−${-rounded:,}" if rounded < 0 else f"${rounded:,}"
