@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from bedside.applicant.mistakes import shown
 from bedside.applicant.shape import Unreadable
+from bedside.evidence.citing import day_in_words
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _HOW = "Write a day (2026-05-31), a month (2026-05) or a year (2026)"
@@ -43,6 +44,13 @@ class PartialDate:
     def is_exact(self) -> bool:
         """Whether the day is known."""
         return self.day is not None
+
+    @property
+    def in_words(self) -> str:
+        """As a reader would say it: 31 May 2026, May 2026, or 2026."""
+        if self.day is not None:
+            return day_in_words(self.earliest)
+        return f"{self.earliest:%B %Y}" if self.month is not None else str(self.year)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]

@@ -18,12 +18,14 @@ class LastContact:
     """The latest day with one kind of contact, in the United States or abroad.
 
     `goes_on` where it had no end on the as-of day: it is then taken to go on to the day measured.
+    `months_ago` counts from the latest day the dates allow, `months_ago_at_most` from the earliest.
     """
 
     contact: Contact
     in_the_us: bool
     last_day: date
     months_ago: float
+    months_ago_at_most: float
     goes_on: bool
     entry: str
     title: str
@@ -79,10 +81,15 @@ def _contact(experience: Experience, entry: str, day: date, as_of: date) -> Last
         in_the_us=experience.is_in_the_us,
         last_day=stretch.last_day,
         months_ago=months_between(stretch.last_day, day),
+        months_ago_at_most=months_between(_earliest_last_day(experience, stretch.last_day), day),
         goes_on=experience.is_current,
         entry=entry,
         title=experience.title,
     )
+
+
+def _earliest_last_day(experience: Experience, last_day: date) -> date:
+    return last_day if isinstance(experience.end, str) else min(last_day, experience.end.earliest)
 
 
 def _age(letter: Letter, day: date) -> float | None:

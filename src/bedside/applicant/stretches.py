@@ -53,10 +53,12 @@ class Span:
     def __add__(self, other: Span) -> Span:
         return Span(self.low + other.low, self.high + other.high)
 
-    def describe(self, unit: str) -> str:
-        """In words, with one digit after the point: "2.1 months", or "between 0.5 and 2.1 months"."""
+    def describe(self, many: str, one: str | None = None) -> str:
+        """In words, with one digit after the point: "1 month", or "between 0.5 and 2.1 months"."""
         low, high = round(self.low, 1), round(self.high, 1)
-        return f"{low:g} {unit}" if low == high else f"between {low:g} and {high:g} {unit}"
+        if low == high:
+            return f"{low:g} {one if one is not None and low == 1 else many}"
+        return f"between {low:g} and {high:g} {many}"
 
 
 NOTHING = Span(0.0, 0.0)

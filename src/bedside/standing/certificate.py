@@ -1,0 +1,130 @@
+"""Gates of the ECFMG certificate: valid on each day on which it is needed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.examinations import Certificate, CertificateState, ExamName, ExamResult
+from bedside.applicant.experience import Booking, BookingKind
+from bedside.applicant.measures import attempts_at
+from bedside.applicant.partial_date import PartialDate
+from bedside.calendar.season import Event, Season
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.library import Evidence
+from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.standing.results import Gate, State
+
+WRITE_DATES = (
+    "Write the dates printed on the certificate under `certificate` (`issued`, `expires` or `expires: never`)."
+)
+
+
+def certificate_gates(dossier: Dossier, as_of: date, season: Season, evidence: Evidence) -> tuple[Gate, ...]:
+    """One gate for each day on which the certificate has to be valid."""
+    needs_step_3 = (cited(evidence.find("usmle.step3.needs-certification")),)
+    verified = (cited(evidence.find("ecfmg.verified-by-rank-deadline")),)
+    training = (cited(evidence.find("ecfmg.certificate.needed-training-start")),)
+    application, exam = _step_3_days(dossier, as_of)
+    rank_list, start = season.on(Event.RANK_LIST_DEADLINE), season.on(Event.TRAINING_STARTS)
+    gates = (
+        _gate(
+            dossier,
+            "certificate.step-3-application",
+            "Certificate when you apply for Step 3",
+            application,
+            needs_step_3,
+        ),
+        _gate(dossier, "certificate.step-3-exam", "Certificate on the day of Step 3", exam, needs_step_3),
+        _gate(dossier, "certificate.rank-list-deadline", "Certificate at the rank list deadline", rank_list, verified),
+        _gate(dossier, "certificate.training-start", "Certificate when training starts", start, training),
+    )
+    return tuple(_without_step_3(gate) if _is_past_step_3(dossier, gate) else gate for gate in gates)
+
+
+def certificate_on(certificate: Certificate | None, day: date) -> tuple[State, str]:
+    """Whether the certificate is valid on `day`, in a sentence. A missing date is unknown."""
+    if certificate is None or certificate.state is CertificateState.UNKNOWN:
+        return State.UNKNOWN, "Your file does not say whether you are certified."
+    if certificate.state is not CertificateState.ISSUED:
+        return State.NOT_MET, f"Certification is not finished; it has to be by {day_in_words(day)}."
+    if _has_expired(certificate, day):
+        return State.NOT_MET, f"It expires on {_expiry(certificate)}, before {day_in_words(day)}."
+    if certificate.issued is None:
+        return State.UNKNOWN, "Certified, but the day of issue is missing."
+    if certificate.issued.earliest > day:
+        return State.NOT_MET, f"Certified in {certificate.issued.in_words}, which is after {day_in_words(day)}."
+    return _still_valid_on(certificate, day)
+
+
+def _still_valid_on(certificate: Certificate, day: date) -> tuple[State, str]:
+    if certificate.expires is None:
+        return State.UNKNOWN, "Certified, but whether and when the certificate expires is not in your file."
+    if isinstance(certificate.expires, PartialDate) and certificate.expires.earliest < day:
+        return (
+            State.UNKNOWN,
+            f"It expires in {_expiry(certificate)}: too coarse to say whether before {day_in_words(day)}.",
+        )
+    until = f"valid until {_expiry(certificate)}" if isinstance(certificate.expires, PartialDate) else "without expiry"
+    return State.MET, f"Certified, {until}."
+
+
+def _has_expired(certificate: Certificate, day: date) -> bool:
+    return isinstance(certificate.expires, PartialDate) and certificate.expires.latest < day
+
+
+def _expiry(certificate: Certificate) -> str:
+    return certificate.expires.in_words if isinstance(certificate.expires, PartialDate) else ""
+
+
+def _gate(dossier: Dossier, name: str, title: str, day: date, because: tuple[Reason, ...]) -> Gate:
+    state, says = certificate_on(dossier.certificate, day)
+    return Gate(name, title, day, state, says, _change(dossier.certificate, state, day), (*because, *_entry(dossier)))
+
+
+def _change(certificate: Certificate | None, state: State, day: date) -> str:
+    if state is State.MET:
+        return "Nothing is needed here."
+    if state is State.UNKNOWN:
+        return WRITE_DATES
+    if certificate is not None and certificate.state is CertificateState.ISSUED:
+        return f"Ask ECFMG how to revalidate the certificate, so that it is valid on {day_in_words(day)}."
+    return f"Finish certification before {day_in_words(day)}; the plan has the steps."
+
+
+def _entry(dossier: Dossier) -> tuple[Reason, ...]:
+    if dossier.certificate is None:
+        return ()
+    return (from_dossier("certificate", f"Your certificate: {dossier.certificate.state}."),)
+
+
+def _step_3_days(dossier: Dossier, as_of: date) -> tuple[date, date]:
+    """The day of applying (today, at the earliest) and the booked day of the exam (or today)."""
+    booked = [booking for booking in dossier.bookings if is_step_3(booking)]
+    return as_of, max((booking.end.latest for booking in booked), default=as_of)
+
+
+def is_step_3(booking: Booking) -> bool:
+    """Whether a booking is a seat for Step 3."""
+    return booking.kind is BookingKind.EXAM and booking.exam is ExamName.STEP_3
+
+
+def has_passed(dossier: Dossier, name: ExamName) -> bool:
+    """Whether a passed attempt is in the dossier."""
+    return any(attempt.exam.result is ExamResult.PASSED for attempt in attempts_at(dossier, name))
+
+
+def _is_past_step_3(dossier: Dossier, gate: Gate) -> bool:
+    return "step-3" in gate.name and has_passed(dossier, ExamName.STEP_3)
+
+
+def _without_step_3(gate: Gate) -> Gate:
+    return Gate(
+        name=gate.name,
+        title=gate.title,
+        on=None,
+        state=State.NOT_NEEDED,
+        says="Step 3 is passed.",
+        what_would_change_it="Nothing is needed here.",
+        because=gate.because,
+    )

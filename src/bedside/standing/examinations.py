@@ -1,0 +1,191 @@
+"""Gates of the examinations: passed in time, in the right order, within seven years, attempts left."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.examinations import CertificateState, ExamName, ExamResult
+from bedside.applicant.measures import Attempt, attempts_at
+from bedside.applicant.partial_date import PartialDate
+from bedside.calendar.months import add_months, add_years
+from bedside.calendar.season import Event, Season
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.library import Evidence
+from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.standing.certificate import has_passed, is_step_3
+from bedside.standing.results import Gate, State
+
+NOTHING_NEEDED = "Nothing is needed here."
+NEEDED_FOR_CERTIFICATION = (ExamName.STEP_1, ExamName.STEP_2_CK)
+COUNTED = (ExamResult.PASSED, ExamResult.FAILED, ExamResult.INCOMPLETE)
+
+
+def examination_gates(dossier: Dossier, as_of: date, season: Season, evidence: Evidence) -> tuple[Gate, ...]:
+    """Exams passed by the rank list deadline, Step 3 order, the seven-year rule, attempts left."""
+    deadline = season.on(Event.RANK_LIST_DEADLINE)
+    steps = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_3)
+    return (
+        _exams_passed(dossier, deadline, evidence),
+        _step_3_order(dossier, evidence),
+        _seven_years(dossier, as_of, deadline, evidence),
+        *(_attempts_left(dossier, name, evidence) for name in steps),
+    )
+
+
+def _exams_passed(dossier: Dossier, deadline: date, evidence: Evidence) -> Gate:
+    missing = [name for name in NEEDED_FOR_CERTIFICATION if not has_passed(dossier, name)]
+    open_results = [name for name in missing if _has_open_result(dossier, name)]
+    state = State.UNKNOWN if missing and missing == open_results else State.NOT_MET if missing else State.MET
+    names = " and ".join(missing)
+    return Gate(
+        name="exams-passed",
+        title="Step 1 and Step 2 CK passed",
+        on=deadline,
+        state=state,
+        says=f"{names}: no pass is in your file." if missing else "Both are passed.",
+        what_would_change_it=f"A pass in {names} before {day_in_words(deadline)}." if missing else NOTHING_NEEDED,
+        because=(cited(evidence.find("ecfmg.verified-by-rank-deadline")), *_entries(dossier, NEEDED_FOR_CERTIFICATION)),
+    )
+
+
+def _step_3_order(dossier: Dossier, evidence: Evidence) -> Gate:
+    state, says = _order(dossier)
+    return Gate(
+        name="step-3-order",
+        title="Step 3 after certification",
+        on=None,
+        state=state,
+        says=says,
+        what_would_change_it=NOTHING_NEEDED
+        if state in (State.MET, State.NOT_NEEDED)
+        else "Check the dates of the certificate and of Step 3; one of them has to be completed or moved.",
+        because=(cited(evidence.find("usmle.step3.needs-certification")), *_entries(dossier, (ExamName.STEP_3,))),
+    )
+
+
+def _order(dossier: Dossier) -> tuple[State, str]:
+    taken = [one.exam.date for one in attempts_at(dossier, ExamName.STEP_3)]
+    booked = [booking.start for booking in dossier.bookings if is_step_3(booking)]
+    if not taken and not booked:
+        return State.NOT_NEEDED, "No Step 3 is taken or booked."
+    certificate = dossier.certificate
+    if certificate is not None and certificate.state in (CertificateState.APPLIED, CertificateState.NOT_STARTED):
+        return State.NOT_MET, "Step 3 needs an ECFMG certificate first, and yours is not issued."
+    issued = certificate.issued if certificate is not None else None
+    if issued is None or None in taken:
+        return State.UNKNOWN, "The day of certification or the day of Step 3 is missing."
+    return _compare(issued, [day for day in (*taken, *booked) if day is not None])
+
+
+def _compare(issued: PartialDate, days: list[PartialDate]) -> tuple[State, str]:
+    if any(day.latest < issued.earliest for day in days):
+        return State.NOT_MET, f"A Step 3 date lies before the certificate of {issued.in_words}."
+    if all(day.earliest >= issued.latest for day in days):
+        return State.MET, f"Certified in {issued.in_words}, before Step 3."
+    return State.UNKNOWN, "The dates are too coarse to say which came first."
+
+
+def _seven_years(dossier: Dossier, as_of: date, rank_list: date, evidence: Evidence) -> Gate:
+    rule = evidence.rule("ecfmg.seven-years")
+    state, on, says = _seven_year_clock(dossier, as_of, rank_list, int(evidence.number(rule.name)))
+    change = {
+        State.NOT_MET: "Certification finished before that day. Ask ECFMG what an older pass still counts for.",
+        State.UNKNOWN: "Write the day of each pass under `exams`.",
+    }
+    return Gate(
+        name="seven-years",
+        title="Seven years from the first pass to certification",
+        on=on,
+        state=state,
+        says=says,
+        what_would_change_it=change.get(state, NOTHING_NEEDED),
+        because=(cited(rule), *_entries(dossier, (*NEEDED_FOR_CERTIFICATION, ExamName.STEP_2_CS))),
+    )
+
+
+def _seven_year_clock(dossier: Dossier, as_of: date, rank_list: date, years: int) -> tuple[State, date | None, str]:
+    if dossier.certificate is not None and dossier.certificate.state is CertificateState.ISSUED:
+        return (
+            State.NOT_NEEDED,
+            None,
+            "You are certified: for certification this clock has stopped. States have their own.",
+        )
+    passes = [
+        attempt.exam.date
+        for name in (*NEEDED_FOR_CERTIFICATION, ExamName.STEP_2_CS)
+        for attempt in attempts_at(dossier, name)
+        if attempt.exam.result is ExamResult.PASSED
+    ]
+    if not passes:
+        return State.NOT_NEEDED, None, "The clock starts with your first pass."
+    return _read_clock([day for day in passes if day is not None], None in passes, as_of, rank_list, years)
+
+
+def _read_clock(
+    dated: list[PartialDate], any_undated: bool, as_of: date, rank_list: date, years: int
+) -> tuple[State, date | None, str]:
+    """An undated pass can only make the clock end earlier, and a coarse date leaves a stretch in which it ends."""
+    if not dated:
+        return State.UNKNOWN, None, "The day of your first pass is missing, so the clock cannot be read."
+    soonest = add_years(min(day.earliest for day in dated), years)
+    latest = add_years(min(day.latest for day in dated), years)
+    if latest < as_of:
+        return State.NOT_MET, latest, f"The {years} years from your first pass ended by {day_in_words(latest)}."
+    until = f"The {years} years end by {day_in_words(latest)}"
+    if latest < rank_list:
+        return State.NOT_MET, latest, f"{until}, before the rank list deadline on {day_in_words(rank_list)}."
+    if any_undated or soonest < rank_list:
+        return (
+            State.UNKNOWN,
+            None,
+            f"{until}, and a pass has no exact day: it may be too early for {day_in_words(rank_list)}.",
+        )
+    return State.MET, soonest, f"The {years} years from your first pass end on {day_in_words(soonest)}."
+
+
+def _attempts_left(dossier: Dossier, name: ExamName, evidence: Evidence) -> Gate:
+    attempts = attempts_at(dossier, name)
+    most = int(evidence.number("usmle.attempts-per-step"))
+    used = sum(1 for attempt in attempts if attempt.exam.result in COUNTED)
+    unclear = any(attempt.exam.result is ExamResult.UNKNOWN for attempt in attempts)
+    because: tuple[Reason, ...] = (cited(evidence.find("usmle.attempts-per-step")), *_entries(dossier, (name,)))
+    if has_passed(dossier, name):
+        state, says, because = State.MET, f"Passed at attempt {used} of {most}.", (*because, _no_retake(evidence))
+    elif used >= most:
+        state, says = State.NOT_MET, f"All {most} attempts are used without a pass."
+    elif unclear:
+        state, says = State.UNKNOWN, f"At least {used} of {most} attempts are used; one result is unknown."
+    else:
+        state, says = State.MET, f"{used} of {most} attempts used. {_earliest_next(attempts, evidence)}".strip()
+    key = name.lower().replace(" ", "-")
+    change = "No further attempt is possible under the rule; ask the USMLE program." if state is State.NOT_MET else ""
+    change = "Write the result under `exams`." if state is State.UNKNOWN else change or NOTHING_NEEDED
+    return Gate(f"attempts.{key}", f"Attempts left: {name}", None, state, says, change, because)
+
+
+def _earliest_next(attempts: tuple[Attempt, ...], evidence: Evidence) -> str:
+    """When the next attempt may be, from the rules for the fourth attempt and for a year's worth of attempts."""
+    days = sorted(one.exam.date.latest for one in attempts if one.exam.date is not None)
+    if not days or len(days) < int(evidence.number("usmle.attempts-in-twelve-months")):
+        return ""
+    after_first = add_months(days[0], int(evidence.number("usmle.fourth-attempt-after-first")))
+    after_latest = add_months(days[-1], int(evidence.number("usmle.fourth-attempt-after-latest")))
+    return f"The next attempt may be on {day_in_words(max(after_first, after_latest))} at the earliest."
+
+
+def _no_retake(evidence: Evidence) -> Reason:
+    return cited(evidence.find("usmle.passed-step-cannot-be-retaken"))
+
+
+def _has_open_result(dossier: Dossier, name: ExamName) -> bool:
+    attempts = attempts_at(dossier, name)
+    return any(one.exam.result in (ExamResult.WAITING, ExamResult.UNKNOWN) for one in attempts)
+
+
+def _entries(dossier: Dossier, names: tuple[ExamName, ...]) -> tuple[Reason, ...]:
+    return tuple(
+        from_dossier(one.entry, f"{name}: {one.exam.result}{f' ({one.exam.date.in_words})' if one.exam.date else ''}")
+        for name in names
+        for one in attempts_at(dossier, name)
+    )

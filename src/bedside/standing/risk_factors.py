@@ -1,0 +1,216 @@
+"""The five risk factors, each on two days: where the bands have holes, the reading is Bedside's and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.examinations import ExamResult
+from bedside.applicant.gaps import Gap
+from bedside.applicant.measures import STEPS, Measures
+from bedside.applicant.stretches import Span
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.library import Evidence
+from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.standing.results import Level, Measured, RiskFactor
+
+
+def risk_factors(
+    dossier: Dossier, today: Measures, then: Measures, training_year: int, evidence: Evidence
+) -> tuple[RiskFactor, ...]:
+    """Graduation, failures, gaps, US clinical experience, non-clinical time: `today` and `then` (files open)."""
+    return (
+        _graduation(dossier, today, then, training_year, evidence),
+        _failures(dossier, today, then, evidence),
+        _gaps(dossier, today, then, evidence),
+        _us_clinical_experience(today, then, evidence),
+        _non_clinical_time(today, then, evidence),
+    )
+
+
+def level_of(value: Span, level: Callable[[float], Level]) -> Level:
+    """The level of a value that may be a span; unknown where its ends have different levels."""
+    low, high = level(value.low), level(value.high)
+    return low if low is high else Level.UNKNOWN
+
+
+def graduation_level(years: float, evidence: Evidence) -> Level:
+    """The level of a whole number of years since graduation."""
+    if years <= evidence.number("article.graduation.low-until"):
+        return Level.LOW
+    return Level.MODERATE if years <= evidence.number("article.graduation.moderate-until") else Level.HIGH
+
+
+def us_clinical_level(months: float, evidence: Evidence) -> Level:
+    """The level of months of US clinical experience: anything above none is Moderate until the Low limit."""
+    if months >= evidence.number("article.us-clinical.low-from"):
+        return Level.LOW
+    return Level.MODERATE if months > 0 else Level.HIGH
+
+
+def non_clinical_level(months: float, evidence: Evidence) -> Level:
+    """The level of calendar months of non-clinical time."""
+    if months < evidence.number("article.non-clinical.moderate-from"):
+        return Level.LOW
+    return Level.MODERATE if months < evidence.number("article.non-clinical.high-from") else Level.HIGH
+
+
+def _graduation(
+    dossier: Dossier, today: Measures, then: Measures, training_year: int, evidence: Evidence
+) -> RiskFactor:
+    def measured(measures: Measures) -> Measured:
+        years = measures.years_since_graduation
+        return Measured(graduation_level(years, evidence), f"{years} {_plural(years, 'year')}")
+
+    graduated = dossier.medical_school.graduated.year
+    return RiskFactor(
+        name="graduation",
+        title="Years since graduation",
+        movable=False,
+        today=measured(today),
+        files_opened=measured(then),
+        says=f"Graduated in {graduated}. Counted by calendar year; {training_year - graduated} when training starts "
+        f"in {training_year}.",
+        what_would_change_it="Nothing changes this one. The choice of programs has to carry it: some state a limit, "
+        "many do not.",
+        because=(
+            cited(evidence.find("article.graduation.low-until")),
+            cited(evidence.find("article.graduation.moderate-until")),
+            from_dossier("medical_school.graduated", f"Graduated: {dossier.medical_school.graduated.in_words}."),
+        ),
+    )
+
+
+def _failures(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence) -> RiskFactor:
+    def level(failures: float) -> Level:
+        if failures <= evidence.number("article.failures.low-until"):
+            return Level.LOW
+        return Level.MODERATE if failures <= evidence.number("article.failures.moderate-until") else Level.HIGH
+
+    def measured(measures: Measures) -> Measured:
+        if not any(one.exam in STEPS for one in dossier.exams):
+            return Measured(Level.UNKNOWN, "no examination is in your file")
+        possible = sum(1 for one in dossier.exams if one.exam in STEPS and one.result is ExamResult.UNKNOWN)
+        failed = Span(measures.failed_attempts, measures.failed_attempts + possible)
+        return Measured(level_of(failed, level), failed.describe("failed attempts", one="failed attempt"))
+
+    incomplete = len(today.incomplete)
+    aside = f" {incomplete} incomplete, which counts as an attempt but not as a failure here." if incomplete else ""
+    return RiskFactor(
+        name="failures",
+        title="Failed attempts",
+        movable=False,
+        today=measured(today),
+        files_opened=measured(then),
+        says=f"Over Step 1, Step 2 CK, Step 2 CS and Step 3; one failure in each of two exams is two.{aside}",
+        what_would_change_it="Past attempts stay on the transcript. What counters them can be built: a passed Step 3, "
+        "letters that speak of knowledge, a specialty that fits.",
+        because=(
+            cited(evidence.find("article.failures.moderate-until")),
+            *(from_dossier(one.entry, f"{one.exam.exam}: {one.exam.result}") for one in today.failures),
+        ),
+    )
+
+
+def _gaps(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence) -> RiskFactor:
+    def measured(measures: Measures) -> Measured:
+        unexplained = measures.unexplained_gaps
+        level = Level.LOW
+        if unexplained:
+            level = Level.HIGH if any(gap.long for gap in unexplained) else Level.MODERATE
+        return Measured(level, "; ".join(map(describe_gap, measures.gaps)) or "no gap")
+
+    coarse = not dossier.medical_school.graduated.is_exact
+    at_least = " Your graduation has no day, so a gap right after it is at least as long as shown." if coarse else ""
+    return RiskFactor(
+        name="gaps",
+        title="Gaps without any activity",
+        movable=True,
+        today=measured(today),
+        files_opened=measured(then),
+        says="Explained means a reason, dates and a receipt. The article has no row for an explained gap; Bedside "
+        f"does not let it raise the level.{at_least}",
+        what_would_change_it=_explain(then.unexplained_gaps),
+        because=(
+            cited(evidence.find("reading.gap.short-over")),
+            cited(evidence.find("reading.gap.long-from")),
+            *(from_dossier(entry, "Your explanation.") for gap in then.gaps for entry in gap.explanations),
+        ),
+    )
+
+
+def describe_gap(gap: Gap) -> str:
+    """A gap in words, both days inclusive."""
+    length = "long" if gap.long else "short"
+    explained = "explained" if gap.explained else "unexplained"
+    return f"{day_in_words(gap.first_day)} to {day_in_words(gap.last_day)}, {length}, {explained}"
+
+
+def _explain(unexplained: tuple[Gap, ...]) -> str:
+    if not unexplained:
+        return "Nothing is needed here; keep dated activity going."
+    return (
+        "If something did happen in those months, add it to `experiences`. If not, write the reason, the dates and "
+        "what proves it under `explanations`. A gap that is still open closes only with something done."
+    )
+
+
+def _us_clinical_experience(today: Measures, then: Measures, evidence: Evidence) -> RiskFactor:
+    def measured(measures: Measures) -> Measured:
+        months = measures.us_clinical_months
+        level = level_of(months, lambda value: us_clinical_level(value, evidence))
+        return Measured(level, months.describe("months", one="month"))
+
+    student, graduate = today.us_clinical_as_student, today.us_clinical_as_graduate
+    planned, low = evidence.find("article.plan.us-clinical-months"), evidence.find("article.us-clinical.low-from")
+    aside = "".join(f" Not counted: {one.title}, because {one.why}." for one in today.not_counted)
+    return RiskFactor(
+        name="us-clinical-experience",
+        title="US clinical experience",
+        movable=True,
+        today=measured(today),
+        files_opened=measured(then),
+        says=f"{student.describe('months')} as a student, {graduate.describe('months')} as a graduate; bookings do "
+        f"not count until done.{aside}",
+        what_would_change_it=f"Hours done before programs open files. The {planned.value} months the article plans for "
+        f"reach Moderate; Low needs {low.value}.",
+        because=(
+            cited(low),
+            cited(evidence.find("reading.hours-per-clinical-month")),
+            *(_counted(one.entry, one.title, one.hours) for one in today.counted),
+        ),
+    )
+
+
+def _counted(entry: str, title: str, hours: Span) -> Reason:
+    known = hours.describe("hours") if hours.is_known else "hours not known"
+    return from_dossier(entry, f"{title}: {known}.")
+
+
+def _non_clinical_time(today: Measures, then: Measures, evidence: Evidence) -> RiskFactor:
+    def measured(measures: Measures) -> Measured:
+        months = measures.non_clinical_months
+        level = level_of(months, lambda value: non_clinical_level(value, evidence))
+        return Measured(level, months.describe("months", one="month"))
+
+    return RiskFactor(
+        name="non-clinical-time",
+        title="Time in a non-clinical job",
+        movable=False,
+        today=measured(today),
+        files_opened=measured(then),
+        says="Months whose main activity is a job without hands-on care. Scribing and medical assisting are among "
+        "them, study is not. A job that goes on is counted on to the day programs open files.",
+        what_would_change_it="The months behind you stay. What can change is how near the job is to patients, and what "
+        "you do beside it.",
+        because=(
+            cited(evidence.find("article.non-clinical.moderate-from")),
+            cited(evidence.find("article.non-clinical.high-from")),
+            cited(evidence.find("reading.main-activity-hours")),
+            *(from_dossier(entry, "A non-clinical job.") for entry in today.non_clinical.entries),
+        ),
+    )
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"

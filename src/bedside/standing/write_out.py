@@ -1,0 +1,104 @@
+"""The write-out: the plain lines to have on paper before anything else."""
+
+from __future__ import annotations
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.examinations import ExamName
+from bedside.applicant.experience import Experience, Kind
+from bedside.applicant.measures import STEPS, Measures, attempts_at
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.library import Evidence
+from bedside.evidence.reason import from_dossier
+from bedside.standing.results import Level, Row
+from bedside.standing.risk_factors import level_of, non_clinical_level, us_clinical_level
+
+
+def write_out(dossier: Dossier, today: Measures, evidence: Evidence) -> tuple[Row, ...]:
+    """Graduation, examinations, job and its years, non-clinical time, last contact, US clinical experience."""
+    return (
+        _graduation(dossier, today),
+        _examinations(dossier),
+        _current_job(dossier, today),
+        _non_clinical(dossier, today, evidence),
+        _last_contact(today),
+        _us_clinical_experience(dossier, today, evidence),
+    )
+
+
+def current_job(dossier: Dossier) -> tuple[str, Experience] | None:
+    """The current job (or research post) with the most hours a week, and its entry."""
+    current = [
+        (f"experiences[{number}]", one)
+        for number, one in enumerate(dossier.experiences)
+        if one.is_current and one.kind in (Kind.JOB, Kind.RESEARCH, Kind.CLINICAL_PRACTICE)
+    ]
+    return max(current, key=lambda pair: pair[1].hours_per_week or 0.0, default=None)
+
+
+def _graduation(dossier: Dossier, today: Measures) -> Row:
+    school = dossier.medical_school
+    says = f"{school.graduated.in_words} ({school.country}), {today.years_since_graduation} years ago by calendar year"
+    return Row("graduation", "Year of graduation", says, True, (from_dossier("medical_school", says),))
+
+
+def _examinations(dossier: Dossier) -> Row:
+    lines = [line for name in STEPS if (line := _attempts(dossier, name))]
+    complete = all(attempts_at(dossier, name) for name in (ExamName.STEP_1, ExamName.STEP_2_CK))
+    says = "; ".join(lines) if lines else "No examination is in your file."
+    reasons = tuple(from_dossier(f"exams[{number}]", one.exam) for number, one in enumerate(dossier.exams))
+    return Row("usmle", "USMLE: scores and attempts", says, complete, reasons)
+
+
+def _attempts(dossier: Dossier, name: ExamName) -> str:
+    attempts = [one.exam for one in attempts_at(dossier, name)]
+    if not attempts:
+        return ""
+    described = ", then ".join(f"{one.result}{f' {one.score}' if one.score else ''}" for one in attempts)
+    count = "" if len(attempts) == 1 else f" ({len(attempts)} attempts)"
+    return f"{name}: {described}{count}"
+
+
+def _current_job(dossier: Dossier, today: Measures) -> Row:
+    found = current_job(dossier)
+    if found is None:
+        return Row("current-job", "Current job", "No current job is in your file.", bool(dossier.experiences))
+    entry, job = found
+    years = today.day.year - job.start.year
+    where = f", {job.organization}" if job.organization else ""
+    says = f"{job.title}{where}, since {job.start.in_words} ({years} calendar years)"
+    return Row("current-job", "Current job", says, True, (from_dossier(entry, says),))
+
+
+def _non_clinical(dossier: Dossier, today: Measures, evidence: Evidence) -> Row:
+    months = today.non_clinical_months
+    level = level_of(months, lambda one: non_clinical_level(one, evidence))
+    complete = bool(dossier.experiences) and level is not Level.UNKNOWN
+    reasons = tuple(from_dossier(entry, "A non-clinical job.") for entry in today.non_clinical.entries)
+    return Row("non-clinical", "Time in non-clinical jobs", months.describe("months", "month"), complete, reasons)
+
+
+def _last_contact(today: Measures) -> Row:
+    last = today.last_contact
+    if last is None:
+        return Row(
+            "last-contact",
+            "Last contact with patients",
+            "Not in your file: add the last one, medical school included.",
+            False,
+        )
+    where = "United States" if last.in_the_us else "another country"
+    when = "going on" if last.goes_on else f"{day_in_words(last.last_day)}, {last.months_ago:.0f} months ago"
+    says = f"{when}: {last.title} ({last.contact}, {where})"
+    return Row("last-contact", "Last contact with patients", says, True, (from_dossier(last.entry, says),))
+
+
+def _us_clinical_experience(dossier: Dossier, today: Measures, evidence: Evidence) -> Row:
+    months = today.us_clinical_months
+    says = (
+        f"{months.describe('months', one='month')} ({today.us_clinical_as_student.describe('months')} as a student, "
+        f"{today.us_clinical_as_graduate.describe('months')} as a graduate)"
+    )
+    level = level_of(months, lambda one: us_clinical_level(one, evidence))
+    complete = bool(dossier.experiences) and level is not Level.UNKNOWN
+    reasons = tuple(from_dossier(one.entry, one.title) for one in today.counted)
+    return Row("us-clinical-experience", "US clinical experience", says, complete, reasons)
