@@ -25,7 +25,7 @@ def read_data_folder(folder: Path) -> tuple[dict[str, Source], list[Figure]]:
        what it does not say itself from the file: source, reliability, season, dates.
     Raises BrokenEvidence, naming file and entry, where an entry cannot be read.
     """
-    files = {path: yaml.load(path.read_bytes(), Loader=_Loader) for path in sorted(folder.glob("*.yaml"))}
+    files = {path: read_yaml(path) for path in sorted(folder.glob("*.yaml"))}
     sources: dict[str, Source] = {}
     for path, content in files.items():
         for source in _sources_of(path, content):
@@ -34,6 +34,17 @@ def read_data_folder(folder: Path) -> tuple[dict[str, Source], list[Figure]]:
             sources[source.key] = source
     figures = [figure for path, content in files.items() for figure in _figures_of(path, content, sources)]
     return sources, figures
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """The content of one data file; raises BrokenEvidence, with line and column, where it is not YAML."""
+    try:
+        content = yaml.load(path.read_bytes(), Loader=_Loader)
+    except yaml.YAMLError as problem:
+        raise BrokenEvidence(f"{path.name}: {problem}") from problem
+    if not isinstance(content, dict):
+        raise BrokenEvidence(f"{path.name}: is not a list of keys")
+    return content
 
 
 def _sources_of(path: Path, content: dict[str, Any]) -> Iterator[Source]:

@@ -14,6 +14,7 @@ from bedside.evidence.mistakes import BrokenEvidence, EvidenceMistake, HasNoNumb
 DATA_FOLDER = Path(__file__).parent / "data"
 ADJUSTABLE_PREFIXES = ("reading.", "article.")
 _NEAREST_SHOWN = 3
+_LIKE_ENOUGH = 55
 
 
 class Evidence:
@@ -73,10 +74,12 @@ class Evidence:
         return tuple(sorted(found, key=lambda figure: not all(word in figure.name for word in wanted)))
 
     def nearest_names(self, name: str) -> tuple[str, ...]:
-        """The names most like `name`, best first."""
+        """The names most like `name`, best first; none where nothing is like it."""
         from rapidfuzz import fuzz, process
 
-        matches = process.extract(name, list(self._figures), scorer=fuzz.WRatio, limit=_NEAREST_SHOWN)
+        matches = process.extract(
+            name, list(self._figures), scorer=fuzz.WRatio, limit=_NEAREST_SHOWN, score_cutoff=_LIKE_ENOUGH
+        )
         return tuple(match for match, _, _ in matches)
 
     def with_readings(self, readings: Mapping[str, float]) -> Evidence:
