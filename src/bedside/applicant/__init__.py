@@ -1,0 +1,1 @@
+"""The dossier: its shape, its checks, reading and writing it, and the measures everyone needs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Path = tuple[str | int, ...]
@@ -17,6 +17,23 @@ class Place(NamedTuple):
 
 
 TOP = Place(1, 1)
+
+
+@dataclass(slots=True)
+class Places:
+    """Where each key and each value stands in the file."""
+
+    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+
+    def of(self, path: Path) -> Place:
+        """The place of the key `path` ends in, of the list entry it is, or of the nearest part around it."""
+        while path:
+            found = self.keys.get(path) or self.values.get(path)
+            if found is not None:
+                return found
+            path = path[:-1]
+        return self.values.get((), TOP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +75,15 @@ class ApplicantMistake(Exception):
 
 
 class DossierMistakes(ApplicantMistake):
-    """The dossier cannot be used yet; `mistakes` holds all of them, in the order of the file."""
+    """The dossier cannot be used yet; `mistakes` holds all of them, in the order of the file.
 
-    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+    `warnings` are what should be looked at again beside them.
+    """
+
+    def __init__(self, mistakes: tuple[Mistake, ...], warnings: tuple[Mistake, ...] = ()) -> None:
         super().__init__("\n".join(str(mistake) for mistake in mistakes))
         self.mistakes = mistakes
+        self.warnings = warnings
 
 
 class DossierNotWritten(ApplicantMistake):

@@ -1,0 +1,93 @@
+"""Writing a file so that there is always a whole one: the old or the new, readable by its owner only."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from bedside.applicant.mistakes import DossierNotWritten
+
+
+def write_atomically(path: Path, text: str, *, may_replace: bool = True) -> None:
+    """Write `text` as UTF-8 to `path`, or to the file a link at `path` points at; raises DossierNotWritten.
+
+    1. Write a new file beside the old one, readable and writable by its owner only.
+    2. Have the disk take it in.
+    3. Put it in the place of the old one in one step.
+
+    Where anything fails, the old file is as it was and the new one is gone.
+    """
+    target = _target(path)
+    if not may_replace and os.path.lexists(target):
+        raise _already_there(path)
+    try:
+        beside = _written_beside(target, text)
+    except (OSError, ValueError) as error:
+        raise _not_written(path, error) from error
+    try:
+        _put_in_place(beside, target, may_replace=may_replace)
+    except FileExistsError:
+        raise _already_there(path) from None
+    except OSError as error:
+        raise _not_written(path, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    _keep_the_folder(target.parent)
+
+
+def _target(path: Path) -> Path:
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise DossierNotWritten(f"{path} is a link that points at itself. Name the file it should point at.")
+    if target.is_dir():
+        raise DossierNotWritten(f"{path} is a folder. Name a file in it, such as {path / 'dossier.yaml'}.")
+    if not target.parent.is_dir():
+        raise DossierNotWritten(f"{path} was not written: there is no folder {target.parent}. Make it first.")
+    return target
+
+
+def _written_beside(target: Path, text: str) -> Path:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".bedside-", suffix=".partial")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        os.unlink(name)
+        raise
+    return Path(name)
+
+
+def _put_in_place(beside: Path, target: Path, *, may_replace: bool) -> None:
+    if may_replace:
+        os.replace(beside, target)
+        return
+    try:
+        os.link(beside, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # No hard links here: the check at the start has to do.
+        os.replace(beside, target)
+
+
+def _keep_the_folder(folder: Path) -> None:
+    """Have the disk take in the new name as well, where the system can do that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _already_there(path: Path) -> DossierNotWritten:
+    return DossierNotWritten(f"{path} is there already and was not touched. Choose another name.")
+
+
+def _not_written(path: Path, error: OSError | ValueError) -> DossierNotWritten:
+    reason = (getattr(error, "strerror", None) or "its text or its name cannot be stored").lower()
+    return DossierNotWritten(f"{path} was not written: {reason}. What was there before is unchanged.")

@@ -1,0 +1,85 @@
+"""Experiences and bookings that do not fit the graduation, each other, or the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from bedside.applicant.checks.known import Known, caution, mistake
+from bedside.applicant.experience import Booking, BookingKind, Contact, Experience, Kind, Role
+from bedside.applicant.identity import MedicalSchool
+from bedside.applicant.mistakes import Finding, Path, field_name
+
+
+def experiences_around_graduation(known: Known) -> Iterator[Finding]:
+    """Clinical time before graduation told as a graduate, after it as a student, or across it in one entry."""
+    school = known.one(MedicalSchool)
+    for path, experience in known.all(Experience):
+        if school is None or experience.contact is Contact.NONE:
+            continue
+        before, after = school.graduated.earliest, school.graduated.latest
+        ends = experience.last_day(known.as_of)
+        if experience.role is Role.GRADUATE and ends < before:
+            what = f"This ended before you graduated ({school.graduated}), and is told as a graduate."
+            yield mistake((*path, "as"), what, "Write `as: student`, or check the dates.")
+        elif experience.role is Role.STUDENT and experience.first_day > after:
+            what = f"This began after you graduated ({school.graduated}), and is told as a student."
+            yield caution((*path, "as"), what, "Write `as: graduate`, unless you were a medical student again.")
+        elif experience.start.latest < before and ends > after:
+            what = f"This runs across your graduation ({school.graduated})."
+            yield caution(path, what, "Make two entries of it: student and graduate time count apart.")
+
+
+def overlapping_full_time_jobs(known: Known) -> Iterator[Finding]:
+    """Two full-time jobs at once for longer than a change of jobs takes."""
+    full_time = known.evidence.number("reading.full-time-hours")
+    longest = known.evidence.number("reading.jobs-overlap-days")
+    jobs = [(path, job) for path, job in known.all(Experience) if job.kind is Kind.JOB]
+    busy = [(path, job) for path, job in jobs if job.hours_per_week is not None and job.hours_per_week >= full_time]
+    for (first_path, first), (path, second) in combinations(busy, 2):
+        days = _days_shared(first, second, known)
+        if days > longest:
+            yield caution(
+                (*path, "from"),
+                f"This full-time job and `{field_name(first_path)}` ({first.title}) go on together for {days} days.",
+                "Check the dates; if both are right, leave them as they are.",
+            )
+
+
+def experiences_listed_twice(known: Known) -> Iterator[Finding]:
+    """The same stretch of the same thing twice: it would be counted twice."""
+    seen: dict[tuple[object, ...], Path] = {}
+    for path, experience in known.all(Experience):
+        same = (experience.title.casefold(), experience.organization, experience.start, experience.end)
+        if same in seen:
+            what = f"This is the same as `{field_name(seen[same])}`, and would be counted twice."
+            yield mistake(path, what, "Keep one of the two, or tell them apart by title or dates.")
+        seen.setdefault(same, path)
+
+
+def bookings_in_the_past(known: Known) -> Iterator[Finding]:
+    """A booking whose last day is behind the as-of day: it counts for nothing until it is told as done."""
+    for path, booking in known.all(Booking):
+        if booking.end.latest < known.as_of and booking.start.earliest <= booking.end.latest:
+            where = "`exams`" if booking.kind is BookingKind.EXAM else "`experiences`"
+            what = f"“{booking.title}” ended on {booking.end}, and is still a booking."
+            yield caution((*path, "to"), what, f"If it was done, move it to {where}; if not, take it out.")
+
+
+def exam_bookings_without_an_exam(known: Known) -> Iterator[Finding]:
+    """A booked exam that does not say which."""
+    for path, booking in known.all(Booking):
+        if booking.kind is BookingKind.EXAM and booking.exam is None:
+            yield caution(path, "This booking does not say which exam it is.", "Add `exam`, such as `exam: Step 3`.")
+
+
+def _days_shared(first: Experience, second: Experience, known: Known) -> int:
+    """Days that both surely cover: from the latest beginning to the earliest end, both inclusive."""
+    begin = max(first.start.latest, second.start.latest)
+    end = min(_surely_until(first, known), _surely_until(second, known))
+    return (end - begin).days + 1
+
+
+def _surely_until(experience: Experience, known: Known) -> date:
+    return known.as_of if isinstance(experience.end, str) else experience.end.earliest
