@@ -1,0 +1,9 @@
+"""Prints what should stay quick, each as a time and as a ratio to something that does less."""
+
+from __future__ import annotations
+
+from benchmarks import loading, reporting, starting
+
+for part in (starting, loading, reporting):
+    for measurement in part.measurements():
+        print(measurement, flush=True)
