@@ -52,6 +52,11 @@ class PartialDate:
             return day_in_words(self.earliest)
         return f"{self.earliest:%B %Y}" if self.month is not None else str(self.year)
 
+    @property
+    def on_or_in(self) -> str:
+        """In words after its preposition: on 31 May 2026, in May 2026, or in 2026."""
+        return f"on {self.in_words}" if self.is_exact else f"in {self.in_words}"
+
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
@@ -39,7 +40,7 @@ def certificate_gates(dossier: Dossier, as_of: date, season: Season, evidence: E
         _gate(dossier, "certificate.rank-list-deadline", "Certificate at the rank list deadline", rank_list, verified),
         _gate(dossier, "certificate.training-start", "Certificate when training starts", start, training),
     )
-    return tuple(_without_step_3(gate) if _is_past_step_3(dossier, gate) else gate for gate in gates)
+    return tuple(_about_step_3(dossier, gate) if "step-3" in gate.name else gate for gate in gates)
 
 
 def certificate_on(certificate: Certificate | None, day: date) -> tuple[State, str]:
@@ -49,11 +50,11 @@ def certificate_on(certificate: Certificate | None, day: date) -> tuple[State, s
     if certificate.state is not CertificateState.ISSUED:
         return State.NOT_MET, f"Certification is not finished; it has to be by {day_in_words(day)}."
     if _has_expired(certificate, day):
-        return State.NOT_MET, f"It expires on {_expiry(certificate)}, before {day_in_words(day)}."
+        return State.NOT_MET, f"It expires {_expiry(certificate)}, before {day_in_words(day)}."
     if certificate.issued is None:
         return State.UNKNOWN, "Certified, but the day of issue is missing."
     if certificate.issued.earliest > day:
-        return State.NOT_MET, f"Certified in {certificate.issued.in_words}, which is after {day_in_words(day)}."
+        return State.NOT_MET, f"Certified {certificate.issued.on_or_in}, which is after {day_in_words(day)}."
     return _still_valid_on(certificate, day)
 
 
@@ -63,10 +64,11 @@ def _still_valid_on(certificate: Certificate, day: date) -> tuple[State, str]:
     if isinstance(certificate.expires, PartialDate) and certificate.expires.earliest < day:
         return (
             State.UNKNOWN,
-            f"It expires in {_expiry(certificate)}: too coarse to say whether before {day_in_words(day)}.",
+            f"It expires {_expiry(certificate)}: too coarse to say whether before {day_in_words(day)}.",
         )
-    until = f"valid until {_expiry(certificate)}" if isinstance(certificate.expires, PartialDate) else "without expiry"
-    return State.MET, f"Certified, {until}."
+    if isinstance(certificate.expires, PartialDate):
+        return State.MET, f"Certified, valid until {certificate.expires.in_words}."
+    return State.MET, "Certified, without expiry."
 
 
 def _has_expired(certificate: Certificate, day: date) -> bool:
@@ -74,7 +76,7 @@ def _has_expired(certificate: Certificate, day: date) -> bool:
 
 
 def _expiry(certificate: Certificate) -> str:
-    return certificate.expires.in_words if isinstance(certificate.expires, PartialDate) else ""
+    return certificate.expires.on_or_in if isinstance(certificate.expires, PartialDate) else ""
 
 
 def _gate(dossier: Dossier, name: str, title: str, day: date, because: tuple[Reason, ...]) -> Gate:
@@ -87,7 +89,7 @@ def _change(certificate: Certificate | None, state: State, day: date) -> str:
         return "Nothing is needed here."
     if state is State.UNKNOWN:
         return WRITE_DATES
-    if certificate is not None and certificate.state is CertificateState.ISSUED:
+    if _is_issued(certificate):
         return f"Ask ECFMG how to revalidate the certificate, so that it is valid on {day_in_words(day)}."
     return f"Finish certification before {day_in_words(day)}; the plan has the steps."
 
@@ -114,17 +116,23 @@ def has_passed(dossier: Dossier, name: ExamName) -> bool:
     return any(attempt.exam.result is ExamResult.PASSED for attempt in attempts_at(dossier, name))
 
 
-def _is_past_step_3(dossier: Dossier, gate: Gate) -> bool:
-    return "step-3" in gate.name and has_passed(dossier, ExamName.STEP_3)
-
-
-def _without_step_3(gate: Gate) -> Gate:
-    return Gate(
-        name=gate.name,
-        title=gate.title,
-        on=None,
-        state=State.NOT_NEEDED,
-        says="Step 3 is passed.",
-        what_would_change_it="Nothing is needed here.",
-        because=gate.because,
+def _about_step_3(dossier: Dossier, gate: Gate) -> Gate:
+    if has_passed(dossier, ExamName.STEP_3):
+        return replace(
+            gate,
+            on=None,
+            state=State.NOT_NEEDED,
+            says="Step 3 is passed.",
+            what_would_change_it="Nothing is needed here.",
+        )
+    if gate.state is not State.NOT_MET or _is_issued(dossier.certificate):
+        return gate
+    return replace(
+        gate,
+        says="You are not certified yet, and Step 3 comes after certification.",
+        what_would_change_it="Finish certification first; Step 3 can be applied for after that.",
     )
+
+
+def _is_issued(certificate: Certificate | None) -> bool:
+    return certificate is not None and certificate.state is CertificateState.ISSUED

@@ -82,7 +82,7 @@ def _compare(issued: PartialDate, days: list[PartialDate]) -> tuple[State, str]:
     if any(day.latest < issued.earliest for day in days):
         return State.NOT_MET, f"A Step 3 date lies before the certificate of {issued.in_words}."
     if all(day.earliest >= issued.latest for day in days):
-        return State.MET, f"Certified in {issued.in_words}, before Step 3."
+        return State.MET, f"Certified {issued.on_or_in}, before Step 3."
     return State.UNKNOWN, "The dates are too coarse to say which came first."
 
 

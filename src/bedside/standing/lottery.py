@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.measures import Measures
+from bedside.applicant.non_clinical_time import is_non_clinical_job
 from bedside.applicant.recency import is_meaningful
 from bedside.applicant.shape import Answer
 from bedside.evidence.library import Evidence
@@ -55,7 +56,7 @@ def _no_current_clinical_work(dossier: Dossier) -> Condition:
     current = [
         (f"experiences[{number}]", one)
         for number, one in enumerate(dossier.experiences)
-        if one.is_current and is_meaningful(one)
+        if one.is_current and is_meaningful(one) and not is_non_clinical_job(one)
     ]
     if current:
         reasons = tuple(from_dossier(entry, f"{one.title}: goes on.") for entry, one in current)

@@ -138,7 +138,9 @@ def _entry(last: LastContact) -> Reason:
 def _steady_activity(then: Measures) -> Condition:
     long = [gap for gap in then.unexplained_gaps if gap.long]
     says = (
-        "Steady activity, without a long blank." if not long else "A long stretch has neither activity nor explanation."
+        "Steady activity, without a long blank."
+        if not long
+        else "A long stretch without activity, not yet explained with a reason, dates and a receipt."
     )
     return Condition(says, State.NOT_MET if long else State.MET)
 
@@ -179,7 +181,11 @@ def _step_3(dossier: Dossier) -> Condition:
 
 
 def _letters_speak(dossier: Dossier) -> Condition:
+    if not dossier.letters:
+        return Condition("Letters that speak of knowledge, work ethic and teachability: none yet.", State.NOT_MET)
     said = {quality for letter in dossier.letters for quality in letter.speaks_to}
+    if not said:
+        return Condition("What your letters speak of is not in your file (`speaks_to`).", State.UNKNOWN)
     missing = [quality for quality in LetterQuality if quality not in said]
     if not missing:
         return Condition("Letters speak of knowledge, work ethic and teachability.", State.MET)

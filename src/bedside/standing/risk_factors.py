@@ -14,6 +14,11 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.standing.results import Level, Measured, RiskFactor
 
+FAILURES_STAY = (
+    "Past attempts stay on the transcript. What counters them can be built: a passed Step 3, letters that speak of "
+    "knowledge, a specialty that fits."
+)
+
 
 def risk_factors(
     dossier: Dossier, today: Measures, then: Measures, training_year: int, evidence: Evidence
@@ -103,8 +108,7 @@ def _failures(dossier: Dossier, today: Measures, then: Measures, evidence: Evide
         today=measured(today),
         files_opened=measured(then),
         says=f"Over Step 1, Step 2 CK, Step 2 CS and Step 3; one failure in each of two exams is two.{aside}",
-        what_would_change_it="Past attempts stay on the transcript. What counters them can be built: a passed Step 3, "
-        "letters that speak of knowledge, a specialty that fits.",
+        what_would_change_it=FAILURES_STAY if today.failures else "Nothing is needed here.",
         because=(
             cited(evidence.find("article.failures.moderate-until")),
             *(from_dossier(one.entry, f"{one.exam.exam}: {one.exam.result}") for one in today.failures),
@@ -130,7 +134,7 @@ def _gaps(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence)
         files_opened=measured(then),
         says="Explained means a reason, dates and a receipt. The article has no row for an explained gap; Bedside "
         f"does not let it raise the level.{at_least}",
-        what_would_change_it=_explain(then.unexplained_gaps),
+        what_would_change_it=_explain(dossier, then.unexplained_gaps),
         because=(
             cited(evidence.find("reading.gap.short-over")),
             cited(evidence.find("reading.gap.long-from")),
@@ -142,17 +146,37 @@ def _gaps(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence)
 def describe_gap(gap: Gap) -> str:
     """A gap in words, both days inclusive."""
     length = "long" if gap.long else "short"
-    explained = "explained" if gap.explained else "unexplained"
+    begun = "explanation not complete" if gap.explanations else "unexplained"
+    explained = "explained" if gap.explained else begun
     return f"{day_in_words(gap.first_day)} to {day_in_words(gap.last_day)}, {length}, {explained}"
 
 
-def _explain(unexplained: tuple[Gap, ...]) -> str:
+def _explain(dossier: Dossier, unexplained: tuple[Gap, ...]) -> str:
     if not unexplained:
         return "Nothing is needed here; keep dated activity going."
+    begun = [_missing(dossier, gap) for gap in unexplained if gap.explanations]
+    if len(begun) == len(unexplained):
+        return " ".join(begun)
     return (
-        "If something did happen in those months, add it to `experiences`. If not, write the reason, the dates and "
+        "If you did something in those months, add it to `experiences`. If not, write the reason, the dates and "
         "what proves it under `explanations`. A gap that is still open closes only with something done."
     )
+
+
+def _missing(dossier: Dossier, gap: Gap) -> str:
+    """What an explanation that was begun still lacks."""
+    entries = {f"explanations[{number}]": one for number, one in enumerate(dossier.explanations)}
+    about = [entries[entry] for entry in gap.explanations]
+    lacks = [
+        word
+        for word, given in (
+            ("the reason", all(one.reason for one in about)),
+            ("a receipt: something that proves it", all(one.receipt for one in about)),
+        )
+        if not given
+    ]
+    missing = " and ".join(lacks) or "the dates that cover all of it"
+    return f"The explanation from {day_in_words(gap.first_day)} on still lacks {missing}."
 
 
 def _us_clinical_experience(today: Measures, then: Measures, evidence: Evidence) -> RiskFactor:
@@ -170,16 +194,26 @@ def _us_clinical_experience(today: Measures, then: Measures, evidence: Evidence)
         movable=True,
         today=measured(today),
         files_opened=measured(then),
-        says=f"{student.describe('months')} as a student, {graduate.describe('months')} as a graduate; bookings do "
+        says=f"{student.describe('months', 'month')} as a student, {graduate.describe('months', 'month')} as a "
+        f"graduate; bookings do "
         f"not count until done.{aside}",
-        what_would_change_it=f"Hours done before programs open files. The {planned.value} months the article plans for "
-        f"reach Moderate; Low needs {low.value}.",
+        what_would_change_it=f"{_hours_to_low(then, evidence)} The {planned.value} months the article plans for reach "
+        f"Moderate; Low needs {low.value}.",
         because=(
             cited(low),
             cited(evidence.find("reading.hours-per-clinical-month")),
             *(_counted(one.entry, one.title, one.hours) for one in today.counted),
         ),
     )
+
+
+def _hours_to_low(then: Measures, evidence: Evidence) -> str:
+    months = evidence.number("article.us-clinical.low-from") - then.us_clinical_months.low
+    if months <= 0:
+        return "There is enough for Low; what counts then is how recent it is."
+    hours = months * evidence.number("reading.hours-per-clinical-month")
+    at_most = "" if then.us_clinical_months.is_known else "at most "
+    return f"For Low, {at_most}{hours:.0f} more hours done before programs open files."
 
 
 def _counted(entry: str, title: str, hours: Span) -> Reason:

@@ -54,12 +54,12 @@ def _route(dossier: Dossier, evidence: Evidence) -> tuple[State, str, tuple[Reas
     if dossier.certificate is not None and dossier.certificate.state is CertificateState.ISSUED:
         note = cited(evidence.find("ecfmg.certificate.cs-does-not-expire"))
         return State.NOT_NEEDED, "You are certified. An expiring certificate may need a new Pathway.", (note,)
-    if any(one.exam.result is ExamResult.FAILED for one in attempts_at(dossier, ExamName.STEP_2_CS)):
-        rule = cited(evidence.find("ecfmg.pathway.cs-failure-needs-6"))
-        return State.INFORMATION, "A failed Step 2 CS leads to Pathway 6.", (rule,)
+    failure = cited(evidence.find("ecfmg.pathway.cs-failure-needs-6"))
     if has_passed(dossier, ExamName.STEP_2_CS):
-        rule = cited(evidence.find("ecfmg.certificate.cs-does-not-expire"))
-        return State.INFORMATION, "A valid pass in Step 2 CS counts by itself; no Pathway may be needed.", (rule,)
+        rules = (cited(evidence.find("ecfmg.certificate.cs-does-not-expire")), failure)
+        return State.INFORMATION, "A valid pass in Step 2 CS counts by itself; no Pathway may be needed.", rules
+    if any(one.exam.result is ExamResult.FAILED for one in attempts_at(dossier, ExamName.STEP_2_CS)):
+        return State.INFORMATION, "A failed Step 2 CS leads to Pathway 6.", (failure,)
     return _route_by_licence_or_graduation(dossier, evidence)
 
 
@@ -73,7 +73,7 @@ def _route_by_licence_or_graduation(dossier: Dossier, evidence: Evidence) -> tup
     if isinstance(graduation_rule.value, date) and graduated.latest >= graduation_rule.value:
         return (
             State.INFORMATION,
-            f"Graduated in {graduated.in_words}: Pathways 3 to 5 may be open, with your school.",
+            f"Graduated {graduated.on_or_in}: Pathways 3 to 5 may be open, with your school.",
             both,
         )
     unclear = any(licence.unsupervised is Answer.UNKNOWN for licence in dossier.licences)
@@ -98,9 +98,9 @@ def _h1b_years(dossier: Dossier, start: date, evidence: Evidence) -> Gate:
         on=start if state is State.INFORMATION else None,
         state=state,
         says=says,
-        what_would_change_it="Write `h1b_years_used` and the day you counted them under `status`."
-        if state is State.UNKNOWN
-        else ASK_A_LAWYER,
+        what_would_change_it=_what_to_do(
+            dossier.status, state, "Write `h1b_years_used` and the day you counted them under `status`."
+        ),
         because=(cited(evidence.find("status.h1b.years")), cited(evidence.find("status.h1b.recapture"))),
     )
 
@@ -151,11 +151,9 @@ def _ead(status: Status | None, start: date, evidence: Evidence) -> Gate:
         on=start,
         state=state,
         says=says,
-        what_would_change_it="Write the expiry printed on the card under `status.ead_expires`."
-        if state is State.UNKNOWN
-        else ASK_A_LAWYER
-        if state is State.INFORMATION
-        else "Nothing is needed here.",
+        what_would_change_it=_what_to_do(
+            status, state, "Write the expiry printed on the card under `status.ead_expires`."
+        ),
         because=(cited(evidence.find("status.ead.until-expiry")), *_status_entry(status)),
     )
 
@@ -169,6 +167,16 @@ def _ead_clock(status: Status | None, start: date) -> tuple[State, str]:
     if status.kind in WORKS_ON_A_CARD:
         return State.UNKNOWN, "The expiry of your employment card is not in your file."
     return State.NOT_NEEDED, "Your status does not rest on an employment card."
+
+
+def _what_to_do(status: Status | None, state: State, write: str) -> str:
+    if state is State.UNKNOWN:
+        return write if _is_told(status) else "Write your present status under `status.kind`."
+    return ASK_A_LAWYER if state is State.INFORMATION else "Nothing is needed here."
+
+
+def _is_told(status: Status | None) -> bool:
+    return status is not None and status.kind is not StatusKind.UNKNOWN
 
 
 def _status_entry(status: Status | None) -> tuple[Reason, ...]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.examinations import ExamName
-from bedside.applicant.experience import Experience, Kind
+from bedside.applicant.experience import Contact, Experience, Kind
 from bedside.applicant.measures import STEPS, Measures, attempts_at
+from bedside.applicant.partial_date import PartialDate
+from bedside.applicant.recency import LastContact
+from bedside.calendar.months import months_between
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import from_dossier
 from bedside.standing.results import Level, Row
 from bedside.standing.risk_factors import level_of, non_clinical_level, us_clinical_level
+
+MONTHS_A_YEAR = 12
 
 
 def write_out(dossier: Dossier, today: Measures, evidence: Evidence) -> tuple[Row, ...]:
@@ -63,10 +70,20 @@ def _current_job(dossier: Dossier, today: Measures) -> Row:
     if found is None:
         return Row("current-job", "Current job", "No current job is in your file.", bool(dossier.experiences))
     entry, job = found
-    years = today.day.year - job.start.year
     where = f", {job.organization}" if job.organization else ""
-    says = f"{job.title}{where}, since {job.start.in_words} ({years} calendar years)"
+    says = f"{job.title}{where}, since {job.start.in_words} ({_how_long(job.start, today.day)})"
     return Row("current-job", "Current job", says, True, (from_dossier(entry, says),))
+
+
+def _how_long(start: PartialDate, day: date) -> str:
+    """From the earliest day `start` can mean to `day`, in whole years and months; a bare year has no months."""
+    years, months = divmod(int(months_between(start.earliest, day)), MONTHS_A_YEAR)
+    parts = [f"{years} {'year' if years == 1 else 'years'}"] if years else []
+    if start.month is None:
+        return f"{parts[0]} at most" if parts else "less than a year"
+    if months or not parts:
+        parts.append(f"{months} {'month' if months == 1 else 'months'}")
+    return " and ".join(parts)
 
 
 def _non_clinical(dossier: Dossier, today: Measures, evidence: Evidence) -> Row:
@@ -86,17 +103,26 @@ def _last_contact(today: Measures) -> Row:
             "Not in your file: add the last one, medical school included.",
             False,
         )
+    nearest = next((one for one in today.last_contacts if one.contact is not Contact.CLINICAL_ADJACENT), None)
+    shown = [last] if nearest in (None, last) else [last, nearest]
+    says = "; ".join(_contact(one) for one in shown if one is not None)
+    if nearest is None:
+        says += ". Hands-on or observing: not in your file, medical school included."
+    reasons = tuple(from_dossier(one.entry, _contact(one)) for one in shown if one is not None)
+    return Row("last-contact", "Last contact with patients", says, nearest is not None, reasons)
+
+
+def _contact(last: LastContact) -> str:
     where = "United States" if last.in_the_us else "another country"
     when = "going on" if last.goes_on else f"{day_in_words(last.last_day)}, {last.months_ago:.0f} months ago"
-    says = f"{when}: {last.title} ({last.contact}, {where})"
-    return Row("last-contact", "Last contact with patients", says, True, (from_dossier(last.entry, says),))
+    return f"{when}: {last.title} ({last.contact}, {where})"
 
 
 def _us_clinical_experience(dossier: Dossier, today: Measures, evidence: Evidence) -> Row:
     months = today.us_clinical_months
     says = (
-        f"{months.describe('months', one='month')} ({today.us_clinical_as_student.describe('months')} as a student, "
-        f"{today.us_clinical_as_graduate.describe('months')} as a graduate)"
+        f"{months.describe('months', 'month')} ({today.us_clinical_as_student.describe('months', 'month')} as a "
+        f"student, {today.us_clinical_as_graduate.describe('months', 'month')} as a graduate)"
     )
     level = level_of(months, lambda one: us_clinical_level(one, evidence))
     complete = bool(dossier.experiences) and level is not Level.UNKNOWN
