@@ -29,5 +29,7 @@ def tracked_files() -> list[Path]:
     if listed.returncode == 0:
         paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
     else:
-        paths = [path for path in ROOT.rglob("*") if ".venv" not in path.parts and "out" not in path.parts]
+        kept = ("src", "tests", "docs", "examples", "benchmarks", "setup", ".ci")
+        paths = [*ROOT.glob("*"), *(path for folder in kept for path in (ROOT / folder).rglob("*.*"))]
+        paths = [path for path in paths if path.suffix != ".pyc"]
     return [path for path in paths if path.is_file()]
