@@ -61,12 +61,13 @@ def _in_one_piece(node: Node) -> bool:
 
 
 def _replaced(text: str, node: Node, above: list[Node], new: object) -> str:
-    end = _end(node)
+    end = _end(node, text)
     before, after = text[: node.start], text[end:]
     around = above[-1] if above else None
     if not isinstance(new, dict | list) or not new or around is None or _is_flow(node):
-        space = "" if before[-1:].isspace() or not before else " "
-        return f"{before}{space}{one_line_yaml(new)}{after}"
+        written = "" if new is None else one_line_yaml(new)
+        space = "" if before[-1:].isspace() or not before or not written else " "
+        return f"{before}{space}{written}{after}"
     if isinstance(around, Keys):
         column = around.place.column - 1
         return f"{before.rstrip()}\n{_set_in(block_yaml(new), column + 2)}{after}"
@@ -75,21 +76,22 @@ def _replaced(text: str, node: Node, above: list[Node], new: object) -> str:
 
 def _added(text: str, node: Node, rest: Path, value: object) -> str:
     new = {rest[0]: value} if isinstance(node, Keys) else [value]
-    at = text.find("\n", _end(node))
+    at = text.find("\n", _end(node, text))
     at = len(text) if at < 0 else at
-    return f"{text[:at]}\n{_set_in(block_yaml(new), node.place.column - 1)}{text[at:]}"
+    column = node.entries[0][1].column if isinstance(node, Keys) else node.place.column
+    return f"{text[:at]}\n{_set_in(block_yaml(new), column - 1)}{text[at:]}"
 
 
 def _is_flow(node: Node) -> bool:
     return not isinstance(node, Value) and node.in_brackets
 
 
-def _end(node: Node) -> int:
+def _end(node: Node, text: str) -> int:
     """Where the last letter of a node stands; comments and empty lines after it are not its own."""
     if isinstance(node, Value) or node.in_brackets:
-        return node.end
+        return node.start + len(text[node.start : node.end].rstrip())
     last = node.entries[-1][2] if isinstance(node, Keys) else node.items[-1]
-    return _end(last)
+    return _end(last, text)
 
 
 def _set_in(text: str, columns: int) -> str:

@@ -61,10 +61,10 @@ def part_at(path: Path) -> type[Part] | None:
 
 
 def _shape(key: str, field: FieldInfo) -> FieldShape:
-    arms = tuple(_arms(field.annotation, tuple(field.metadata)))
+    arms = tuple(kinds_allowed(field.annotation, tuple(field.metadata)))
     is_list = any(get_origin(kind) is tuple for kind, _ in arms)
     if is_list:
-        arms = tuple(_arms(get_args(arms[0][0])[0], ()))
+        arms = tuple(kinds_allowed(get_args(arms[0][0])[0], ()))
     words = tuple(str(word) for kind, _ in arms if _is(kind, Word) for word in kind)
     return FieldShape(
         key=key,
@@ -79,15 +79,15 @@ def _shape(key: str, field: FieldInfo) -> FieldShape:
     )
 
 
-def _arms(annotation: Any, limits: tuple[Any, ...]) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+def kinds_allowed(annotation: Any, limits: tuple[Any, ...]) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     """Each kind of value that an annotation allows, with the limits that stand beside it."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *beside = get_args(annotation)
-        yield from _arms(inner, (*limits, *_limits(beside)))
+        yield from kinds_allowed(inner, (*limits, *_limits(beside)))
     elif origin in (Union, types.UnionType):
         for arm in get_args(annotation):
-            yield from _arms(arm, limits)
+            yield from kinds_allowed(arm, limits)
     elif annotation is not type(None):
         yield annotation, limits
 
@@ -111,13 +111,14 @@ def _in_words(kind: Any, limits: tuple[Any, ...]) -> str:
     if kind is date:
         return "a day (2026-05-31)"
     if kind is str:
-        longest = _limit(limits, "max_length")
+        longest = limit_of(limits, "max_length")
         return "text" if longest is None else f"text of up to {longest:,} characters"
-    low, high = _limit(limits, "ge"), _limit(limits, "le")
+    low, high = limit_of(limits, "ge"), limit_of(limits, "le")
     return f"a {'whole ' if kind is int else ''}number from {_plainly(low)} to {_plainly(high)}"
 
 
-def _limit(limits: tuple[Any, ...], name: str) -> Any:
+def limit_of(limits: tuple[Any, ...], name: str) -> Any:
+    """The value of one limit ("ge", "le", "max_length"); None where there is none."""
     return next((getattr(limit, name) for limit in limits if getattr(limit, name, None) is not None), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import yaml
@@ -29,12 +30,12 @@ def as_json_text(dossier: Dossier) -> str:
 
 
 def as_written(value: object) -> Any:
-    """Plain content as it stands in a file: only what differs from the default, dates unquoted, words as text."""
+    """Plain content as it stands in a file: only what differs from the default, dates and words as text."""
     if isinstance(value, Part):
         return {key_of(value, name): as_written(part) for name, part in _said(value)}
     if isinstance(value, PartialDate):
-        return value.earliest if value.is_exact else value.year if value.month is None else str(value)
-    if isinstance(value, Word):
+        return value.year if value.month is None else str(value)
+    if isinstance(value, Word | date):
         return str(value)
     if isinstance(value, tuple | list):
         return [as_written(item) for item in value]
@@ -56,7 +57,7 @@ def one_line_yaml(content: object) -> str:
 
 def plain_json(content: object) -> str:
     """Content as JSON, letters as they are and unseen signs as codes."""
-    text = json.dumps(content, ensure_ascii=False, indent=2, default=str)
+    text = json.dumps(content, ensure_ascii=False, indent=2)
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
@@ -96,5 +97,17 @@ def _text_on_one_line(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if "\n" in text else None)
 
 
+# What the reader takes for something other than text is quoted where it is text; YAML 1.1 would quote yes, no and days.
+_Dumper.yaml_implicit_resolvers = {}
+for tag, pattern, first_letters in (
+    ("null", r"(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", r"[-+]?[0-9]+$|0x[0-9a-fA-F]+$|0o[0-7]+$", list("-+0123456789")),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
+    ("float", r"[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$", list("-+.")),
+    ("merge", r"<<$", ["<"]),
+):
+    _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first_letters)
+_OneLineDumper.yaml_implicit_resolvers = _Dumper.yaml_implicit_resolvers
 _Dumper.add_representer(str, _text)
 _OneLineDumper.add_representer(str, _text_on_one_line)

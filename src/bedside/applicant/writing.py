@@ -7,14 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from bedside.applicant.atomic_file import write_atomically
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.editing import APPENDED, text_with_change, with_change
 from bedside.applicant.file_text import read_text
-from bedside.applicant.migrations import to_this_version
-from bedside.applicant.mistakes import DossierNotWritten
+from bedside.applicant.mistakes import DossierMistakes, DossierNotWritten
 from bedside.applicant.mistakes import Path as FieldPath
 from bedside.applicant.parsing import ReadDossier, all_wrong, content_in, is_json, parse_dossier
 from bedside.applicant.rendering import as_json_text, as_written, as_yaml, plain_json
@@ -59,11 +56,21 @@ def update_dossier(
         steps, plain = _steps(field), as_written(value)
         expected = with_change(expected, steps, plain)
         text = plain_json(expected) if is_json(path.name) else text_with_change(text, steps, plain)
+    if not _holds(text, path.name, expected):
+        raise DossierNotWritten(
+            f"{path} was not changed: it is written in a way that Bedside cannot change safely, "
+            "such as with anchors. Make the change in your editor."
+        )
     read = parse_dossier(text, str(path), as_of, evidence)
-    if read.dossier != _dossier_of(expected):
-        raise DossierNotWritten(f"{path} was not changed: the place to change is used in several places (an anchor).")
     write_atomically(path, text.replace("\n", "\r\n") if "\r\n" in before else text)
     return read
+
+
+def _holds(text: str, name: str, expected: object) -> bool:
+    try:
+        return content_in(text, name).data == expected
+    except DossierMistakes:
+        return False
 
 
 def _steps(field: str) -> FieldPath:
@@ -71,10 +78,3 @@ def _steps(field: str) -> FieldPath:
     return tuple(
         found[1] if found[1] is not None else int(found[2]) if found[2] else APPENDED for found in _STEP.finditer(field)
     )
-
-
-def _dossier_of(content: object) -> Dossier | None:
-    try:
-        return Dossier.model_validate(to_this_version(content) if isinstance(content, dict) else content)
-    except ValidationError:
-        return None
