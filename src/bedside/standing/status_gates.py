@@ -1,4 +1,4 @@
-"""Gates that depend on a route or a status: Pathway, H-1B years, employment authorization. All information."""
+"""Gates that depend on a route or a status, all as information: Pathway, H-1B years, employment authorization."""
 
 from __future__ import annotations
 
