@@ -75,5 +75,6 @@ def _untargeted_applications(dossier: Dossier, evidence: Evidence) -> Condition:
     if few or last.targeted is Answer.YES:
         return Condition(f"{says}: not in {last.match_year}.", State.NOT_MET, reasons)
     if last.applications is None or last.targeted is Answer.UNKNOWN:
-        return Condition(f"{says}: the {last.match_year} cycle does not say.", State.UNKNOWN, reasons)
+        missing = "how many" if last.applications is None else "whether each program was chosen for a reason"
+        return Condition(f"{says}: the {last.match_year} cycle does not say {missing}.", State.UNKNOWN, reasons)
     return Condition(f"{says}: {last.applications} in {last.match_year}.", State.MET, reasons)

@@ -8,7 +8,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.examinations import ExamResult
 from bedside.applicant.gaps import Gap
 from bedside.applicant.measures import STEPS, Measures
-from bedside.applicant.stretches import Span
+from bedside.applicant.stretches import ONE_DAY, Span
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
@@ -124,8 +124,9 @@ def _gaps(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence)
             level = Level.HIGH if any(gap.long for gap in unexplained) else Level.MODERATE
         return Measured(level, "; ".join(map(describe_gap, measures.gaps)) or "no gap")
 
-    coarse = not dossier.medical_school.graduated.is_exact
-    at_least = " Your graduation has no day, so a gap right after it is at least as long as shown." if coarse else ""
+    graduated = dossier.medical_school.graduated
+    coarse = not graduated.is_exact and any(gap.first_day == graduated.latest + ONE_DAY for gap in then.gaps)
+    at_least = " Your graduation has no day, so the gap right after it is at least as long as shown." if coarse else ""
     return RiskFactor(
         name="gaps",
         title="Gaps without any activity",

@@ -114,7 +114,9 @@ def _last_contact(today: Measures) -> Row:
 
 def _contact(last: LastContact) -> str:
     where = "United States" if last.in_the_us else "another country"
-    when = "going on" if last.goes_on else f"{day_in_words(last.last_day)}, {last.months_ago:.0f} months ago"
+    years = last.months_ago / MONTHS_A_YEAR
+    ago = f"{last.months_ago:.0f} months ago" if years < 2 else f"{years:.1f} years ago"
+    when = "going on" if last.goes_on else f"{day_in_words(last.last_day)}, {ago}"
     return f"{when}: {last.title} ({last.contact}, {where})"
 
 
