@@ -10,7 +10,7 @@ from typing import Any
 
 from bedside.evidence.data_files import read_yaml
 from bedside.evidence.figure import Figure, Rule, Source, Unit
-from bedside.evidence.library import Evidence, load_evidence
+from bedside.evidence.library import Evidence, read_evidence
 from bedside.evidence.mistakes import BrokenEvidence
 
 NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
@@ -33,9 +33,10 @@ def problems(folder: Path) -> tuple[str, ...]:
     3. Every rule has a review date after the day its source was read.
     4. Figures that disagree name each other; every source is used and complete.
     """
-    found = list(_in_files(folder))
+    found: list[str] = []
     try:
-        evidence = load_evidence(folder)
+        found += _in_files(folder)
+        evidence = read_evidence(folder)
     except BrokenEvidence as broken:
         return (*found, str(broken))
     for figure in evidence:

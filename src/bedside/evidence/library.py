@@ -93,8 +93,13 @@ class Evidence:
 
 
 @cache
-def load_evidence(folder: Path = DATA_FOLDER) -> Evidence:
-    """All evidence of a data folder; read once for each folder."""
+def load_evidence() -> Evidence:
+    """All evidence that ships with Bedside, read from its files the first time it is asked for."""
+    return read_evidence(DATA_FOLDER)
+
+
+def read_evidence(folder: Path) -> Evidence:
+    """The evidence of a data folder; raises BrokenEvidence where a file breaks the schema."""
     sources, figures = read_data_folder(folder)
     by_name: dict[str, Figure] = {}
     for figure in figures:

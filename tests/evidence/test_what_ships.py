@@ -1,0 +1,123 @@
+"""The figures that ship: their values, their marks, and that the code asks for none that is missing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+import bedside
+from bedside.evidence.figure import Reliability, Rule, Unit
+from bedside.evidence.library import load_evidence
+
+EVIDENCE = load_evidence()
+PACKAGE = Path(bedside.__file__).parent
+ROOMS = sorted({figure.name.split(".")[0] for figure in EVIDENCE})
+NAME_IN_CODE = re.compile(rf"[\"']((?:{'|'.join(ROOMS)})\.[a-z0-9.-]+[a-z0-9])[\"']")
+AN_IMMIGRATION_QUARTER = timedelta(days=92)
+
+
+def names_in(text: str) -> set[str]:
+    """The names of figures that a module asks for in full; the key of a task, which looks alike, is none."""
+    return {name for name in NAME_IN_CODE.findall(text) if not EVIDENCE.starting_with(f"reading.task.{name}.")}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_every_figure_the_code_asks_for_exists(path: Path) -> None:
+    asked = names_in(path.read_text(encoding="utf-8"))
+    assert sorted(name for name in asked if name not in EVIDENCE and not EVIDENCE.starting_with(name)) == []
+
+
+def test_the_search_for_names_in_code_bites() -> None:
+    assert names_in('evidence.number("usmle.no-such-name")') == {"usmle.no-such-name"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit"),
+    [
+        ("article.graduation.low-until", 3, Unit.YEARS),
+        ("article.graduation.moderate-until", 6, Unit.YEARS),
+        ("article.failures.low-until", 0, Unit.ATTEMPTS),
+        ("article.failures.moderate-until", 1, Unit.ATTEMPTS),
+        ("article.us-clinical.low-from", 3, Unit.MONTHS),
+        ("article.non-clinical.moderate-from", 12, Unit.MONTHS),
+        ("article.non-clinical.high-from", 48, Unit.MONTHS),
+        ("article.lottery.graduation-from", 5, Unit.YEARS),
+        ("article.lottery.applications-from", 150, Unit.APPLICATIONS),
+        ("article.red-flag.graduation-over", 5, Unit.YEARS),
+        ("article.red-flag.contact-from", 5, Unit.YEARS),
+        ("article.targeting.graduation-over", 3, Unit.YEARS),
+        ("article.low-score.from", 210, Unit.SCORE),
+        ("article.low-score.to", 229, Unit.SCORE),
+        ("usmle.attempts-per-step", 4, Unit.ATTEMPTS),
+        ("usmle.attempts-in-twelve-months", 3, Unit.ATTEMPTS),
+        ("usmle.step2ck.passing-score", 218, Unit.SCORE),
+        ("usmle.step3.passing-score", 200, Unit.SCORE),
+        ("ecfmg.seven-years", 7, Unit.YEARS),
+        ("ecfmg.pathway.6.encounters", 6, Unit.ENCOUNTERS),
+        ("ecfmg.pathway.2027.deadline", date(2027, 1, 31), Unit.DATE),
+        ("ecfmg.pathway.1.licence-on-or-after", date(2021, 1, 1), Unit.DATE),
+        ("oet.minimum", 350, Unit.SCORE),
+        ("oet.minimum-writing", 300, Unit.SCORE),
+        ("nrmp.ranks-maximum", 300, Unit.RANKS),
+        ("myeras.experiences", 10, Unit.ENTRIES),
+        ("status.opt.unemployment-days", 90, Unit.DAYS),
+        ("status.stem-opt.unemployment-days", 150, Unit.DAYS),
+        ("status.h1b.years", 6, Unit.YEARS),
+        ("status.j1.maximum-years", 7, Unit.YEARS),
+        ("licence.california.training-months", 24, Unit.MONTHS),
+    ],
+)
+def test_a_figure_was_carried_over_right(name: str, value: float | date, unit: Unit) -> None:
+    figure = EVIDENCE.find(name)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("name", [figure.name for figure in EVIDENCE.starting_with("nrmp.rates.")])
+def test_a_match_rate_says_what_it_is_a_share_of(name: str) -> None:
+    figure = EVIDENCE.find(name)
+    assert (figure.unit, figure.note is not None) == (Unit.PERCENT, True)
+
+
+@pytest.mark.parametrize("group", ["us-img", "non-us-img"])
+@pytest.mark.parametrize("year", ["2013", "2022", "2025", "2026"])
+def test_a_match_rate_agrees_with_its_counts(year: str, group: str) -> None:
+    figure = EVIDENCE.find(f"nrmp.rates.{year}.{group}")
+    matched, active = (int(part.replace(",", "")) for part in re.findall(r"[\d,]+", figure.sample or ""))
+    assert EVIDENCE.number(figure.name) == pytest.approx(100 * matched / active, abs=0.1)
+
+
+@pytest.mark.parametrize("group", ["us-img", "non-us-img"])
+def test_the_two_denominators_of_2024_know_each_other(group: str) -> None:
+    with_list, everyone = f"nrmp.rates.2024.{group}", f"nrmp.rates.2024.{group}.of-all-active"
+    assert EVIDENCE.find(with_list).disagrees_with == (everyone,)
+    assert EVIDENCE.find(everyone).disagrees_with == (with_list,)
+
+
+def test_no_rate_by_year_of_graduation_ships() -> None:
+    rates = [figure for figure in EVIDENCE if figure.unit is Unit.PERCENT and "graduation" in figure.name]
+    assert rates == []
+
+
+def test_no_limit_of_a_state_ships_but_one_and_no_count_of_states() -> None:
+    numbers = [figure.name for figure in EVIDENCE.starting_with("licence.") if isinstance(figure.value, int | float)]
+    assert numbers == ["licence.california.training-months"]
+
+
+@pytest.mark.parametrize("name", [figure.name for figure in EVIDENCE.starting_with("status.")])
+def test_an_immigration_rule_is_looked_up_again_within_three_months(name: str) -> None:
+    rule = EVIDENCE.rule(name)
+    assert rule.review_by is not None
+    assert rule.review_by - rule.source.accessed <= AN_IMMIGRATION_QUARTER
+
+
+def test_general_knowledge_has_no_publisher() -> None:
+    marked = {figure.source.publisher for figure in EVIDENCE if figure.reliability is Reliability.GENERAL_KNOWLEDGE}
+    assert marked - {"no source yet", "NRMP"} == set()
+
+
+def test_every_rule_that_predicts_is_a_rule_with_a_review_date() -> None:
+    loose = [one.name for one in EVIDENCE if one.unit is Unit.DATE_RULE and not isinstance(one, Rule)]
+    assert loose == []
