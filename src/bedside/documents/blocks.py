@@ -129,18 +129,26 @@ class Card:
     tone: Tone = Tone.PLAIN
 
 
+class TablePlace(StrEnum):
+    """Where the table behind a picture stands, in a format that shows pictures.
+
+    `IN_THE_TEXT` says that the blocks around the picture give all of the table already.
+    """
+
+    BELOW = "below"
+    AT_THE_END = "at the end"
+    IN_THE_TEXT = "in the text"
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture drawn by us: its finding as title, SVG, a text alternative, and the table behind it.
-
-    Where pages are counted, the table stands right below the picture (`table_below`) or at the end.
-    """
+    """A picture drawn by us: its finding as title, SVG, a text alternative, and the table behind it."""
 
     title: str
     svg: str
     says: str
     table: Table
-    table_below: bool = False
+    table_place: TablePlace = TablePlace.AT_THE_END
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from bedside.documents.blocks import (
     as_line,
     lines_of,
 )
-from bedside.documents.charts.svg import printable
+from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT, LIGHT
 
 TEMPLATE = Path(__file__).with_name("document.typ")
@@ -115,10 +115,11 @@ def _footer(document: Document) -> str:
 
 
 def _in_order(blocks: Iterable[Block], numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
-    """The blocks as data; no heading lies more than one level below the one before it."""
-    level = 0
-    for block in blocks:
+    """The blocks as data: no heading skips a level, and no paragraph is left alone above what it leads to."""
+    level, blocks = 0, tuple(blocks)
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         data = _block(block, numbers)
+        data["leads"] = isinstance(after, Bullets | Checklist | Facts | Table | Chart)
         if isinstance(block, Heading):
             level = data["level"] = min(block.level, level + 1)
         yield data
@@ -141,9 +142,9 @@ def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
         case Card(title, inside, tone):
             inner = [_block(one, numbers) for one in inside]
             return {"kind": "card", "title": printable(title), "tone": tone.value, "blocks": inner}
-        case Chart(title, svg, says, table, table_below):
+        case Chart(title, svg, says, table, place):
             picture = {"title": printable(title), "svg": svg, "says": printable(says)}
-            return {"kind": "chart", **picture, "table": _table(table, numbers), "table_below": table_below}
+            return {"kind": "chart", **picture, "table": _table(table, numbers), "table_place": place.value}
         case Signatures(lines):
             return {"kind": "signatures", "lines": [[printable(label), printable(known)] for label, known in lines]}
         case PageBreak():

@@ -9,6 +9,9 @@ from bedside.evidence.money import Dollars
 
 NOT_KNOWN = "not known"
 
+LONGEST, LONGEST_TITLE = 170, 90
+"""How many characters a text and a title may have where there is little room, as on the first page."""
+
 
 in_full = day_in_words
 """A day in full: 22 September 2027."""
@@ -58,6 +61,13 @@ def count(value: float, one: str, many: str | None = None) -> str:
 def joined(parts: list[str]) -> str:
     """Parts of a sentence: "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """The words, cut at a space with an ellipsis where there are more characters than `longest`."""
+    if len(words) <= longest:
+        return words
+    return words[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def capitalised(words: str) -> str:

@@ -81,10 +81,19 @@ def _month(month: MonthOfActivity, x: float, y: float, width: float, height: flo
     if month.main_kind is None:
         yield box(x + 2, y + 2, width - 4, height - 4, theme.paper, theme.quiet, dashed=True)
         return
+    patients = month.contact in _WITH_PATIENTS
     yield box(x + 2, y + 2, width - 4, height - 4, _fill(month.main_kind, theme))
-    yield text(x + width / 2, y + height / 2 + 4.5, LETTERS[month.main_kind], theme.paper, 12.5, 600, "middle")
-    if month.contact in _WITH_PATIENTS:
-        yield rule(x + 7, y + height - 4.5, x + width - 7, y + height - 4.5, theme.paper, 1.8)
+    yield text(
+        x + width / 2,
+        y + height / 2 + (3 if patients else 4.5),
+        LETTERS[month.main_kind],
+        theme.paper,
+        12.5,
+        600,
+        "middle",
+    )
+    if patients:
+        yield rule(x + width / 2 - 9, y + height - 6, x + width / 2 + 9, y + height - 6, theme.paper, 1.6)
 
 
 def _fill(kind: Kind, theme: Theme) -> str:

@@ -27,7 +27,7 @@ def hours_chart(months: Sequence[HoursOfMonth], theme: Theme = LIGHT) -> Chart |
         f"{month_in_short(busiest.month)} with {count(busiest.planned, 'hour')} planned, "
         f"{_against(busiest.available)}."
     )
-    return Chart(title, _draw(months, theme, (title, says)), says, _table(months), table_below=True)
+    return Chart(title, _draw(months, theme, (title, says)), says, _table(months))
 
 
 def finding(months: Sequence[HoursOfMonth]) -> str:

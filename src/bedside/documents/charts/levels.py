@@ -8,7 +8,7 @@ from datetime import date
 from bedside.documents.blocks import Chart, Line, Mark, Table
 from bedside.documents.charts.svg import WIDTH, box, picture, rule, text, wrapped
 from bedside.documents.tokens import LIGHT, Theme
-from bedside.documents.wording import count, in_short
+from bedside.documents.wording import count, in_short, joined
 from bedside.standing.results import Level, Measured, RiskFactor
 
 MARKS = {Level.LOW: Mark.LOW, Level.MODERATE: Mark.MODERATE, Level.HIGH: Mark.HIGH, Level.UNKNOWN: Mark.UNKNOWN}
@@ -20,8 +20,7 @@ FIXED, MOVABLE = "Cannot be changed", "Can be changed"
 def levels_chart(factors: Sequence[RiskFactor], as_of: date, files_opened: date, theme: Theme = LIGHT) -> Chart:
     """The factors in two groups, what cannot be changed first."""
     title = finding(factors)
-    says = "; ".join(f"{factor.title}: {factor.today.level}, then {factor.files_opened.level}" for factor in factors)
-    says = f"Today and on {in_short(files_opened)}. {says}." if says else "No factor is measured."
+    says = f"On {in_short(files_opened)}: {'; '.join(_by_level(factors))}."
     days = ("Today", f"On {in_short(files_opened)}")
     return Chart(title, _draw(factors, days, theme, (title, says)), says, _table(factors, days))
 
@@ -38,6 +37,13 @@ def finding(factors: Sequence[RiskFactor]) -> str:
         can = ("it can be changed" if movable else "it cannot be changed") if len(high) == 1 else can
         said = f"{len(high)} of {len(factors)} factors {'is' if len(high) == 1 else 'are'} High then; {can}"
     return f"{said}; {count(unknown, 'is', 'are')} unknown" if unknown else said
+
+
+def _by_level(factors: Sequence[RiskFactor]) -> Iterator[str]:
+    for level in Level:
+        titles = [factor.title for factor in factors if factor.files_opened.level is level]
+        if titles:
+            yield f"{level} for {joined(titles)}"
 
 
 def _draw(factors: Sequence[RiskFactor], days: tuple[str, str], theme: Theme, words: tuple[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from bedside.documents.blocks import Cell, Chart, Table
+from bedside.documents.blocks import Cell, Chart, Table, TablePlace
 from bedside.documents.charts.months_axis import MonthsAxis
 from bedside.documents.charts.svg import WIDTH, area, box, curve, picture, rule, text
 from bedside.documents.tokens import LIGHT, Theme
@@ -28,7 +28,7 @@ def money_chart(budget: Budget, theme: Theme = LIGHT) -> Chart | None:
         f"From {month_in_short(months[0][0].month)} to {month_in_short(months[-1][0].month)} the least that is left "
         f"is {dollars(lowest[1])}, at the end of {month_in_short(lowest[0].month)}."
     )
-    return Chart(title, _draw(months, budget.floor, theme, (title, says)), says, money_table(budget), table_below=True)
+    return Chart(title, _draw(months, budget.floor, theme, (title, says)), says, money_table(budget), TablePlace.BELOW)
 
 
 def finding(budget: Budget) -> str:
@@ -76,7 +76,16 @@ def _draw(months: list[tuple[MonthOfMoney, Dollars]], floor: float | None, theme
     if floor is not None:
         shapes.append(rule(_LEFT, at(floor), WIDTH - 8, at(floor), theme.brick, 1.6, dashed=True))
         shapes.append(
-            text(WIDTH - 10, at(floor) - 6, f"your floor, {dollars(exactly(floor))}", theme.ink, 12, 600, "end")
+            text(
+                WIDTH - 10,
+                at(floor) - 6,
+                f"your floor, {dollars(exactly(floor))}",
+                theme.ink,
+                12,
+                600,
+                "end",
+                theme.paper,
+            )
         )
     return picture(bottom + _FOOT, *words, [*shapes, *_legend(bottom + 24, theme)])
 
@@ -100,7 +109,13 @@ def _scale(lowest: float, highest: float, step: float, at: _Height, theme: Theme
 def _legend(y: float, theme: Theme) -> list[str]:
     return [
         box(_LEFT, y - 9, 22, 10, theme.tint_strong, theme.accent),
-        text(_LEFT + 30, y, "from what is left if everything costs the most to if it costs the least", theme.quiet, 12),
+        text(
+            _LEFT + 30,
+            y,
+            "what is left: upper edge if costs are at their lowest, lower edge at their highest",
+            theme.quiet,
+            12,
+        ),
     ]
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT
 
 WIDTH = 720
@@ -34,11 +35,13 @@ def text(
     size: float = LABEL,
     weight: int = 400,
     anchor: str = "start",
+    halo: str | None = None,
 ) -> str:
-    """Words with their baseline at `y`; `anchor` is start, middle or end."""
+    """Words with their baseline at `y`; `anchor` is start, middle or end. A halo keeps lines off the words."""
+    behind = f' stroke="{halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"' if halo else ""
     return (
         f'<text x="{_number(x)}" y="{_number(y)}" fill="{fill}" font-size="{_number(size)}" '
-        f'font-weight="{weight}" text-anchor="{anchor}">{escape(printable(words))}</text>'
+        f'font-weight="{weight}" text-anchor="{anchor}"{behind}>{escape(printable(words))}</text>'
     )
 
 
@@ -117,15 +120,6 @@ def wrapped(words: str, room: float, lines: int, size: float = LABEL) -> tuple[s
     if rest:
         done.append(fitted(" ".join(rest), room, size))
     return tuple(done)
-
-
-def printable(words: str) -> str:
-    """The words without characters that no document can hold: control characters and lone surrogates."""
-    return "".join(
-        " " if letter in "\t\r\n\u2028\u2029" else letter
-        for letter in words
-        if letter in "\t\r\n" or unicodedata.category(letter) not in ("Cc", "Cs", "Cn")
-    )
 
 
 def _share(letter: str) -> float:

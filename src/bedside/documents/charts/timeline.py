@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bedside.calendar.season import Event, Season
-from bedside.documents.blocks import Chart, Table
+from bedside.documents.blocks import Chart, Table, TablePlace
 from bedside.documents.charts.months_axis import MonthsAxis, day_line
 from bedside.documents.charts.svg import WIDTH, box, fitted, picture, rule, text, width_of
 from bedside.documents.tokens import LIGHT, Theme
@@ -51,7 +51,7 @@ def _chart(part: list[Numbered], season: Season, as_of: date, theme: Theme, cont
         f"{count(len(tasks), 'task')} from {in_short(first)} to {in_short(last)}, in "
         f"{count(len({task.period for task in tasks}), 'period')}; today is {in_short(as_of)}."
     )
-    return Chart(title, _draw(part, season, as_of, theme, (title, says)), says, _table(part))
+    return Chart(title, _draw(part, season, as_of, theme, (title, says)), says, _table(part), TablePlace.IN_THE_TEXT)
 
 
 def _draw(part: list[Numbered], season: Season, as_of: date, theme: Theme, words: tuple[str, str]) -> str:
@@ -63,7 +63,7 @@ def _draw(part: list[Numbered], season: Season, as_of: date, theme: Theme, words
         WIDTH - 6,
     )
     rows = list(_rows(part))
-    height = 20.0 if len(rows) <= 30 else 17.0
+    height = 20.0 if len(rows) <= 30 else 15.5
     bottom = _TOP + height * len(rows) + 4
     shapes = [*axis.grid(_TOP, bottom, theme), *_marked_days(axis, season, as_of, bottom, theme)]
     for index, row in enumerate(rows):
@@ -110,8 +110,8 @@ def _bar(task: Task, axis: MonthsAxis, middle: float, theme: Theme) -> Iterator[
 
 def _word(word: str, left: float, right: float, middle: float, axis: MonthsAxis, theme: Theme) -> str:
     if right + 6 + width_of(word, 12) <= axis.right:
-        return text(right + 6, middle + 4, word, theme.ink, size=12)
-    return text(left - 6, middle + 4, word, theme.ink, size=12, anchor="end")
+        return text(right + 6, middle + 4, word, theme.ink, size=12, halo=theme.paper)
+    return text(left - 6, middle + 4, word, theme.ink, size=12, anchor="end", halo=theme.paper)
 
 
 def _colours(state: TaskState, theme: Theme) -> tuple[str, str]:

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from bedside.calendar.season import Event, Season, SeasonDay
-from bedside.documents.blocks import Block, Card, Facts, Heading, Line, Table
+from bedside.documents.blocks import Block, Card, Facts, Line, Table
 from bedside.documents.charts import levels, money, timeline
 from bedside.documents.content.citations import Citations
-from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short
+from bedside.documents.wording import LONGEST_TITLE, NOT_KNOWN, capitalised, in_full, in_short, shortened
 from bedside.plan.results import Plan, SevenDayResult, TaskState
 from bedside.standing.results import Standing
 
 _FIRST_STEPS = 3
+CAPTION = "The days of this season"
 
 
 def subtitle(as_of: date, season: Season) -> str:
     """The cover line: as-of date, target Match, and how the day that decides most is known."""
     opened = season.find(Event.FILES_OPENED)
-    day = f"{in_full(opened.day)} ({how_known(opened)})" if opened else f"on a day that is {NOT_KNOWN}"
-    return f"As of {in_full(as_of)}, for the {season.match_year} Match. Programs open files {day}, {season.service}."
+    day = f"on {in_full(opened.day)}, {how_known(opened)}" if opened else f"on a day that is {NOT_KNOWN}"
+    return f"As of {in_full(as_of)} · {season.match_year} Match, {season.service} · programs open files {day}"
 
 
 def how_known(day: SeasonDay) -> str:
@@ -31,7 +32,6 @@ def how_known(day: SeasonDay) -> str:
 def cover_blocks(standing: Standing, plan: Plan, cite: Citations) -> Iterator[Block]:
     """The short version, and the days of the season."""
     yield Card("In short", (Facts(tuple(_in_short(standing, plan))),))
-    yield Heading("The days of this season")
     yield season_table(plan.season, cite)
 
 
@@ -42,7 +42,7 @@ def season_table(season: Season, cite: Citations) -> Table:
         for day in season.days
     ]
     unknown = [(capitalised(event.value), "–", Line(NOT_KNOWN)) for event in season.unknown]
-    return Table(head=("What", "When", "How it is known"), rows=(*known, *unknown), widths=(4, 3, 2))
+    return Table(head=("What", "When", "How it is known"), rows=(*known, *unknown), widths=(4, 3, 2), caption=CAPTION)
 
 
 def seven_days_line(task: SevenDayResult) -> str:
@@ -65,8 +65,11 @@ def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple
     open_tasks = [task for task in plan.roadmap.tasks if task.state in (TaskState.PLANNED, TaskState.LATE)]
     if open_tasks:
         first = sorted(open_tasks, key=lambda task: (task.start, task.latest_finish))[:_FIRST_STEPS]
-        yield "First steps", tuple(f"{task.title}: by {in_short(task.latest_finish)}" for task in first)
-    yield "Next seven days", seven_days_line(plan.three_headers.seven_day_task)
+        yield (
+            "First steps",
+            tuple(f"{shortened(task.title, LONGEST_TITLE)}: by {in_short(task.latest_finish)}" for task in first),
+        )
+    yield "Next seven days", shortened(seven_days_line(plan.three_headers.seven_day_task))
 
 
 def _at(clock: time | None) -> str:

@@ -51,7 +51,7 @@ def _task_table(tasks: Sequence[Task], numbers: Numbers, cite: Citations) -> Tab
             (str(numbers[task.key]), _what(task, numbers, cite), _when(task), _cost(task), _effort(task))
             for task in tasks
         ),
-        widths=(0.5, 5.2, 2, 1.3, 1.5),
+        widths=(0.45, 5, 2.3, 1.25, 1.5),
         align=("right", "left", "left", "left", "left"),
         key=1,
     )

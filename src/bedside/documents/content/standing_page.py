@@ -19,15 +19,16 @@ from bedside.documents.blocks import (
     Table,
 )
 from bedside.documents.charts.activity import activity_chart
-from bedside.documents.charts.levels import FIXED, MOVABLE, level_cell, levels_chart
+from bedside.documents.charts.levels import FIXED, MOVABLE, levels_chart
 from bedside.documents.content.citations import Citations, entries_in_words
 from bedside.documents.content.cover import subtitle
 from bedside.documents.content.marks import STATES, conditions, fires_line
 from bedside.documents.wording import NOT_KNOWN, in_full, in_short
 from bedside.evidence.figure import Figure
-from bedside.standing.results import Caution, Gate, RiskFactor, Row, SelfAuditResult, Standing
+from bedside.standing.results import Caution, Gate, RiskFactor, Row, SelfAuditResult, Standing, State
 
 TITLE = "Where you actually are"
+_SETTLED = (State.MET, State.NOT_NEEDED)
 
 
 def standing_document(standing: Standing, name: str = "") -> Document:
@@ -54,6 +55,8 @@ def standing_blocks(standing: Standing, months: Sequence[MonthOfActivity], cite:
     if standing.season_because:
         yield Paragraph(standing.season_because, quiet=True)
     yield Heading("The plain facts", 2)
+    if not standing.write_out:
+        yield Paragraph("Your file holds none of them yet.")
     yield Facts(tuple(_fact(row, cite) for row in standing.write_out))
     if (chart := activity_chart(months)) is not None:
         yield chart
@@ -92,7 +95,7 @@ def _gate(gate: Gate, cite: Citations) -> Check:
         (
             Line(f"{gate.title}{on}", strong=True),
             Line(gate.says, sources=cite(gate.because)),
-            Line(gate.what_would_change_it, quiet=True),
+            Line("" if gate.state in _SETTLED else gate.what_would_change_it, quiet=True),
         ),
     )
 
@@ -106,26 +109,24 @@ def _factors(standing: Standing, cite: Citations) -> Iterator[Block]:
     for label, factors in ((FIXED, standing.fixed), (MOVABLE, standing.movable)):
         if factors:
             yield Heading(label, 3)
-            yield _factor_table(factors, standing, cite)
+            yield _factor_table(factors, cite)
 
 
-def _factor_table(factors: Sequence[RiskFactor], standing: Standing, cite: Citations) -> Table:
+def _factor_table(factors: Sequence[RiskFactor], cite: Citations) -> Table:
     return Table(
-        head=("Factor", "Today", f"On {in_short(standing.files_opened)}", "Why, and what would change it"),
+        head=("Factor", "How it is read", "What would change it"),
         rows=tuple(
             (
                 Line(factor.title, strong=True),
-                level_cell(factor.today),
-                level_cell(factor.files_opened),
                 (
                     Line(factor.says, sources=cite(factor.because)),
-                    factor.what_would_change_it,
                     Line(entries_in_words(factor.because), quiet=True),
                 ),
+                factor.what_would_change_it,
             )
             for factor in factors
         ),
-        widths=(1.5, 1.5, 1.5, 4),
+        widths=(1.6, 3.4, 2.6),
     )
 
 
@@ -177,11 +178,12 @@ def _specialties(standing: Standing, cite: Citations) -> Iterator[Block]:
 
 def _self_audit(audit: SelfAuditResult, cite: Citations) -> Iterator[Block]:
     yield Heading("Self-audit", 2)
-    yield Table(
-        head=("Area", "Your mark", "What to look at before you mark it"),
-        rows=tuple((Line(row.area, strong=True), row.mark or "blank", row.bedside_notes) for row in audit.rows),
-        widths=(2, 1, 4.4),
-    )
+    if audit.rows:
+        yield Table(
+            head=("Area", "Your mark", "What to look at before you mark it"),
+            rows=tuple((Line(row.area, strong=True), row.mark or "blank", row.bedside_notes) for row in audit.rows),
+            widths=(2, 1, 4.4),
+        )
     yield Paragraph(audit.says, sources=cite(audit.because))
 
 

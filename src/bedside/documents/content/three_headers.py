@@ -22,20 +22,20 @@ from bedside.documents.blocks import (
 )
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.cover import seven_days_line, subtitle
-from bedside.documents.wording import in_full, in_short
+from bedside.documents.wording import LONGEST_TITLE, in_full, in_short, shortened
 from bedside.plan.results import Plan, SevenDayResult, Task, ThreeHeaders
 from bedside.standing.results import Row, Standing
 
-_LONGEST, _LONGEST_TITLE, _MOST_ROWS, _MOST_TASKS, _MOST_ITEMS = 230, 110, 9, 10, 6
+_MOST_ROWS, _MOST_TASKS, _MOST_ITEMS = 8, 8, 4
 
 
 def summary_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
     """The page with three headers as one sheet; what is very long is shortened and ends in an ellipsis."""
     name = dossier.identity.name
     return Document(
-        title=shortened(name, _LONGEST_TITLE),
+        title=shortened(name, LONGEST_TITLE),
         subtitle=subtitle(standing.as_of, plan.season),
-        author=shortened(name, _LONGEST_TITLE),
+        author=shortened(name, LONGEST_TITLE),
         as_of=standing.as_of,
         blocks=tuple(three_header_blocks(plan.three_headers, 1)),
         kicker=f"One page for the {plan.season.match_year} Match",
@@ -63,22 +63,15 @@ def three_header_blocks(headers: ThreeHeaders, level: int, cite: Citations | Non
     yield _seven_days(headers.seven_day_task)
 
 
-def shortened(words: str, longest: int = _LONGEST) -> str:
-    """The words, cut at a space with an ellipsis where there are more characters than `longest`."""
-    if len(words) <= longest:
-        return words
-    return words[: longest - 1].rsplit(" ", 1)[0][: longest - 1].rstrip(" ,;:") + "…"
-
-
 def _first(items: tuple[str, ...]) -> tuple[str, ...]:
-    shown = tuple(shortened(item, _LONGEST_TITLE) for item in items[:_MOST_ITEMS])
+    shown = tuple(shortened(item, LONGEST_TITLE) for item in items[:_MOST_ITEMS])
     return (*shown, f"and {len(items) - _MOST_ITEMS} more") if len(items) > _MOST_ITEMS else shown
 
 
 def _rows(rows: tuple[Row, ...], cite: Citations | None) -> Block:
     if not rows:
         return Paragraph("Nothing is here yet.")
-    return Facts(tuple((shortened(row.title, _LONGEST_TITLE), _row(row, cite)) for row in rows[:_MOST_ROWS]))
+    return Facts(tuple((shortened(row.title, LONGEST_TITLE), _row(row, cite)) for row in rows[:_MOST_ROWS]))
 
 
 def _row(row: Row, cite: Citations | None) -> Cell:
@@ -90,7 +83,7 @@ def _tasks(tasks: tuple[Task, ...], until: date) -> Block:
     if not tasks:
         return Paragraph(f"Nothing is planned up to {in_full(until)}.")
     rows = [
-        (Line(shortened(task.title, _LONGEST_TITLE)), f"by {in_short(task.latest_finish)}")
+        (Line(shortened(task.title, LONGEST_TITLE)), f"by {in_short(task.latest_finish)}")
         for task in tasks[:_MOST_TASKS]
     ]
     if len(tasks) > _MOST_TASKS:

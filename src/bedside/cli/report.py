@@ -1,0 +1,79 @@
+"""`bedside report`: the plan as files, in the format that each file name asks for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from bedside.cli.options import as_of_option, dossier_argument, user_mistakes
+
+if TYPE_CHECKING:
+    from bedside.documents.report_files import ReportFiles
+
+FORMATS = (".pdf", ".md", ".json", ".ics")
+PAPERS = ("letter", "a4")
+
+
+class ReportFile(click.ParamType[Path]):
+    """A file to write, whose suffix names one of the four formats."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path, or a usage error that lists the four suffixes."""
+        path = Path(value)
+        if path.suffix.lower() not in FORMATS:
+            self.fail(f"“{value}” does not say which format: end it in {', '.join(FORMATS)}.", param, ctx)
+        return path
+
+
+@click.command()
+@dossier_argument
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    type=ReportFile(),
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    help="The file to write; its ending says how: .pdf, .md, .json or .ics. May be given several times.",
+)
+@click.option("--summary", is_flag=True, help="Only the page with three headers, on one sheet.")
+@click.option("--discreet", is_flag=True, help="Titles that say nothing private: in the calendar, and of the PDF.")
+@click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True, help="The paper of the PDF.")
+@as_of_option
+@user_mistakes()
+def report(dossier: Path, outputs: tuple[Path, ...], summary: bool, discreet: bool, paper: str, as_of: date) -> None:
+    """Write the plan to files: to read, to print, to keep on a calendar, or for other programs."""
+    from bedside.documents.writing import write_privately
+
+    _refuse(dossier, outputs, summary)
+    files = _report_files(dossier, as_of, summary, discreet, paper)
+    for path in outputs:
+        write_privately(path, files.written_as(path.suffix.lower()))
+        click.echo(f"Written: {path}")
+
+
+def _refuse(dossier: Path, outputs: tuple[Path, ...], summary: bool) -> None:
+    if any(path.resolve() == dossier.resolve() for path in outputs):
+        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the report.")
+    if summary and any(path.suffix.lower() == ".ics" for path in outputs):
+        raise click.UsageError("The page with three headers is no calendar: leave out --summary for the .ics file.")
+
+
+def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, paper: str) -> ReportFiles:
+    from bedside.applicant.reading import read_dossier
+    from bedside.documents.report_files import ReportFiles
+    from bedside.evidence.library import load_evidence
+    from bedside.plan.plan import make_plan
+    from bedside.standing.standing import stand
+
+    evidence = load_evidence()
+    read = read_dossier(dossier, as_of, evidence).dossier
+    standing = stand(read, as_of, evidence)
+    plan = make_plan(read, standing, as_of, evidence)
+    return ReportFiles(read, standing, plan, summary, discreet, paper)

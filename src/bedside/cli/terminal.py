@@ -1,0 +1,207 @@
+"""A document or a result on the terminal: columns where there is room, one below the other where there is not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table as Columns
+from rich.text import Text
+
+from bedside.documents.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Cell,
+    Chart,
+    Check,
+    Checklist,
+    Content,
+    Document,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Signatures,
+    SourceGroup,
+    Table,
+    Tone,
+    as_line,
+    lines_of,
+)
+from bedside.documents.printable import printable
+
+if TYPE_CHECKING:
+    from rich.box import Box
+
+NARROW = 72
+"""Below so many columns a table is written row by row, each cell below its heading."""
+
+WIDEST = 100
+"""Lines are no longer than this, however wide the terminal is."""
+
+BLANK = "_" * 20
+"""A place to fill in by hand."""
+
+Numbers = dict[str, int]
+
+
+def print_document(document: Document, console: Console | None = None) -> None:
+    """Write a document to the terminal, with the list of its sources at the end."""
+    console = console or terminal()
+    numbers = document.source_numbers
+    console.print(Text(printable(document.title), style="bold"))
+    console.print(Text(printable(document.subtitle), style="dim"))
+    for shown in _all(document.blocks, numbers, console.width):
+        console.print(shown)
+    if document.sources:
+        console.print(_heading(Heading("Sources")))
+        for group in document.sources:
+            console.print(_source(group))
+
+
+def print_json(result: object) -> None:
+    """Write a result to the terminal as JSON with stable keys, as it is: no colours, no line breaks of a terminal."""
+    from bedside.documents.as_json import as_json
+
+    Console(soft_wrap=True).out(json.dumps(as_json(result), ensure_ascii=False, indent=2), highlight=False)
+
+
+def terminal() -> Console:
+    """The terminal, no wider than is good to read."""
+    console = Console(highlight=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def _all(blocks: Iterable[Block], numbers: Numbers, width: int) -> Iterator[RenderableType]:
+    for block in blocks:
+        shown = _block(block, numbers, width)
+        if shown is not None:
+            yield shown
+
+
+def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
+    match block:
+        case Heading():
+            return _heading(block)
+        case Paragraph(words, quiet, sources):
+            return Padding(_line(Line(words, sources, quiet=quiet), numbers), (0, 0, 1, 0))
+        case Bullets(items):
+            return _hanging([("•", _line(item, numbers)) for item in items])
+        case Facts(rows):
+            return _facts(rows, numbers, width)
+        case Checklist(items):
+            return _hanging(
+                [
+                    (item.mark.value, _lines((Line(item.state, strong=True), *lines_of(item.lines)), numbers))
+                    for item in items
+                ]
+            )
+        case Table():
+            return _table(block, numbers, width)
+        case Card(title, inside, tone):
+            shown = Group(*_all(inside, numbers, width - 4))
+            return Panel(shown, title=Text(printable(title)), title_align="left", box=_frame(tone), padding=(0, 1))
+        case Chart(title, _, says, table):
+            finding, sentence = Text(printable(title), style="bold"), Text(printable(says), style="dim")
+            return Group(finding, sentence, _table(table, numbers, width))
+        case Signatures(lines):
+            return _hanging(
+                [("", Text(f"{printable(label)}: {printable(known) or '_' * 20}")) for label, known in lines]
+            )
+        case _:
+            return None
+
+
+def _frame(tone: Tone) -> Box:
+    from rich import box
+
+    return box.HEAVY if tone is Tone.CARE else box.ROUNDED
+
+
+def _heading(heading: Heading) -> RenderableType:
+    style = "bold underline" if heading.level == 1 else "bold"
+    return Padding(Text(printable(heading.text), style=style), (1, 0, 0 if heading.level > 1 else 1, 0))
+
+
+def _hanging(items: list[tuple[str, Text]]) -> RenderableType:
+    """Items with a mark before them, their lines indented behind it."""
+    grid = Columns.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(ratio=1)
+    for mark, words in items:
+        grid.add_row(Text(mark), words)
+    return Padding(grid, (0, 0, 1, 0))
+
+
+def _check(item: Check, numbers: Numbers) -> Text:
+    return Text(f"{item.state}: ", style="bold").append_text(_lines(item.lines, numbers))
+
+
+def _facts(rows: tuple[tuple[str, Cell], ...], numbers: Numbers, width: int) -> RenderableType:
+    if width < NARROW:
+        return Padding(Group(*(_labelled(label, cell, numbers) for label, cell in rows)), (0, 0, 1, 0))
+    grid = Columns.grid(padding=(0, 2, 0, 0))
+    grid.add_column(max_width=width // 3)
+    grid.add_column(ratio=1)
+    for label, cell in rows:
+        grid.add_row(Text(printable(label), style="dim"), _lines(cell, numbers))
+    return Padding(grid, (0, 0, 1, 0))
+
+
+def _labelled(label: str, cell: Cell, numbers: Numbers) -> Text:
+    return Text.assemble((f"{printable(label)}: ", "dim"), _lines(cell, numbers))
+
+
+def _table(table: Table, numbers: Numbers, width: int) -> RenderableType:
+    caption = [Text(printable(table.caption), style="bold")] if table.caption else []
+    if width < NARROW:
+        return Padding(Group(*caption, *_rows_apart(table, numbers)), (0, 0, 1, 0))
+    columns = Columns(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    align = table.align or ("left",) * len(table.head)
+    for words, share, side in zip(table.head, table.widths or (1,) * len(table.head), align, strict=True):
+        columns.add_column(
+            Text(printable(words)), justify="right" if side == "right" else "left", ratio=max(1, round(share * 10))
+        )
+    for row in table.rows:
+        columns.add_row(*(_lines(cell, numbers) for cell in row))
+    return Padding(Group(*caption, columns), (0, 0, 1, 0))
+
+
+def _rows_apart(table: Table, numbers: Numbers) -> Iterator[RenderableType]:
+    for row in table.rows:
+        yield _lines(row[table.key], numbers)
+        for place, (words, cell) in enumerate(zip(table.head, row, strict=True)):
+            if place != table.key and lines_of(cell):
+                yield Padding(_labelled(words, cell, numbers) if words else _lines(cell, numbers), (0, 0, 0, 2))
+
+
+def _lines(cell: Cell, numbers: Numbers) -> Text:
+    return Text("\n").join(_line(line, numbers) for line in lines_of(cell))
+
+
+def _line(content: Content, numbers: Numbers) -> Text:
+    line = as_line(content)
+    style = "bold" if line.strong else "dim" if line.quiet else ""
+    words = Text(f"{line.mark} " if line.mark else "")
+    words.append(printable(line.text), style=style)
+    found = [str(numbers[name]) for name in line.sources if name in numbers]
+    return words.append(f" [{', '.join(found)}]", style="dim") if found else words
+
+
+def _source(group: SourceGroup) -> RenderableType:
+    title = Text(printable(group.title), style="bold")
+    title.append(f"\n{printable(group.published_by)} {group.url or ''}".rstrip(), style="dim")
+    items = []
+    for figure in group.figures:
+        words = Text(
+            printable(" ".join(part for part in (figure.says, f"{figure.value}." if figure.value else "") if part))
+        )
+        words.append(f" {printable(' '.join(figure.notes))}".rstrip(), style="dim")
+        items.append((str(figure.number), words))
+    return Group(title, _hanging(items))

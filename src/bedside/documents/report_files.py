@@ -1,0 +1,62 @@
+"""The report in each of its formats, as the bytes of a file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bedside.applicant.dossier import Dossier
+from bedside.documents.blocks import Document
+from bedside.plan.results import Plan
+from bedside.standing.results import Standing
+
+FORMATS = (".pdf", ".md", ".json", ".ics")
+"""The endings of a file name, each of which says how it is written."""
+
+PAGE_FORMATS = (".pdf", ".md", ".json")
+"""The formats that the page with three headers can be written in alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFiles:
+    """What every file of a report is made from; `summary` asks only for the page with three headers."""
+
+    dossier: Dossier
+    standing: Standing
+    plan: Plan
+    summary: bool = False
+    discreet: bool = False
+    paper: str = "letter"
+
+    def written_as(self, ending: str) -> bytes:
+        """The report as the file of one of `FORMATS`; KeyError for another ending."""
+        writers = {".pdf": self._pdf, ".md": self._markdown, ".json": self._json, ".ics": self._calendar}
+        return writers[ending]()
+
+    def _pdf(self) -> bytes:
+        from bedside.documents.pdf import Paper, write_pdf
+
+        return write_pdf(self._document(), Paper[self.paper.upper()], self.discreet)
+
+    def _markdown(self) -> bytes:
+        from bedside.documents.markdown import write_markdown
+
+        return write_markdown(self._document()).encode()
+
+    def _json(self) -> bytes:
+        from bedside.documents.as_json import report_as_json, summary_as_json
+
+        make = summary_as_json if self.summary else report_as_json
+        content: dict[str, Any] = make(self.dossier, self.standing, self.plan)
+        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+    def _calendar(self) -> bytes:
+        from bedside.documents.ics import identity_of, write_ics
+
+        return write_ics(self.plan, identity_of(self.dossier), self.discreet)
+
+    def _document(self) -> Document:
+        from bedside.documents.content import plan_document, summary_document
+
+        return (summary_document if self.summary else plan_document)(self.dossier, self.standing, self.plan)
