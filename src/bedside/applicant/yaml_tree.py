@@ -107,10 +107,10 @@ class _Composer:
             _refuse(
                 event, f"*{shown(event.anchor)} repeats the part it stands in, without end.", "Write the values out."
             )
-        start, end = _start_of(event), _end_of(event)
+        place, start, end = _place(event), _start_of(event), _end_of(event)
         if isinstance(node, Value):
-            return replace(node, start=start, end=end)
-        return replace(node, start=start, end=end, in_brackets=True)
+            return replace(node, place=place, start=start, end=end)
+        return replace(node, place=place, start=start, end=end, in_brackets=True)
 
 
 _KEYS_ARE_WORDS = "Write a key, a colon and a value, such as `name: Amina Rahman`; put text with { or [ in quotes."
