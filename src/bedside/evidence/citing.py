@@ -15,6 +15,7 @@ _ONE = {
     "ranks": "rank",
     "attempts": "attempt",
     "cycles": "cycle",
+    "rounds": "round",
     "letters": "letter",
     "entries": "entry",
     "characters": "character",

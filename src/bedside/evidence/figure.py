@@ -22,6 +22,7 @@ class Unit(StrEnum):
     RANKS = "ranks"
     ATTEMPTS = "attempts"
     CYCLES = "cycles"
+    ROUNDS = "rounds"
     LETTERS = "letters"
     ENTRIES = "entries"
     CHARACTERS = "characters"
