@@ -79,7 +79,9 @@ def _checked(name: str, content: Content, as_of: date, evidence: Evidence) -> Re
         dossier = Dossier.model_validate(data)
     except ValidationError as error:
         found.extend(findings_from(error.errors(include_url=False), data))
-        found.extend(check(known_in_spite_of_mistakes(data, as_of, evidence)))
+        told = {finding.path for finding in found}
+        across = check(known_in_spite_of_mistakes(data, as_of, evidence))
+        found.extend(finding for finding in across if finding.path not in told)
         raise all_wrong(name, found, content.places) from None
     found.extend(check(known_from(dossier, as_of, evidence)))
     if any(not finding.is_caution for finding in found):

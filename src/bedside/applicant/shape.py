@@ -73,7 +73,7 @@ def _read_text(text: str) -> str:
     forbidden = _NOT_TEXT.search(text)
     if forbidden:
         raise Unreadable(
-            f"the text holds a control character ({ascii(forbidden[0])[1:-1]})", "Type the text again without it"
+            f"The text holds a control character ({ascii(forbidden[0])[1:-1]})", "Type the text again without it"
         )
     return _LINE_BREAK.sub("\n", text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from bedside.applicant.fields import FieldShape, fields_of, part_at, shape_at
@@ -59,6 +60,8 @@ def _in_words(path: Path, complaint: Complaint) -> Words:
         return "This is empty.", f"Write {_takes(shape)}."
     if complaint["loc"] and complaint["loc"][-1] == "[key]":
         return f"{shown(path[-1])} is not a name of a reading.", "`bedside evidence reading` lists them."
+    if shape is not None and shape.is_list and isinstance(path[-1], int):
+        shape = replace(shape, is_list=False)
     return _WORDING.get(complaint["type"], _something_else)(complaint, shape)
 
 
@@ -79,9 +82,15 @@ def _unknown_key(path: Path) -> Words:
 def _not_a_word(complaint: Complaint, shape: FieldShape | None) -> Words:
     value = complaint["input"]
     allowed = list(shape.allowed) if shape else []
-    near = difflib.get_close_matches(str(value)[:60].casefold(), [word.casefold() for word in allowed], n=1, cutoff=0.6)
-    nearest = next((f"Did you mean {word}? " for word in allowed if near and word.casefold() == near[0]), "")
+    nearest = _nearest(str(value)[:60].casefold(), allowed)
     return f"{shown(value)} is not one of the words this takes.", f"{nearest}Write {_takes(shape)}."
+
+
+def _nearest(written: str, allowed: list[str]) -> str:
+    begun = [word for word in allowed if len(written) > 2 and word.casefold().startswith(written)]
+    alike = difflib.get_close_matches(written, [word.casefold() for word in allowed], n=1, cutoff=0.6)
+    near = begun or [word for word in allowed if word.casefold() in alike]
+    return f"Did you mean {' or '.join(near)}? " if near else ""
 
 
 def _unreadable(complaint: Complaint, shape: FieldShape | None) -> Words:
@@ -90,7 +99,7 @@ def _unreadable(complaint: Complaint, shape: FieldShape | None) -> Words:
         return f"{shown(complaint['input'])} cannot be used here.", f"Write {_takes(shape)}."
     also = shape is not None and " or " in shape.takes and shape.takes.rsplit(" or ", 1)[1] in ("present", "never")
     remedy = f"{error.how_to_fix}, or {shape.takes.rsplit(' or ', 1)[1]}" if also and shape else error.how_to_fix
-    return f"{_upper_first(error.what)}.", f"{remedy}."
+    return f"{error.what}.", f"{remedy}."
 
 
 def _not_text(complaint: Complaint, shape: FieldShape | None) -> Words:
@@ -180,7 +189,3 @@ def _scalar(value: object) -> str:
 
 def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
