@@ -26,8 +26,8 @@ def specialties_nobody_knows(known: Known) -> Iterator[Finding]:
     for path, specialties in (*aimed_at, *applied_in):
         for number, words in enumerate(specialties):
             if find_specialty(words, known.evidence) is None:
-                near = [specialty.name for specialty in nearest_specialties(words, known.evidence)]
-                remedy = f"Did you mean {' or '.join(near[:3])}? " if near else ""
+                near = nearest_specialties(words, known.evidence)
+                remedy = f"Did you mean {near[0].name}? " if near else ""
                 yield caution(
                     (*path, "specialties", number),
                     f"Bedside knows no specialty called {shown(words)}.",
@@ -45,7 +45,7 @@ def readings_nobody_knows(known: Known) -> Iterator[Finding]:
         try:
             known.evidence.find(name)
         except UnknownFigure as unknown:
-            remedy = f"Did you mean {' or '.join(unknown.nearest)}?" if unknown.nearest else ""
+            remedy = f"Did you mean {unknown.nearest[0]}?" if unknown.nearest else ""
             what = f"There is no reading called {shown(name)}."
             yield mistake(("readings", name), what, f"{remedy} `bedside evidence reading` lists them.".lstrip())
 
