@@ -40,7 +40,7 @@ def _graduation(dossier: Dossier, today: Measures, then: Measures, evidence: Evi
         (condition(today), condition(then)),
         "Readers ask quietly: why now, and why not earlier? The file has to answer.",
         (_steady_activity(then), _recent_letters_and_experience(then, evidence), _something_of_your_own(dossier)),
-        "The year stays. The three answers below can be built.",
+        "The year stays. The three answers that counter it can be built.",
     )
 
 
@@ -51,7 +51,7 @@ def _attempts_and_scores(dossier: Dossier, today: Measures, then: Measures, evid
         (_failed_or_low(dossier, today, evidence), _failed_or_low(dossier, then, evidence)),
         "A score is not mended with an essay; other results stand beside it.",
         (_step_3(dossier), _letters_speak(dossier), _specialty_fits(dossier, evidence)),
-        "A passed Step cannot be taken again. What counts beside it is listed below.",
+        "A passed Step cannot be taken again. What counts beside it can be built.",
     )
 
 
