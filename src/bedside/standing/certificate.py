@@ -127,8 +127,10 @@ def _about_step_3(dossier: Dossier, gate: Gate) -> Gate:
         )
     if gate.state is not State.NOT_MET or _is_issued(dossier.certificate):
         return gate
+    is_booked = gate.name.endswith("exam") and any(is_step_3(booking) for booking in dossier.bookings)
     return replace(
         gate,
+        on=gate.on if is_booked else None,
         says="You are not certified yet, and Step 3 comes after certification.",
         what_would_change_it="Finish certification first; Step 3 can be applied for after that.",
     )

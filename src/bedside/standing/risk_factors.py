@@ -188,7 +188,7 @@ def _us_clinical_experience(today: Measures, then: Measures, evidence: Evidence)
 
     student, graduate = today.us_clinical_as_student, today.us_clinical_as_graduate
     planned, low = evidence.find("article.plan.us-clinical-months"), evidence.find("article.us-clinical.low-from")
-    aside = "".join(f" Not counted: {one.title}, because {one.why}." for one in today.not_counted)
+    aside = "".join(_left_out(why, today) for why in dict.fromkeys(one.why for one in today.not_counted))
     return RiskFactor(
         name="us-clinical-experience",
         title="US clinical experience",
@@ -206,6 +206,11 @@ def _us_clinical_experience(today: Measures, then: Measures, evidence: Evidence)
             *(_counted(one.entry, one.title, one.hours) for one in today.counted),
         ),
     )
+
+
+def _left_out(why: str, today: Measures) -> str:
+    titles = "; ".join(one.title for one in today.not_counted if one.why == why)
+    return f" Not counted, because {why}: {titles}."
 
 
 def _hours_to_low(then: Measures, evidence: Evidence) -> str:
