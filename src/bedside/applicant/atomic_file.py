@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from bedside.applicant.mistakes import DossierNotWritten
+from bedside.applicant.mistakes import DossierNotWritten, shown
 
 
 def write_atomically(path: Path, text: str, *, may_replace: bool = True) -> None:
@@ -40,11 +40,15 @@ def write_atomically(path: Path, text: str, *, may_replace: bool = True) -> None
 def _target(path: Path) -> Path:
     target = Path(os.path.realpath(path))
     if target.is_symlink():
-        raise DossierNotWritten(f"{path} is a link that points at itself. Name the file it should point at.")
+        raise DossierNotWritten(f"{_name(path)} is a link that points at itself. Name the file it should point at.")
     if target.is_dir():
-        raise DossierNotWritten(f"{path} is a folder. Name a file in it, such as {path / 'dossier.yaml'}.")
+        raise DossierNotWritten(
+            f"{_name(path)} is a folder. Name a file in it, such as {_name(path / 'dossier.yaml')}."
+        )
     if not target.parent.is_dir():
-        raise DossierNotWritten(f"{path} was not written: there is no folder {target.parent}. Make it first.")
+        raise DossierNotWritten(
+            f"{_name(path)} was not written: there is no folder {_name(target.parent)}. Make it first."
+        )
     return target
 
 
@@ -85,9 +89,13 @@ def _keep_the_folder(folder: Path) -> None:
 
 
 def _already_there(path: Path) -> DossierNotWritten:
-    return DossierNotWritten(f"{path} is there already and was not touched. Choose another name.")
+    return DossierNotWritten(f"{_name(path)} is there already and was not touched. Choose another name.")
 
 
 def _not_written(path: Path, error: OSError | ValueError) -> DossierNotWritten:
     reason = (getattr(error, "strerror", None) or "its text or its name cannot be stored").lower()
-    return DossierNotWritten(f"{path} was not written: {reason}. What was there before is unchanged.")
+    return DossierNotWritten(f"{_name(path)} was not written: {reason}. What was there before is unchanged.")
+
+
+def _name(path: Path) -> str:
+    return shown(str(path), 300)

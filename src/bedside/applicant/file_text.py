@@ -7,10 +7,11 @@ import difflib
 import errno
 import os
 import re
+import shlex
 import stat
 from pathlib import Path
 
-from bedside.applicant.mistakes import Finding, Place
+from bedside.applicant.mistakes import Finding, Place, shown
 from bedside.applicant.tree import UnreadableFile
 
 LARGEST_FILE = 1_000_000
@@ -113,7 +114,7 @@ def _nearest_file(path: Path) -> str:
     except OSError:
         return "The folder it should be in is not there either. "
     near = difflib.get_close_matches(path.name, names, n=3, cutoff=0.5)
-    return f"Did you mean {' or '.join(near)}? " if near else ""
+    return f"Did you mean {shown(' or '.join(near), 300)}? " if near else ""
 
 
 def _dossiers_in(folder: Path) -> str:
@@ -121,7 +122,7 @@ def _dossiers_in(folder: Path) -> str:
         names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith((".yaml", ".yml", ".json")))
     except OSError:
         return ""
-    return f", such as {names[0]}" if names else ""
+    return f", such as {shown(names[0])}" if names else ""
 
 
 def _too_large(how_large: str) -> UnreadableFile:
@@ -146,6 +147,4 @@ def _place(before: str) -> Place:
 
 
 def _quoted(path: Path) -> str:
-    import shlex
-
-    return shlex.quote(str(path))
+    return shown(shlex.quote(str(path)), 300)

@@ -14,7 +14,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.file_text import decode, refuse_what_is_not_text
 from bedside.applicant.json_tree import read_json
 from bedside.applicant.migrations import UnreadableVersion, to_this_version
-from bedside.applicant.mistakes import DossierMistakes, Finding, Mistake, Places, field_name
+from bedside.applicant.mistakes import DossierMistakes, Finding, Mistake, Places, field_name, shown
 from bedside.applicant.tree import Content, UnreadableFile, content_of
 from bedside.applicant.wording import findings_from
 from bedside.applicant.yaml_tree import read_yaml
@@ -108,4 +108,6 @@ def located(name: str, found: Iterable[Finding], places: Places) -> tuple[Mistak
 
 def _mistake(name: str, finding: Finding, places: Places) -> Mistake:
     place = finding.at or places.of(finding.path)
-    return Mistake(name, place.line, place.column, field_name(finding.path), finding.what, finding.how_to_fix)
+    return Mistake(
+        shown(name, 300), place.line, place.column, field_name(finding.path), finding.what, finding.how_to_fix
+    )

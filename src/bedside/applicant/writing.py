@@ -11,7 +11,7 @@ from bedside.applicant.atomic_file import write_atomically
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.editing import APPENDED, text_with_change, with_change
 from bedside.applicant.file_text import read_text
-from bedside.applicant.mistakes import DossierMistakes, DossierNotWritten
+from bedside.applicant.mistakes import DossierMistakes, DossierNotWritten, shown
 from bedside.applicant.mistakes import Path as FieldPath
 from bedside.applicant.parsing import ReadDossier, all_wrong, content_in, is_json, parse_dossier
 from bedside.applicant.rendering import as_json_text, as_written, as_yaml, plain_json
@@ -58,7 +58,7 @@ def update_dossier(
         text = plain_json(expected) if is_json(path.name) else text_with_change(text, steps, plain)
     if not _holds(text, path.name, expected):
         raise DossierNotWritten(
-            f"{path} was not changed: it is written in a way that Bedside cannot change safely, "
+            f"{shown(str(path), 300)} was not changed: it is written in a way that Bedside cannot change safely, "
             "such as with anchors. Make the change in your editor."
         )
     read = parse_dossier(text, str(path), as_of, evidence)
