@@ -96,12 +96,7 @@ def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
         case Facts(rows):
             return _facts(rows, numbers, width)
         case Checklist(items):
-            return _hanging(
-                [
-                    (item.mark.value, _lines((Line(item.state, strong=True), *lines_of(item.lines)), numbers))
-                    for item in items
-                ]
-            )
+            return _hanging([(item.mark.value, _check(item, numbers)) for item in items])
         case Table():
             return _table(block, numbers, width)
         case Card(title, inside, tone):
@@ -111,9 +106,7 @@ def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
             finding, sentence = Text(printable(title), style="bold"), Text(printable(says), style="dim")
             return Group(finding, sentence, _table(table, numbers, width))
         case Signatures(lines):
-            return _hanging(
-                [("", Text(f"{printable(label)}: {printable(known) or '_' * 20}")) for label, known in lines]
-            )
+            return _hanging([("", Text(f"{printable(label)}: {printable(known) or BLANK}")) for label, known in lines])
         case _:
             return None
 
@@ -199,9 +192,7 @@ def _source(group: SourceGroup) -> RenderableType:
     title.append(f"\n{printable(group.published_by)} {group.url or ''}".rstrip(), style="dim")
     items = []
     for figure in group.figures:
-        words = Text(
-            printable(" ".join(part for part in (figure.says, f"{figure.value}." if figure.value else "") if part))
-        )
+        words = Text(printable(" ".join(part for part in (figure.says, figure.value, figure.link) if part)))
         words.append(f" {printable(' '.join(figure.notes))}".rstrip(), style="dim")
         items.append((str(figure.number), words))
     return Group(title, _hanging(items))

@@ -173,13 +173,17 @@ Block = Heading | Paragraph | Bullets | Facts | Checklist | Table | Card | Chart
 
 @dataclass(frozen=True, slots=True)
 class SourcedFigure:
-    """One figure in the list of sources: its number, what it says, and what has to be known about it."""
+    """One figure in the list of sources: its number, what it says, and what has to be known about it.
+
+    `value` holds what the sentence does not say already; `link` is an address to read on.
+    """
 
     number: int
     name: str
     says: str
     value: str
     notes: tuple[str, ...]
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

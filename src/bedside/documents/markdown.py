@@ -137,5 +137,6 @@ def _sources(groups: Iterable[SourceGroup]) -> Iterator[str]:
             notes = " ".join(escaped(note) for note in figure.notes)
             where = f"{escaped(group.title)}, {escaped(group.published_by)}"
             link = f"<{group.url}>" if group.url else ""
-            parts = (escaped(figure.says), value, notes, where, link)
+            more = f"<{figure.link}>" if figure.link else ""
+            parts = (escaped(figure.says), value, more, notes, where, link)
             yield f"[^{figure.number}]: {' '.join(part for part in parts if part)}"

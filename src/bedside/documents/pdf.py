@@ -42,6 +42,9 @@ FONT_FOLDER = Path(fontpkg_inter.__file__).parent / "files"
 ACCESSIBLE = "ua-1"
 """The standard the PDF keeps: PDF/UA-1, readable by a screen reader."""
 
+BREAKS_THE_STANDARD = "PDF/UA-1 error"
+"""How Typst begins to say that a document cannot keep the standard, as where a glyph is missing."""
+
 _LONGEST_FOOTER_NAME = 60
 
 
@@ -66,7 +69,7 @@ def write_pdf(document: Document, paper: Paper = Paper.LETTER, discreet: bool = 
         try:
             return _compile(data, document, system_fonts, standards)
         except typst.TypstError as error:
-            if "could not be displayed" not in error.message:
+            if not error.message.startswith(BREAKS_THE_STANDARD):
                 raise
     return _compile(data, document, True, [])
 
@@ -94,7 +97,7 @@ def _data(document: Document, paper: Paper, discreet: bool) -> dict[str, Any]:
         "theme": asdict(LIGHT),
         "paper": paper.value,
         "metadata": {
-            "title": printable(document.discreet_title if discreet else document.title),
+            "title": _not_empty(document.discreet_title if discreet else document.title),
             "author": "" if discreet else printable(document.author),
         },
         "title": printable(document.title),
@@ -105,6 +108,11 @@ def _data(document: Document, paper: Paper, discreet: bool) -> dict[str, Any]:
         "blocks": list(_in_order(document.blocks, numbers)),
         "sources": [asdict(group) for group in document.sources],
     }
+
+
+def _not_empty(words: str) -> str:
+    """The words, or a dash where none is left: a tagged PDF may have no empty title."""
+    return printable(words).strip() or "–"
 
 
 def _footer(document: Document) -> str:
@@ -128,7 +136,7 @@ def _in_order(blocks: Iterable[Block], numbers: dict[str, int]) -> Iterator[dict
 def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
     match block:
         case Heading(words, level):
-            return {"kind": "heading", "text": printable(words), "level": level}
+            return {"kind": "heading", "text": _not_empty(words), "level": level}
         case Paragraph(words, quiet, sources):
             return {"kind": "paragraph", **_line(Line(words, sources, quiet=quiet), numbers)}
         case Bullets(items):

@@ -13,7 +13,8 @@ from bedside.standing.results import Level, Measured, RiskFactor
 
 MARKS = {Level.LOW: Mark.LOW, Level.MODERATE: Mark.MODERATE, Level.HIGH: Mark.HIGH, Level.UNKNOWN: Mark.UNKNOWN}
 
-_TITLES, _COLUMN, _ROW, _HEADING, _TOP = 176, 272, 54, 30, 26
+_TITLES, _COLUMN, _HEADING, _TOP = 176, 272, 30, 26
+_ROW, _LINE, _MOST_LINES = 38, 15, 3
 FIXED, MOVABLE = "Cannot be changed", "Can be changed"
 
 
@@ -59,8 +60,14 @@ def _draw(factors: Sequence[RiskFactor], days: tuple[str, str], theme: Theme, wo
             y += _HEADING
         for factor in group:
             shapes += _row(factor, y, theme)
-            y += _ROW
+            y += _ROW + _LINE * _lines(factor)
     return picture(y + 2, *words, shapes)
+
+
+def _lines(factor: RiskFactor) -> int:
+    """How many lines the longer of both measured values takes."""
+    both = (factor.today, factor.files_opened)
+    return max(1, *(len(wrapped(one.says, _COLUMN - 14, _MOST_LINES, 12)) for one in both))
 
 
 def _row(factor: RiskFactor, y: float, theme: Theme) -> Iterator[str]:
@@ -75,7 +82,7 @@ def _cell(measured: Measured, x: float, y: float, theme: Theme) -> Iterator[str]
     yield box(x, y, 104, 22, fills.get(measured.level, theme.surface), theme.accent, corner=11)
     yield text(x + 12, y + 15.5, MARKS[measured.level].value, theme.accent, size=12)
     yield text(x + 30, y + 15.5, measured.level.value, theme.ink, weight=600, size=12.5)
-    for index, line in enumerate(wrapped(measured.says, _COLUMN - 14, 1, 12)):
+    for index, line in enumerate(wrapped(measured.says, _COLUMN - 14, _MOST_LINES, 12)):
         yield text(x, y + 38 + index * 15, line, theme.quiet, size=12)
 
 

@@ -99,7 +99,7 @@ def width_of(words: str, size: float = LABEL) -> float:
 
 def fitted(words: str, room: float, size: float = LABEL) -> str:
     """The words, cut with an ellipsis where they are wider than `room` CSS pixels."""
-    words = " ".join(words.split())
+    words = " ".join(printable(words).split())
     if width_of(words, size) <= room:
         return words
     while words and width_of(words + "…", size) > room:
@@ -109,7 +109,7 @@ def fitted(words: str, room: float, size: float = LABEL) -> str:
 
 def wrapped(words: str, room: float, lines: int, size: float = LABEL) -> tuple[str, ...]:
     """The words on at most so many lines, each within `room` CSS pixels; the last one may end in an ellipsis."""
-    rest = words.split()
+    rest = printable(words).split()
     done: list[str] = []
     while rest and len(done) < lines - 1:
         taken = 1

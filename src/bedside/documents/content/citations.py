@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup
 from bedside.documents.wording import capitalised, in_full, joined
 from bedside.evidence.citing import not_rechecked_note, value_in_words
-from bedside.evidence.figure import Figure, Rule, Source
+from bedside.evidence.figure import Figure, Rule, Source, Unit
 from bedside.evidence.reason import Reason
 
 _MOST_ENTRIES = 4
+_TOLD_BY_THE_SENTENCE = frozenset({Unit.LINK, Unit.DATE_RULE, Unit.STATEMENT})
+_WORDS = frozenset({Unit.NAME, Unit.DATE})
 
 
 class Citations:
@@ -72,7 +75,18 @@ def _group(source: Source, figures: tuple[SourcedFigure, ...]) -> SourceGroup:
 
 
 def _sourced(number: int, figure: Figure, as_of: date) -> SourcedFigure:
-    return SourcedFigure(number, figure.name, figure.says, value_in_words(figure), tuple(_notes(figure, as_of)))
+    link = str(figure.value) if figure.unit is Unit.LINK and figure.value else None
+    return SourcedFigure(number, figure.name, figure.says, _value(figure), tuple(_notes(figure, as_of)), link)
+
+
+def _value(figure: Figure) -> str:
+    """The value with its interval and sample, as far as the sentence of the figure does not give it already."""
+    if figure.unit in _TOLD_BY_THE_SENTENCE:
+        return ""
+    amount, _, inside = value_in_words(figure).partition(" (")
+    told = amount if figure.unit in _WORDS else amount.split(" ")[0]
+    found = re.search(rf"(?<![\d.,]){re.escape(told)}(?![.,]?\d)", figure.says)
+    return inside.removesuffix(")") if found else value_in_words(figure)
 
 
 def _notes(figure: Figure, as_of: date) -> Iterator[str]:

@@ -84,11 +84,14 @@ def _gates(gates: Sequence[Gate], cite: Citations) -> Iterator[Block]:
         yield Paragraph("No gate could be read from your file.")
         return
     yield Paragraph("A date that is missing from your file is unknown. It is never taken for fine.", quiet=True)
-    yield Checklist(tuple(_gate(gate, cite) for gate in gates))
+    yield Checklist(tuple(_gate(gate, cite) for gate in sorted(gates, key=lambda gate: gate.state is State.NOT_NEEDED)))
 
 
 def _gate(gate: Gate, cite: Citations) -> Check:
     on = f", on {in_short(gate.on)}" if gate.on else ""
+    if gate.state is State.NOT_NEEDED:
+        line = Line(f"{gate.title}. {gate.says}", sources=cite(gate.because), quiet=True)
+        return Check(gate.state.value, STATES[gate.state], line)
     return Check(
         gate.state.value,
         STATES[gate.state],

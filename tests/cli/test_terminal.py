@@ -1,0 +1,68 @@
+"""The terminal: the same words at every width, and never a line that is too long."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.console import Console
+
+from bedside.cli.terminal import print_document, print_json
+from bedside.documents.blocks import Document, Heading, Line, Mark, Paragraph, Table
+from bedside.documents.content import plan_document
+from bedside.documents.printable import printable
+from tests.documents import samples
+
+
+def shown(document: Document, width: int) -> list[str]:
+    file = io.StringIO()
+    print_document(document, Console(file=file, width=width, highlight=False))
+    return file.getvalue().splitlines()
+
+
+def report() -> Document:
+    return plan_document(samples.dossier(), samples.standing(), samples.plan())
+
+
+@pytest.mark.parametrize("width", [30, 40, 71, 72, 100])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    assert [line for line in shown(report(), width) if len(line) > width] == []
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_sections_and_sources_are_shown_at_every_width(width: int) -> None:
+    lines = [line.strip() for line in shown(report(), width)]
+    wanted = ["Where you actually are", "The decision", "Stop contract", "The plan", "Money", "Sources"]
+    assert [line for line in wanted if line not in lines] == []
+
+
+def test_a_wide_table_has_columns_and_a_narrow_one_has_rows_below_each_other() -> None:
+    table = Table(("Factor", "Today"), ((Line("Gaps", strong=True), Line("High", mark=Mark.HIGH)),))
+    document = Document("T", "", "", samples.AS_OF, (table,))
+    wide, narrow = ([line.rstrip() for line in shown(document, width) if line.strip()][1:] for width in (80, 40))
+    assert [line.split() for line in wide] == [["Factor", "Today"], ["Gaps", "▲", "High"]]
+    assert narrow == ["Gaps", "  Today: ▲ High"]
+
+
+def test_markup_of_the_terminal_is_shown_as_it_was_written() -> None:
+    document = Document("T", "", "", samples.AS_OF, (Heading("[bold]one[/bold]"), Paragraph("[red]two :smile:")))
+    assert [line.strip() for line in shown(document, 60) if line.strip()][1:] == [
+        "[bold]one[/bold]",
+        "[red]two :smile:",
+    ]
+
+
+@settings(max_examples=50, deadline=None)
+@given(words=st.text(st.characters(max_codepoint=0x17F), min_size=1, max_size=20))
+def test_any_words_can_be_shown(words: str) -> None:
+    document = Document(words, words, "", samples.AS_OF, (Paragraph(f"→{words}←"),))
+    text = "".join(shown(document, 100)).replace(" ", "").replace("\xa0", "")
+    assert f"→{printable(words)}←".replace(" ", "").replace("\xa0", "") in text
+
+
+def test_json_is_written_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    print_json(samples.plan())
+    assert json.loads(capsys.readouterr().out)["as_of"] == "2026-11-22"

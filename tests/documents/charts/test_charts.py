@@ -1,0 +1,239 @@
+"""Charts: each states its finding, draws every row, stays inside its picture, and escapes what it is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bedside.applicant.activity_map import activity_map
+from bedside.documents.blocks import Chart, charts_of
+from bedside.documents.charts import activity, hours, levels, money, timeline
+from bedside.documents.charts.svg import WIDTH, fitted, width_of, wrapped
+from bedside.documents.content import plan_document
+from bedside.documents.tokens import DARK, LIGHT
+from bedside.plan.results import HoursOfMonth, Period, TaskState
+from bedside.standing.results import Level, Measured
+from tests.documents import samples
+
+NAMESPACE = "{http://www.w3.org/2000/svg}"
+JANUARY = date(2027, 1, 1)
+
+
+def every_chart() -> dict[str, Chart]:
+    """The five charts, and the timeline of forty tasks."""
+    document = plan_document(samples.dossier(), samples.standing(), samples.plan())
+    charts = dict(zip(("activity", "levels", "timeline", "hours", "money"), charts_of(document.blocks), strict=True))
+    crowded = timeline.timeline_charts(samples.crowded_plan().roadmap.tasks, samples.season(), samples.AS_OF)
+    return {**charts, "forty tasks": crowded[0]}
+
+
+CHARTS = every_chart()
+each_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
+
+
+def words_in(svg: str) -> list[str]:
+    return [element.text or "" for element in ElementTree.fromstring(svg).iter(f"{NAMESPACE}text")]
+
+
+def reached(svg: str) -> Iterator[tuple[float, float]]:
+    """The corners of every box, line and group in a picture."""
+    for element in ElementTree.fromstring(svg).iter():
+        numbers = {key: float(value) for key, value in element.attrib.items() if re.fullmatch(r"-?[\d.]+", value)}
+        if element.tag == f"{NAMESPACE}rect":
+            yield numbers["x"], numbers["y"]
+            yield numbers["x"] + numbers["width"], numbers["y"] + numbers["height"]
+        if element.tag == f"{NAMESPACE}line":
+            yield numbers["x1"], numbers["y1"]
+            yield numbers["x2"], numbers["y2"]
+        if element.tag == f"{NAMESPACE}text":
+            share = {"start": 0.0, "middle": 0.5, "end": 1.0}[element.attrib["text-anchor"]]
+            # `width_of` is on the generous side, so a word may end a little before it.
+            width = width_of(element.text or "", numbers["font-size"]) * 0.9
+            yield numbers["x"] - share * width, numbers["y"]
+            yield numbers["x"] + (1 - share) * width, numbers["y"]
+
+
+@each_chart
+def test_a_chart_says_its_finding_in_one_sentence_and_has_its_table(chart: Chart) -> None:
+    root = ElementTree.fromstring(chart.svg)
+    assert (root[0].text, root[1].text) == (chart.title, chart.says)
+    assert chart.says.endswith(".")
+    assert {len(row) for row in chart.table.rows} == {len(chart.table.head)}
+
+
+@each_chart
+def test_everything_is_drawn_inside_the_picture(chart: Chart) -> None:
+    height = float(ElementTree.fromstring(chart.svg).attrib["height"])
+    outside = [(x, y) for x, y in reached(chart.svg) if not (-1 <= x <= WIDTH + 2 and -1 <= y <= height + 1)]
+    assert outside == []
+
+
+def test_a_guard_that_looks_for_what_lies_outside_finds_it() -> None:
+    svg = CHARTS["money"].svg.replace("</svg>", '<rect x="700" y="0" width="99" height="1"/></svg>')
+    assert max(x for x, _ in reached(svg)) == 799
+
+
+@settings(max_examples=40, deadline=None)
+@given(words=st.text(max_size=60))
+def test_any_title_of_a_task_gives_a_picture_that_can_be_read(words: str) -> None:
+    task = samples.task(1, words, Period.SET_UP, samples.AS_OF, 30)
+    (chart,) = timeline.timeline_charts([task], samples.season(), samples.AS_OF)
+    assert fitted(words, 236, 12.5) in words_in(chart.svg)
+
+
+def test_the_timeline_has_a_row_for_each_of_forty_tasks() -> None:
+    shown = words_in(CHARTS["forty tasks"].svg)
+    assert [str(number) for number in range(1, 41) if str(number) not in shown] == []
+    assert [period.value for period in Period] == [words for words in shown if words in list(Period)]
+
+
+def test_forty_one_tasks_take_two_pictures() -> None:
+    tasks = samples.crowded_plan(41).roadmap.tasks
+    charts = timeline.timeline_charts(tasks, samples.season(), samples.AS_OF)
+    assert [len(chart.table.rows) for chart in charts] == [40, 1]
+    assert charts[1].title == "The timeline, continued"
+
+
+def test_no_task_gives_no_timeline() -> None:
+    assert timeline.timeline_charts([], samples.season(), samples.AS_OF) == ()
+
+
+def test_the_timeline_marks_today_and_the_day_files_are_opened() -> None:
+    shown = words_in(CHARTS["timeline"].svg)
+    assert [words for words in shown if words in ("today", "programs open files")] == ["today", "programs open files"]
+
+
+def test_a_state_other_than_planned_is_a_word_in_the_timeline() -> None:
+    shown = words_in(CHARTS["timeline"].svg)
+    states = [state.value for state in TaskState if state is not TaskState.PLANNED]
+    assert [shown.count(state) for state in states] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        ((TaskState.PLANNED, TaskState.PLANNED), "The tightest step has 4 days to spare: Letter"),
+        ((TaskState.LATE, TaskState.PLANNED), "1 task of 2 is past the last day"),
+        ((TaskState.LATE, TaskState.DOES_NOT_FIT), "1 task of 2 does not fit yet"),
+        ((TaskState.DONE, TaskState.DONE), "Everything on the list is done"),
+    ],
+)
+def test_the_timeline_says_what_is_tightest(states: tuple[TaskState, TaskState], expected: str) -> None:
+    letter = samples.task(1, "Letter", Period.SET_UP, samples.AS_OF, 10, state=states[0])
+    letter = replace(letter, latest_finish=letter.finish + timedelta(days=4))
+    other = samples.task(2, "Other", Period.SET_UP, samples.AS_OF, 10, state=states[1])
+    assert timeline.finding([letter, other]) == expected
+
+
+def test_each_level_carries_a_word_and_a_shape() -> None:
+    shown = words_in(CHARTS["levels"].svg)
+    pairs = [shown[place - 1 : place + 1] for place, words in enumerate(shown) if words in list(Level)]
+    assert pairs[0] == ["▲", "High"]
+    assert {tuple(pair) for pair in pairs} == {("▲", "High"), ("◆", "Moderate"), ("?", "Unknown")}
+
+
+def test_what_cannot_be_changed_stands_apart_from_what_can() -> None:
+    shown = words_in(CHARTS["levels"].svg)
+    fixed = shown[shown.index(levels.FIXED) : shown.index(levels.MOVABLE)]
+    assert [words for words in fixed if words.startswith(("Years", "Failed", "Gaps", "US", "Time"))] == [
+        "Years since graduation",
+        "Failed attempts",
+        "Time in a non-clinical",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ((Level.LOW, Level.LOW), "Nothing is High on the day programs open files"),
+        ((Level.HIGH, Level.LOW), "1 of 2 factors is High then; it cannot be changed"),
+        ((Level.LOW, Level.HIGH), "1 of 2 factors is High then; it can be changed"),
+        ((Level.HIGH, Level.HIGH), "2 of 2 factors are High then; 1 of them can be changed"),
+        ((Level.LOW, Level.UNKNOWN), "Nothing is High on the day programs open files; 1 is unknown"),
+    ],
+)
+def test_the_levels_say_how_much_can_be_changed(then: tuple[Level, Level], expected: str) -> None:
+    factors = samples.standing().risk_factors
+    fixed, movable = (replace(factors[place], files_opened=Measured(then[i], "")) for i, place in enumerate((0, 3)))
+    assert levels.finding((fixed, movable)) == expected
+
+
+def test_the_activity_map_counts_the_months_without_anything_dated() -> None:
+    assert activity.finding(activity_map(samples.dossier(), samples.AS_OF)) == (
+        "21 of 114 months since graduation have nothing dated"
+    )
+
+
+def test_the_activity_map_has_a_letter_for_each_month_with_something() -> None:
+    shown = words_in(CHARTS["activity"].svg)
+    assert (shown.count("C"), shown.count("J")) == (12 + 1, 81 + 1)  # one more of each in the legend
+
+
+def test_the_stretches_of_the_activity_map_add_up_to_its_months() -> None:
+    months = activity_map(samples.dossier(), samples.AS_OF)
+    assert sum(int(row[2]) for row in CHARTS["activity"].table.rows) == len(months)  # type: ignore[arg-type]
+
+
+def test_no_month_gives_no_map() -> None:
+    assert activity.activity_chart(()) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "Your money may fall below your floor in Jun 2027, if costs are at the upper end"),
+        ({"first_month_below_floor": JANUARY}, "Your money falls below your floor in Jan 2027"),
+        ({"first_month_maybe_below_floor": None}, "Your money stays above your floor"),
+        ({"floor": None}, "What is left at the end of each month"),
+    ],
+)
+def test_the_money_says_whether_it_stays_above_the_floor(changes: dict[str, object], expected: str) -> None:
+    assert money.finding(replace(samples.plan().budget, **changes)) == expected  # type: ignore[arg-type]
+
+
+def test_money_that_is_not_known_is_not_drawn() -> None:
+    budget = samples.plan().budget
+    unknown = tuple(replace(month, left=None) for month in budget.months)
+    assert money.money_chart(replace(budget, months=unknown)) is None
+    assert {row[4] for row in money.money_table(replace(budget, months=unknown)).rows} == {"not known"}
+
+
+@pytest.mark.parametrize(
+    ("planned", "available", "expected"),
+    [
+        ((10, 10), 20, "No month asks for more hours than you have"),
+        ((30, 10), 20, "Jan 2027 asks for more hours than you have"),
+        ((30, 30), 20, "2 months ask for more hours than you have, the first in Jan 2027"),
+        ((30, 30), None, "The hours each month asks for; your file does not say how many there are"),
+    ],
+)
+def test_the_hours_say_which_month_asks_for_too_much(
+    planned: tuple[float, float], available: float | None, expected: str
+) -> None:
+    months = [HoursOfMonth(JANUARY.replace(month=1 + place), each, available) for place, each in enumerate(planned)]
+    assert hours.finding(months) == expected
+
+
+def test_a_dark_chart_has_none_of_the_light_colours_of_text() -> None:
+    dark = money.money_chart(samples.plan().budget, DARK)
+    assert dark is not None
+    assert [colour for colour in (LIGHT.ink, LIGHT.quiet, LIGHT.line) if colour in dark.svg] == []
+
+
+@given(words=st.text(max_size=80), room=st.integers(20, 400))
+def test_fitted_words_fit(words: str, room: int) -> None:
+    assert width_of(fitted(words, room)) <= room
+
+
+@given(words=st.text(max_size=120), lines=st.integers(1, 4))
+def test_wrapped_words_keep_to_their_lines_and_their_room(words: str, lines: int) -> None:
+    set_lines = wrapped(words, 120, lines)
+    assert len(set_lines) <= lines
+    assert max(map(width_of, set_lines), default=0) <= 120

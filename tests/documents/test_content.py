@@ -1,0 +1,155 @@
+"""Content: every section is there, every number leads to a source, and an empty file says so in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from bedside.documents.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Chart,
+    Checklist,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Signatures,
+    Table,
+    as_line,
+    lines_of,
+)
+from bedside.documents.content import plan_document, standing_document, summary_document
+from bedside.documents.markdown import write_markdown
+from tests.documents import samples
+
+SECTIONS = [
+    "Where you actually are",
+    "The decision",
+    "Stop contract",
+    "The plan",
+    "Money",
+    "Status",
+    "Calendar audit",
+    "The page with three headers",
+    "Other ways to stay in medicine",
+    "To look up again",
+]
+
+
+def ordinary() -> Document:
+    return plan_document(samples.dossier(), samples.standing(), samples.plan())
+
+
+def empty() -> Document:
+    return plan_document(samples.dossier(), samples.empty_standing(), samples.empty_plan())
+
+
+def sections(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+
+
+def cited(blocks: Iterable[Block]) -> Iterator[str]:
+    """The names of the figures that any block leads to."""
+    for block in blocks:
+        match block:
+            case Paragraph(_, _, sources):
+                yield from sources
+            case Bullets(items):
+                yield from (name for item in items for name in as_line(item).sources)
+            case Facts(rows):
+                yield from (name for _, cell in rows for line in lines_of(cell) for name in line.sources)
+            case Checklist(items):
+                yield from (name for item in items for line in lines_of(item.lines) for name in line.sources)
+            case Table() | Chart():
+                table = block if isinstance(block, Table) else block.table
+                yield from (
+                    name for row in table.rows for cell in row for line in lines_of(cell) for name in line.sources
+                )
+            case Card(_, inside):
+                yield from cited(inside)
+            case _:
+                pass
+
+
+def test_the_report_has_its_sections_in_the_order_of_reading() -> None:
+    assert sections(ordinary()) == SECTIONS
+
+
+def test_an_empty_file_keeps_its_sections_and_says_what_is_missing() -> None:
+    assert sections(empty()) == SECTIONS[:-2]
+    text = write_markdown(empty())
+    said = (
+        "Your file holds none of them yet.",
+        "No factor could be measured from your file.",
+        "No target specialty is in your file yet.",
+        "Nothing is planned: no task follows from your file and your decision.",
+        "Nothing is planned that costs money.",
+        "Nothing in your file asks for a note on status.",
+        "This page cannot be filled in honestly yet. First:",
+    )
+    assert [sentence for sentence in said if sentence not in text] == []
+
+
+@pytest.mark.parametrize("document", [ordinary(), empty(), standing_document(samples.standing())])
+def test_every_cited_figure_has_a_number_and_every_number_is_used_once(document: Document) -> None:
+    numbers = document.source_numbers
+    assert set(cited(document.blocks)) - set(numbers) == set()
+    assert sorted(numbers.values()) == list(range(1, len(numbers) + 1))
+
+
+def test_sources_are_grouped_by_publication_with_the_day_they_were_read() -> None:
+    groups = {group.title: group.published_by for group in ordinary().sources}
+    assert groups == {
+        "Step 3 information": "Federation of State Medical Boards. Read 22 November 2026.",
+        "Back from a non-clinical job": "Residency Advisor, 2026-01-05. Read 22 November 2026.",
+    }
+
+
+def test_a_weak_an_old_and_a_disputed_source_are_marked() -> None:
+    notes = {figure.name: figure.notes for group in ordinary().sources for figure in group.figures}
+    assert notes == {
+        "usmle.step3.needs-certification": ("Not re-checked since 2026-11-22.", "Ask the state medical board."),
+        "nrmp.rates.2026.non-us-img": ("Season 2026.",),
+        "article.graduation.moderate-until": ("Marked: opinion.",),
+        "fee.observership.month": ("Marked: secondary.", "Another source gives another value."),
+    }
+
+
+def test_a_value_is_not_said_twice() -> None:
+    values = {figure.name: figure.value for group in ordinary().sources for figure in group.figures}
+    assert values["nrmp.rates.2026.non-us-img"] == "11,000 active applicants"  # its sentence says 58.5 %
+    assert values["fee.observership.month"] == "$750 (450 to 2,250, lowest to highest; 55 listings)"
+
+
+def test_the_cover_line_says_how_the_day_is_known() -> None:
+    assert ordinary().subtitle == (
+        "As of 22 November 2026 · 2028 Match, ERAS · programs open files on 22 September 2027, predicted"
+    )
+
+
+def test_the_contract_can_be_signed_by_the_applicant_and_the_reader() -> None:
+    (signatures,) = (block for block in ordinary().blocks if isinstance(block, Signatures))
+    assert signatures.lines == (
+        ("Signed by Łukasz Wiśniewski", ""),
+        ("Date", "1 November 2026"),
+        ("Read by Maria Nguyễn", ""),
+        ("Date", ""),
+    )
+
+
+def test_a_task_keeps_its_number_from_the_timeline_to_what_does_not_fit() -> None:
+    titles = [block.title for block in ordinary().blocks if isinstance(block, Card)]
+    assert "5. Step 3" in titles
+
+
+def test_the_page_alone_has_exactly_three_headers() -> None:
+    document = summary_document(samples.dossier(), samples.standing(), samples.plan())
+    assert sections(document) == [
+        "Where I actually am",
+        "What my profile must look like by 22 September 2027",
+        "What I will change by 22 February 2027",
+    ]
+    assert document.one_sheet
