@@ -81,13 +81,16 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """Dated tasks from today to the start of training, in order of start, and what does not fit."""
+    """Dated tasks from today to the start of training, in order of start, and what does not fit.
+
+    `notes` say what holds for the plan as a whole, such as what little time costs."""
 
     tasks: tuple[Task, ...]
     misfits: tuple[Misfit, ...]
     waiting: Waiting
     paid_leave: tuple[LeaveYear, ...]
     hours_by_month: tuple[HoursOfMonth, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""Other ways to stay in medicine, or to leave it well: information with its source, for when the stop is reached."""
+
+from __future__ import annotations
+
+from bedside.evidence.figure import Figure, Rule
+from bedside.evidence.reason import cited
+from bedside.plan.results import StatusNote
+from bedside.plan.situation import Situation
+
+TITLES = {
+    "alternative.physician-assistant": "Physician assistant",
+    "alternative.nurse-practitioner": "Nurse practitioner",
+    "alternative.assistant-physician": "Assistant physician",
+    "alternative.provisional-licence": "A provisional licence",
+    "alternative.other-country": "Another country",
+    "alternative.non-clinical-career": "A career that uses the training",
+    "alternative.non-clinical-growth": "Growing where you are",
+    "alternative.review": "Something to read first",
+    "licence.provisional-pathways": "States with a licence without US residency",
+    "licence.board.any-state": "Your state's board",
+}
+ASK = "someone who works there"
+
+
+def alternatives(situation: Situation) -> tuple[StatusNote, ...]:
+    """What the contract names comes first, in the applicant's words; then what the evidence lists."""
+    contract = situation.dossier.stop_contract
+    own = (
+        (
+            StatusNote(
+                title="What you named yourself",
+                says=contract.alternative,
+                day=None,
+                ask=ASK,
+                because=situation.entry("stop_contract.alternative", contract.alternative),
+            ),
+        )
+        if contract
+        else ()
+    )
+    return (*own, *(_note(title, situation.evidence.find(name)) for name, title in TITLES.items()))
+
+
+def _note(title: str, figure: Figure) -> StatusNote:
+    link = f" {figure.value}" if isinstance(figure.value, str) and figure.value.startswith("http") else ""
+    ask = figure.ask if isinstance(figure, Rule) and figure.ask else ASK
+    return StatusNote(title, f"{figure.says}{link}", None, ask, (cited(figure),))

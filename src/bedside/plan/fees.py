@@ -1,0 +1,92 @@
+"""What things cost: the fee of the season, or of the latest season whose fee is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bedside.calendar.seasons import service_for
+from bedside.evidence.fees import application_cost
+from bedside.evidence.figure import Figure
+from bedside.evidence.money import Dollars, exactly
+from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.evidence.specialties import find_specialty
+from bedside.plan.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A cost with its reasons. `cost` is None where it is not known; `says` is then the sentence that tells so."""
+
+    cost: Dollars | None
+    says: str
+    because: tuple[Reason, ...]
+
+
+def fee(situation: Situation, name: str) -> Price:
+    """The fee called `name` in the season aimed at, or in the latest season known up to it."""
+    found = _of_season(situation, name)
+    if found is None or not isinstance(found.value, int | float):
+        return Price(None, f"No price is known for {name.replace('.', ' ').replace('-', ' ')}.", ())
+    return Price(exactly(float(found.value)), found.says, (cited(found),))
+
+
+def together(*prices: Price) -> Price:
+    """Several fees paid at once; those without a price are left out of the sum and named."""
+    known = [price.cost for price in prices if price.cost is not None]
+    total = None
+    for cost in known:
+        total = cost if total is None else total + cost
+    says = " ".join(price.says for price in prices)
+    return Price(total, says, tuple(reason for price in prices for reason in price.because))
+
+
+def observership_month(situation: Situation) -> Price:
+    """The price of a month of observership, as the range between the quartiles of published prices."""
+    figure = situation.evidence.find("fee.observership.month")
+    interval = situation.interval(figure.name)
+    return Price(Dollars(interval.low, interval.high), figure.says, (cited(figure),))
+
+
+def applications(situation: Situation) -> Price:
+    """What it costs to apply to the programs planned, split evenly over the specialties aimed at."""
+    target = situation.dossier.target
+    if not target.specialties or target.programs_planned is None:
+        missing = "which specialties" if not target.specialties else "how many programs"
+        return Price(None, f"Applications are not priced: your file does not say {missing} you plan to apply to.", ())
+    prices = [_one_specialty(situation, words, count) for words, count in split(situation)]
+    price = together(*prices)
+    split_evenly = "The programs planned are split evenly over the specialties." if len(prices) > 1 else ""
+    entry = from_dossier("target.programs_planned", f"{target.programs_planned} programs are planned. {split_evenly}")
+    return Price(price.cost, price.says, (*price.because, entry))
+
+
+def split(situation: Situation) -> list[tuple[str, int]]:
+    """The programs planned, split evenly over the specialties; earlier ones take what is left over."""
+    specialties, programs = situation.dossier.target.specialties, situation.dossier.target.programs_planned or 0
+    share, left_over = divmod(programs, len(specialties))
+    return [(words, share + (1 if number < left_over else 0)) for number, words in enumerate(specialties)]
+
+
+def _one_specialty(situation: Situation, words: str, programs: int) -> Price:
+    specialty = find_specialty(words, situation.evidence)
+    if specialty is None:
+        return Price(None, f"Applications in {words} are not priced: Bedside does not know this specialty.", ())
+    service, why = service_for(specialty.key, situation.season.match_year, situation.evidence)
+    if service is None:
+        return Price(None, f"Applications in {specialty.name} are not priced: {why.says}", (why,))
+    priced = application_cost(service, specialty.key, situation.season.match_year, programs, situation.evidence)
+    return Price(priced.cost, priced.says, priced.because)
+
+
+def _of_season(situation: Situation, name: str) -> Figure | None:
+    if name in situation.evidence:
+        return situation.evidence.find(name)
+    years = {
+        int(figure.name.rsplit(".", 1)[1]): figure
+        for figure in situation.evidence.starting_with(f"{name}.")
+        if figure.name.rsplit(".", 1)[1].isdigit() and figure.value is not None
+    }
+    up_to = [year for year in years if year <= situation.season.match_year]
+    if not years:
+        return None
+    return years[max(up_to)] if up_to else years[min(years)]

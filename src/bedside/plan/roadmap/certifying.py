@@ -1,0 +1,184 @@
+"""ECFMG certification: the Pathway with OET Medicine where it is missing, and keeping a certificate valid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bedside.applicant.examinations import CertificateState, ExamName
+from bedside.calendar.season import Event
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.reason import Reason
+from bedside.plan.fees import fee, together
+from bedside.plan.results import Period
+from bedside.plan.roadmap.draft import Draft, days_of, finished, planned
+from bedside.plan.roadmap.oet import oet, oldest_accepted
+from bedside.plan.roadmap.pathway import pathway_route, pathway_season
+from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
+from bedside.plan.situation import Situation
+
+CERTIFICATE = "certification.certificate"
+RENEWAL = "certification.renew"
+LAST_STEPS = (
+    "certification.account",
+    "certification.pathway",
+    "certification.encounters",
+    "certification.oet",
+    "exam.step-1.result",
+    "exam.step-2-ck.result",
+)
+"""What the certificate waits for, as far as it is still to be done."""
+
+
+def certifying(situation: Situation) -> tuple[Draft, ...]:
+    """What is still needed until a certificate is issued, or until it stays valid to the start of training."""
+    certificate = situation.dossier.certificate
+    state = certificate.state if certificate else CertificateState.UNKNOWN
+    if certificate is not None and state is CertificateState.ISSUED:
+        return (_issued(situation), *_renewal(situation))
+    if state is CertificateState.APPLIED:
+        return (*oet(situation), _certificate(situation, applied=True))
+    look_up = (_look_up(situation),) if state is CertificateState.UNKNOWN else ()
+    return (*look_up, *_from_the_start(situation), _certificate(situation, applied=False))
+
+
+def deadline(situation: Situation) -> date:
+    """The day by which ECFMG has to have confirmed everything; the start of training where it is not known."""
+    return situation.on(Event.RANK_LIST_DEADLINE) or situation.training_start
+
+
+def _issued(situation: Situation) -> Draft:
+    certificate = situation.dossier.certificate
+    issued = certificate.issued if certificate else None
+    day = min(issued.latest, situation.as_of) if issued else situation.as_of
+    says = f"Issued {issued.on_or_in}." if issued else "Issued; the day is not in your file."
+    return finished(
+        CERTIFICATE, "ECFMG certificate issued", Period.SET_UP, day, says, situation.entry("certificate", says)
+    )
+
+
+def _renewal(situation: Situation) -> tuple[Draft, ...]:
+    certificate = situation.dossier.certificate
+    expires = certificate.expires if certificate else None
+    if expires is None or isinstance(expires, str) or expires.earliest >= situation.training_start:
+        return ()
+    price = fee(situation, "fee.ecfmg.pathway")
+    season = pathway_season(situation, days_of(situation, RENEWAL))
+    draft = planned(
+        situation,
+        RENEWAL,
+        title="Ask ECFMG how to keep your certificate valid, and apply for it",
+        why=f"It expires {expires.on_or_in}, before training starts on {day_in_words(situation.training_start)}. "
+        "Ask also whether your OET result is still recent enough.",
+        period=Period.SUBMIT,
+        slips="Without a valid certificate the rank list does not count and training cannot start.",
+        because=(
+            *situation.because("ecfmg.certificate.pathway-expiry-years", "ecfmg.verified-by-rank-deadline"),
+            *situation.because(oldest_accepted(situation).name),
+            *price.because,
+            *season.because,
+            *situation.entry("certificate.expires", f"Expires {expires.on_or_in}."),
+        ),
+        lead_time_days=_weeks(situation, "ecfmg.pathway.processing-weeks"),
+        cost=price.cost,
+        not_before=season.opens,
+        due=min(season.closes or deadline(situation), deadline(situation)),
+    )
+    return (draft,)
+
+
+def _look_up(situation: Situation) -> Draft:
+    return planned(
+        situation,
+        "certification.look-up",
+        title="Look up in MyIntealth whether you are certified, and since when",
+        why="Your file does not say. If you are certified, write it down and most of this chain falls away.",
+        period=Period.SET_UP,
+        slips="The Pathways of a season close, and Step 3 waits for the certificate.",
+        because=situation.entry("certificate", "Your file does not say whether you are certified."),
+        due=None,
+    )
+
+
+def _from_the_start(situation: Situation) -> tuple[Draft, ...]:
+    return (_account(situation), *_pathway(situation), *oet(situation))
+
+
+def _account(situation: Situation) -> Draft:
+    price = together(
+        fee(situation, "fee.ecfmg.myintealth"),
+        fee(situation, "fee.ecfmg.application"),
+        fee(situation, "fee.ecfmg.credential-verification"),
+    )
+    return planned(
+        situation,
+        "certification.account",
+        title="Apply for ECFMG certification and start the verification of your diploma",
+        why="Schools answer slowly; this is the part you cannot hurry later.",
+        period=Period.SET_UP,
+        slips="Each week lost here is a week lost before Step 3 and before the rank list deadline.",
+        because=(*situation.because("ecfmg.credential-verification-weeks"), *price.because),
+        lead_time_days=_weeks(situation, "ecfmg.credential-verification-weeks"),
+        cost=price.cost,
+        depends_on=("certification.look-up",),
+    )
+
+
+def _pathway(situation: Situation) -> tuple[Draft, ...]:
+    if situation.passed(ExamName.STEP_2_CS) is not None:
+        return ()
+    price, route = fee(situation, "fee.ecfmg.pathway"), pathway_route(situation)
+    season = pathway_season(situation, days_of(situation, "certification.pathway"))
+    application = planned(
+        situation,
+        "certification.pathway",
+        title=f"Apply for {route.name}",
+        why=f"{route.says} {season.says}",
+        period=Period.SET_UP,
+        slips="A Pathway season that is missed opens again only months later.",
+        because=(*route.because, *season.because, *price.because),
+        cost=price.cost,
+        depends_on=("certification.look-up", "exam.step-1.result", "exam.step-2-ck.result"),
+        not_before=season.opens,
+        due=season.closes,
+    )
+    if not route.encounters:
+        return (application,)
+    encounters = planned(
+        situation,
+        "certification.encounters",
+        title=f"Complete the {situation.number('ecfmg.pathway.6.encounters'):.0f} rated patient encounters",
+        why="Licensed physicians watch and rate them in person. Ask early who would do it, and where.",
+        period=Period.SET_UP,
+        slips="The certificate waits for the last of them.",
+        because=situation.because("ecfmg.pathway.6.encounters", "ecfmg.pathway.6.evaluators"),
+        depends_on=("certification.pathway",),
+        check_status_first=situation.hangs_on_status,
+    )
+    return (application, encounters)
+
+
+def _certificate(situation: Situation, applied: bool) -> Draft:
+    says = "You have applied." if applied else "Everything before it has to be in."
+    weeks = "ecfmg.credential-verification-weeks" if applied else "ecfmg.pathway.processing-weeks"
+    return Draft(
+        key=CERTIFICATE,
+        title="ECFMG certificate issued",
+        why=f"{says} The day is a plan, not a promise: look at its state every week.",
+        period=Period.SET_UP if applied else Period.REBUILD,
+        slips="Step 3 cannot be applied for, and after the rank list deadline the list does not count.",
+        because=(*situation.because(weeks, "ecfmg.verified-by-rank-deadline"), *_pending(situation)),
+        days=1,
+        lead_time_days=_weeks(situation, weeks),
+        depends_on=LAST_STEPS,
+        due=deadline(situation) - ONE_DAY,
+    )
+
+
+def _pending(situation: Situation) -> tuple[Reason, ...]:
+    certificate = situation.dossier.certificate
+    return situation.entry("certificate", f"Your certificate: {certificate.state}.") if certificate else ()
+
+
+def _weeks(situation: Situation, name: str) -> int:
+    """The longer end of a range of weeks, in days: waiting is planned with the slow case."""
+    return int(situation.interval(name).high) * WEEK

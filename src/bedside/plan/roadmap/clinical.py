@@ -1,0 +1,200 @@
+"""US clinical experience: what is booked, what is still wanted, and finding it.
+
+A graduate is never planned into hands-on work: what is looked for is a structured observership or program.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bedside.applicant.experience import Booking, BookingKind
+from bedside.applicant.shape import Answer
+from bedside.calendar.months import add_months
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.money import Dollars
+from bedside.evidence.reason import Reason
+from bedside.plan.fees import observership_month
+from bedside.plan.results import Period
+from bedside.plan.roadmap.booked_exams import from_booking
+from bedside.plan.roadmap.draft import Draft, finished, first_months_end, planned
+from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
+from bedside.plan.situation import Situation
+
+WORKING_DAYS = 5
+MOST_BLOCKS = 4
+
+
+def clinical(situation: Situation) -> tuple[Draft, ...]:
+    """Booked rotations, and as many blocks more as the wanted months need."""
+    booked = tuple(
+        draft
+        for entry, booking in situation.booked(BookingKind.ROTATION)
+        for draft in _booked(situation, entry, booking)
+    )
+    blocks = _blocks(situation)
+    return (*_done(situation), *booked, *(_finding(situation) if blocks else ()), *blocks)
+
+
+def wanted_weeks(situation: Situation) -> int:
+    """Weeks still to be planned, so that recent months reach what the article's plan aims at."""
+    per_month = situation.number("reading.hours-per-clinical-month")
+    per_week = situation.number("reading.rotation-hours-per-week")
+    wanted = situation.interval("article.plan.us-clinical-months").high
+    missing = wanted - recent_months(situation) - booked_months(situation)
+    return max(0, math.ceil(round(missing * per_month / per_week, 6)))
+
+
+def recent_months(situation: Situation) -> float:
+    """Months done that will still be recent when files are opened (where hours are unknown, none of them)."""
+    since, months = recent_since(situation), 0.0
+    per_month = situation.number("reading.hours-per-clinical-month")
+    for counted in situation.today.counted:
+        experience = situation.dossier.experiences[int(counted.entry[len("experiences[") : -1])]
+        if experience.last_day(situation.as_of) >= since:
+            months += counted.hours.low / per_month
+    return months
+
+
+def booked_months(situation: Situation) -> float:
+    """Months that are booked, at the hours of the booking or of a usual rotation week."""
+    per_month = situation.number("reading.hours-per-clinical-month")
+    return sum(booked_hours(situation, one) for _, one in situation.booked(BookingKind.ROTATION)) / per_month
+
+
+def booked_hours(situation: Situation, booking: Booking) -> float:
+    """Hours that a booked rotation will bring, from its weekdays."""
+    usual = situation.number("reading.rotation-hours-per-week")
+    a_week = usual if booking.hours_per_week is None else booking.hours_per_week
+    first, last = booking.start.earliest, booking.end.latest
+    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+    return sum(1 for day in days if day.weekday() < WORKING_DAYS) / WORKING_DAYS * a_week
+
+
+def recent_since(situation: Situation) -> date:
+    """The first day that is still recent when programs open files."""
+    return add_months(situation.files_opened, -int(situation.interval("article.recency.us-clinical-ideal").high))
+
+
+def letter_wait(situation: Situation) -> int:
+    """Days a letter is planned to take, from the asking."""
+    return int(situation.interval("lead.letter-weeks").high) * WEEK
+
+
+def lead_days(situation: Situation) -> int:
+    """Days from asking to the first day: the middle of the usual range, or its short end where time is short."""
+    lead = situation.interval("lead.observership-months")
+    rest = wanted_weeks(situation) * WEEK + letter_wait(situation)
+    middle = add_months(situation.as_of, round((lead.low + lead.high) / 2)) + timedelta(days=rest)
+    months = lead.low if middle > situation.submission else (lead.low + lead.high) / 2
+    return int((add_months(situation.as_of, int(months)) - situation.as_of).days + (months % 1) * 30)
+
+
+def _booked(situation: Situation, entry: str, booking: Booking) -> tuple[Draft, ...]:
+    """A booked rotation: its confirmation where that is missing, and the rotation itself."""
+    draft = replace(
+        from_booking(situation, entry, booking),
+        slips="The letter from it comes later, and with it the whole application.",
+        needs_leave=True,
+        check_status_first=situation.hangs_on_status,
+    )
+    if booking.confirmed is Answer.YES or booking.start.earliest <= situation.as_of + timedelta(days=WEEK):
+        return (draft,)
+    confirm = planned(
+        situation,
+        "clinical.confirm",
+        key=f"clinical.confirm-{booking.start.earliest}",
+        title=f"Get a yes in writing: {booking.title}, {booking.start.in_words}",
+        why="Until it is confirmed, leave and money are tied to a place that may not be there.",
+        period=Period.SET_UP,
+        slips="Without it there is no time left to find another place.",
+        because=situation.entry(entry, f"{booking.title}: not confirmed."),
+        due=booking.start.earliest - ONE_DAY,
+    )
+    return (confirm, draft)
+
+
+def _done(situation: Situation) -> tuple[Draft, ...]:
+    """Rotations already done that will still be recent."""
+    since = recent_since(situation)
+    drafts = []
+    for counted in situation.today.counted:
+        one = situation.dossier.experiences[int(counted.entry[len("experiences[") : -1])]
+        if one.is_current or one.last_day(situation.as_of) < since:
+            continue
+        day = one.last_day(situation.as_of)
+        because = situation.entry(counted.entry, f"{one.title}, done by {day_in_words(day)}: still recent.")
+        key = f"clinical.done-{one.first_day}-{day}"
+        drafts.append(finished(key, one.title, Period.REBUILD, day, because[0].says, because))
+    return tuple({draft.key: draft for draft in drafts}.values())
+
+
+def _finding(situation: Situation) -> tuple[Draft, ...]:
+    search = planned(
+        situation,
+        "clinical.search",
+        title="Find and check places for an observership or another structured program",
+        why="Hospital before private office, a program with an application before a favour. Ask each whether its "
+        "physicians write letters. As a graduate, be wary of anyone who sells you hands-on work.",
+        period=Period.SET_UP,
+        slips="Hospitals fill places months ahead; what is left late is mostly what costs most and counts least.",
+        because=situation.because(
+            "lead.observership-months", "article.plan.us-clinical-months", "reading.outreach-hours"
+        ),
+        hours=situation.number("reading.outreach-hours"),
+        depends_on=("decide.specialty",),
+        due=first_months_end(situation),
+    )
+    ask = Draft(
+        key="clinical.ask",
+        title="Ask, apply and wait for a place",
+        why="Ask several at once, with your possible weeks, and get the terms in writing before you pay.",
+        period=Period.SET_UP,
+        slips="The rotation starts later, and its letter misses the day programs open files.",
+        because=situation.because("lead.observership-months"),
+        days=1,
+        lead_time_days=max(WEEK, lead_days(situation) - search.days),
+        hours=situation.number("reading.task.letters.ask.hours"),
+        depends_on=("clinical.search", "work.ask-for-time"),
+        check_status_first=situation.hangs_on_status,
+    )
+    return (search, ask)
+
+
+def _blocks(situation: Situation) -> tuple[Draft, ...]:
+    """Blocks of the usual length; the last one may be shorter."""
+    wanted, usual = wanted_weeks(situation), max(1, int(situation.number("reading.rotation-weeks")))
+    lengths = [min(usual, wanted - start) for start in range(0, wanted, usual)][:MOST_BLOCKS]
+    if situation.job is not None and situation.dossier.constraints.paid_leave is None:
+        lengths = lengths[:1]  # nobody knows whether leave holds even one
+    return tuple(_block(situation, number, weeks) for number, weeks in enumerate(lengths, start=1))
+
+
+def _block(situation: Situation, number: int, weeks: int) -> Draft:
+    price = observership_month(situation)
+    assert price.cost is not None  # the figure has an interval
+    in_a_month = situation.number("reading.hours-per-clinical-month") / situation.number(
+        "reading.rotation-hours-per-week"
+    )
+    specialty = situation.dossier.target.specialties
+    where = f" in {specialty[0]}" if specialty else ""
+    return Draft(
+        key=f"clinical.rotation-{number}",
+        title=f"Observership or structured program{where}",
+        why="Recent time beside US physicians, in a hospital if you can, with a letter at its end.",
+        period=Period.REBUILD,
+        slips="Its letter comes after programs open files, and it counts less.",
+        because=(*_why_more(situation), *situation.because("reading.rotation-weeks"), *price.because),
+        weeks=weeks,
+        cost_per_week=Dollars(price.cost.low / in_a_month, price.cost.high / in_a_month),
+        depends_on=("clinical.ask", *((f"clinical.rotation-{number - 1}",) if number > 1 else ())),
+        not_before=max(situation.as_of, recent_since(situation)),
+        needs_leave=True,
+        wish=1 + number,
+        check_status_first=situation.hangs_on_status,
+    )
+
+
+def _why_more(situation: Situation) -> tuple[Reason, ...]:
+    return situation.because("article.plan.us-clinical-months", "article.recency.us-clinical-ideal")

@@ -1,0 +1,87 @@
+"""What holds for the roadmap as a whole: little time, what it reaches, what is over."""
+
+from __future__ import annotations
+
+from bedside.applicant.examinations import ExamName
+from bedside.calendar.months import months_between
+from bedside.evidence.citing import day_in_words
+from bedside.plan.roadmap.clinical import booked_months, recent_months
+from bedside.plan.roadmap.exams import attempts_left
+from bedside.plan.roadmap.schedule import Placed
+from bedside.plan.situation import Situation
+from bedside.standing.results import Level
+
+LOST_FIRST = "a second rotation, a letter that is not hurried, Step 3 before submission, and rest"
+
+
+def notes(situation: Situation, placed: tuple[Placed, ...], may_go_on: bool) -> tuple[str, ...]:
+    """Sentences for the head of the roadmap."""
+    if not may_go_on:
+        return ("Your decision or your contract says stop, so nothing here is about applying.",)
+    said = (_time(situation), _reach(situation, placed), _late(placed), _attempts(situation))
+    return tuple(note for note in said if note)
+
+
+def planned_months(situation: Situation, placed: tuple[Placed, ...]) -> float:
+    """Months of US clinical experience that the placed rotations bring."""
+    weeks = sum(one.draft.weeks for one in placed if one.draft.weeks and not one.refused)
+    per_month = situation.number("reading.hours-per-clinical-month")
+    return weeks * situation.number("reading.rotation-hours-per-week") / per_month
+
+
+def reached_months(situation: Situation, placed: tuple[Placed, ...]) -> float:
+    """Months of recent US clinical experience when files are opened, if everything booked and planned is done."""
+    return recent_months(situation) + booked_months(situation) + planned_months(situation, placed)
+
+
+def _time(situation: Situation) -> str:
+    if situation.submitted is not None and situation.submitted.submitted is not None:
+        day = day_in_words(situation.submitted.submitted)
+        return f"You submitted this season on {day}. What is left is the season itself."
+    if situation.submission < situation.as_of:
+        return (
+            f"Applications of the {situation.season.match_year} Match could be submitted from "
+            f"{day_in_words(situation.submission)} on, which is past. What you do now shows in the season after; "
+            "leaving out `target.match_year` lets Bedside propose one."
+        )
+    months = months_between(situation.as_of, situation.submission)
+    if months >= situation.number("reading.preparation-months-comfortable"):
+        return ""
+    return (
+        f"There are {months:.0f} months until applications may be submitted, so this plan is compressed. What is lost "
+        f"first: {LOST_FIRST}."
+    )
+
+
+def _reach(situation: Situation, placed: tuple[Placed, ...]) -> str:
+    """The article's plan buys one or two months, which its own table calls Moderate: said where it is so."""
+    reached = reached_months(situation, placed)
+    low_from = situation.number("article.us-clinical.low-from")
+    done = situation.today.us_clinical_months.low + reached - recent_months(situation)
+    if situation.submission < situation.as_of or done >= low_from:
+        return ""
+    level = Level.MODERATE if done > 0 else Level.HIGH
+    return (
+        f"With everything planned you would have {done:.1f} months of US clinical experience, {reached:.1f} of them "
+        f"recent. That is {level} in the table of risk factors; Low begins at {low_from:g} months. Less done well can "
+        "be worth more than three months squeezed in."
+    )
+
+
+def _late(placed: tuple[Placed, ...]) -> str:
+    late = [one for one in placed if not one.refused and one.draft.fixed is None and one.finish > one.latest_finish]
+    if not late:
+        return ""
+    titles = "; ".join(f"{one.draft.title} (needed by {day_in_words(one.latest_finish)})" for one in late)
+    return f"These end later than they are needed: {titles}."
+
+
+def _attempts(situation: Situation) -> str:
+    spent = [
+        name
+        for name in (ExamName.STEP_1, ExamName.STEP_2_CK)
+        if situation.passed(name) is None and attempts_left(situation, name) == 0
+    ]
+    if not spent:
+        return ""
+    return f"No attempt is left for {' and '.join(spent)}. Ask the USMLE program; see also the other ways listed."

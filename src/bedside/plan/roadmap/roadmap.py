@@ -1,0 +1,150 @@
+"""The roadmap: every task that is called for, dated, with what does not fit and what waiting would cost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bedside.calendar.season import Event
+from bedside.plan.results import Roadmap, Task, TaskState
+from bedside.plan.roadmap.after_match import after_match
+from bedside.plan.roadmap.applying import applying
+from bedside.plan.roadmap.booked_exams import other_bookings
+from bedside.plan.roadmap.certifying import CERTIFICATE, certifying
+from bedside.plan.roadmap.clinical import clinical
+from bedside.plan.roadmap.deciding import deciding
+from bedside.plan.roadmap.draft import Draft
+from bedside.plan.roadmap.exams import exams
+from bedside.plan.roadmap.letters import letters
+from bedside.plan.roadmap.misfits import misfits
+from bedside.plan.roadmap.notes import notes
+from bedside.plan.roadmap.schedule import Diary, Placed, schedule, without
+from bedside.plan.roadmap.season import season
+from bedside.plan.roadmap.step3 import step3
+from bedside.plan.roadmap.stopping import stopping
+from bedside.plan.roadmap.story import story
+from bedside.plan.roadmap.volunteering import job, volunteering
+from bedside.plan.roadmap.waiting import waiting
+from bedside.plan.situation import Situation
+
+FALLS_WITH = {"step3.": "step3.", "clinical.rotation-1": "clinical.ask"}
+"""Where a task with this beginning does not fit, those with that beginning serve nothing."""
+
+
+def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
+    """Dated tasks from today to the start of training.
+
+    1. Collect the tasks that the dossier and the standing call for (only those of stopping, where the decision
+       or the contract says so).
+    2. Schedule them. A Step 3 seat booked before the certificate is expected is not kept: schedule once more.
+    3. Where a part of Step 3 does not fit, none of it is planned, and without a rotation nobody is asked for a
+       place: schedule the rest once more.
+    4. Say what does not fit, with the choices, and what shifting by a season would cost.
+    """
+    placed, diary = _scheduled(situation, may_go_on)
+    keys = {one.draft.key for one in placed}
+    tasks = (_task(one, keys) for one in placed)
+    return Roadmap(
+        tasks=tuple(sorted(tasks, key=lambda task: (task.start, task.finish, task.key))),
+        misfits=misfits(situation, placed, diary, may_go_on),
+        waiting=waiting(situation),
+        paid_leave=diary.leave.results(),
+        hours_by_month=diary.hours.by_month(situation.as_of, situation.training_start),
+        notes=notes(situation, placed, may_go_on),
+    )
+
+
+def _scheduled(situation: Situation, may_go_on: bool) -> tuple[tuple[Placed, ...], Diary]:
+    diary = Diary.of(situation)
+    if not may_go_on:
+        return schedule(stopping(situation), diary), diary
+    placed = schedule(_drafts(situation, None), diary)
+    certified_on = next((one.finish for one in placed if one.draft.key == CERTIFICATE), None)
+    if _step_3_is_too_early(placed, certified_on):
+        diary = Diary.of(situation)
+        placed = schedule(_drafts(situation, certified_on), diary)
+    refused = [one for one in placed if one.refused]
+    prefixes = tuple(key for one in refused for start, key in FALLS_WITH.items() if one.draft.key.startswith(start))
+    if prefixes:
+        diary, drafts = Diary.of(situation), _drafts(situation, certified_on)
+        useless = [draft.key for draft in drafts if draft.key.startswith(prefixes)]
+        placed = (*schedule(without(drafts, [*useless, *(one.draft.key for one in refused)]), diary), *refused)
+    return placed, diary
+
+
+def _drafts(situation: Situation, certified_on: date | None) -> tuple[Draft, ...]:
+    """The tasks by stage; the application is left out where it is submitted, the season where it is over."""
+    if situation.matched:
+        return (*certifying(situation), *after_match(situation), *other_bookings(situation))
+    before_submission = situation.submitted is None and situation.files_opened > situation.as_of
+    rotations = clinical(situation) if before_submission else ()
+    return (
+        *deciding(situation),
+        *exams(situation),
+        *certifying(situation),
+        *step3(situation, certified_on),
+        *rotations,
+        *(letters(situation, _with_letter(rotations)) if before_submission else ()),
+        *volunteering(situation),
+        *job(situation),
+        *((*story(situation), *applying(situation)) if before_submission else ()),
+        *(season(situation) if not _is_over(situation) else ()),
+        *after_match(situation),
+        *other_bookings(situation),
+    )
+
+
+def _with_letter(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    return tuple(
+        draft
+        for draft in drafts
+        if draft.state is not TaskState.DONE and (draft.key.startswith(("clinical.rotation", "booked.rotation")))
+    )
+
+
+def _is_over(situation: Situation) -> bool:
+    day = situation.on(Event.MATCH_DAY)
+    return day is None or day < situation.as_of
+
+
+def _step_3_is_too_early(placed: tuple[Placed, ...], certified_on: date | None) -> bool:
+    return certified_on is not None and any(
+        one.draft.key == "step3.exam" and one.draft.fixed is not None and one.start <= certified_on
+        for one in placed
+        if one.draft.state is not TaskState.DONE
+    )
+
+
+def _task(placed: Placed, keys: set[str]) -> Task:
+    draft = placed.draft
+    return Task(
+        key=draft.key,
+        title=_title(placed),
+        why=draft.why,
+        period=draft.period,
+        start=placed.start,
+        finish=placed.finish,
+        latest_finish=placed.latest_finish,
+        state=_state(placed),
+        depends_on=tuple(key for key in draft.depends_on if key in keys),
+        lead_time_days=draft.lead_time_days,
+        hours=round(draft.hours, 1),
+        cost=placed.cost if draft.state is not TaskState.DONE else None,
+        paid_leave_days=placed.paid,
+        unpaid_leave_days=placed.unpaid,
+        slips=draft.slips,
+        check_status_first=draft.check_status_first,
+        because=draft.because,
+    )
+
+
+def _title(placed: Placed) -> str:
+    weeks = placed.draft.weeks
+    return f"{placed.draft.title}, {weeks} {'week' if weeks == 1 else 'weeks'}" if weeks else placed.draft.title
+
+
+def _state(placed: Placed) -> TaskState:
+    if placed.refused:
+        return TaskState.DOES_NOT_FIT
+    if placed.draft.state is not TaskState.PLANNED or placed.draft.fixed is not None:
+        return placed.draft.state
+    return TaskState.LATE if placed.finish > placed.latest_finish else TaskState.PLANNED

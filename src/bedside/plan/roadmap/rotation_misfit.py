@@ -1,0 +1,192 @@
+"""The rotation weeks that do not fit, and choices counted out for this applicant."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+
+from bedside.applicant.constraints import ShiftPattern
+from bedside.evidence.citing import day_in_words
+from bedside.evidence.reason import from_dossier
+from bedside.plan.results import Misfit
+from bedside.plan.roadmap.clinical import booked_months, lead_days, letter_wait, wanted_weeks
+from bedside.plan.roadmap.leave import LeaveOfYear
+from bedside.plan.roadmap.schedule import Diary, Placed
+from bedside.plan.situation import Situation
+from bedside.plan.wording import counted
+
+A_DAY = 8
+WEEK = 7
+
+
+def rotation_misfit(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Misfit | None:
+    """One misfit for all wanted weeks that found no place; None where all did."""
+    rotations = [one for one in placed if one.draft.weeks]
+    if not rotations:
+        return None
+    fitted = [one for one in rotations if not one.refused]
+    weeks, wanted = sum(one.draft.weeks for one in fitted), wanted_weeks(situation)
+    refused = next((one for one in rotations if one.refused), None)
+    missing = wanted - weeks
+    if diary.leave.has_job and not diary.leave.is_known:
+        return _leave_unknown(situation, fitted, diary, missing)
+    if missing <= 0 and refused is None:
+        return None
+    key = refused.draft.key if refused else rotations[-1].draft.key
+    return Misfit(
+        task=key,
+        title=f"No room for {counted(missing, 'week')} of US clinical experience",
+        says=_says(situation, weeks, wanted, refused, diary),
+        choices=tuple(_choices(situation, missing, fitted, diary, refused)),
+        because=(
+            *situation.because("article.plan.us-clinical-months"),
+            from_dossier("constraints", "Your leave, shifts, fixed dates and money."),
+            *(situation.because("reading.interview-days-kept") if diary.leave.years else ()),
+        ),
+    )
+
+
+def _says(situation: Situation, weeks: int, wanted: int, refused: Placed | None, diary: Diary) -> str:
+    booked = booked_months(situation) * situation.number("reading.hours-per-clinical-month")
+    booked_weeks = booked / situation.number("reading.rotation-hours-per-week")
+    beside = f", beside the {booked_weeks:g} that are booked" if booked_weeks else ""
+    found = f"{weeks} of {wanted} wanted weeks fit{beside}" if weeks else f"None of {wanted} wanted weeks fits{beside}"
+    lost = diary.leave.days_lost_per_week
+    why = {
+        "money": "the price would take you below the amount you do not go below",
+        "no free week": (
+            "no free week is left between the time hospitals need and the last day for letters, "
+            f"{day_in_words(last_rotation_day(situation))}"
+        ),
+    }.get(
+        _reason(refused, diary, situation),
+        f"each week takes {lost:g} days of leave, and {_free(diary, situation):g} may still be planned before letters "
+        "are due",
+    )
+    return f"{found}: {why}."
+
+
+def first_rotation_day(situation: Situation) -> date:
+    """The first day on which a place that is asked for now could begin."""
+    return situation.as_of + timedelta(days=lead_days(situation))
+
+
+def last_rotation_day(situation: Situation) -> date:
+    """The last day of a rotation from which a letter still arrives by submission."""
+    return situation.submission - timedelta(days=letter_wait(situation))
+
+
+def _reason(refused: Placed | None, diary: Diary, situation: Situation) -> str:
+    """What stood in the way; of a block that was only shortened, leave where it is used up."""
+    if refused is not None and refused.refused:
+        return refused.refused
+    enough = not diary.leave.has_job or _free(diary, situation) >= diary.leave.days_lost_per_week
+    return "no free week" if enough else "leave"
+
+
+def _reachable(diary: Diary, situation: Situation) -> list[LeaveOfYear]:
+    """Leave years that hold a day on which a rotation could still be."""
+    first, until = first_rotation_day(situation), last_rotation_day(situation)
+    return [year for year in diary.leave.years if year.first_day <= until and year.last_day >= first]
+
+
+def _free(diary: Diary, situation: Situation) -> float:
+    return sum(year.free for year in _reachable(diary, situation))
+
+
+def _choices(
+    situation: Situation, missing: int, fitted: list[Placed], diary: Diary, refused: Placed | None
+) -> list[str]:
+    choices = [
+        _unpaid(situation, missing, diary),
+        _one_day_a_week(situation, diary),
+        _fewer_days_kept(diary, situation),
+        _two_leave_years(situation, diary),
+        _fewer(fitted),
+        f"Shift to the Match of {situation.season.match_year + 1}; what that costs is listed below.",
+    ]
+    if refused is not None and refused.refused == "money":
+        choices.insert(0, "Look for a hospital that asks little or nothing: some of those that name a price ask none.")
+    return [choice for choice in choices if choice]
+
+
+def _unpaid(situation: Situation, missing: int, diary: Diary) -> str:
+    if not diary.leave.has_job:
+        return ""
+    constraints = situation.dossier.constraints
+    lost = diary.leave.days_lost_per_week
+    left = min(_free(diary, situation), missing * lost)
+    needed = math.ceil(missing * lost - left)
+    if needed <= 0:
+        return ""
+    a_week = max(0, math.ceil(lost - min(left, lost)))
+    pay = constraints.money.pay_per_day if constraints.money else None
+    price = f", about ${needed * pay:,.0f} less pay" if pay else ""
+    one_week = f" One more week takes {a_week}{f' (${a_week * pay:,.0f})' if pay else ''}." if missing > 1 else ""
+    allowed = constraints.unpaid_leave_days
+    limit = (
+        f" You wrote that you could ask for {allowed:g} in a year." if allowed is not None and needed > allowed else ""
+    )
+    status = " Check your status first." if situation.hangs_on_status else ""
+    return f"Take unpaid leave: all of it takes {counted(needed, 'day')}{price}.{one_week}{limit}{status}"
+
+
+def _one_day_a_week(situation: Situation, diary: Diary) -> str:
+    """Observing on the weekday that four ten-hour (or three twelve-hour) shifts leave free."""
+    if not diary.leave.has_job:
+        return ""
+    first, last = first_rotation_day(situation), last_rotation_day(situation)
+    days = [first + timedelta(days=WEEK * number) for number in range(max(0, (last - first).days // WEEK + 1))]
+    free = [day for day in days if not any(start <= day <= end for start, end in diary.days.fixed)]
+    if not free:
+        return ""
+    months = len(free) * A_DAY / situation.number("reading.hours-per-clinical-month")
+    pattern = situation.dossier.constraints.shift_pattern
+    has_it = pattern in (ShiftPattern.FOUR_TENS, ShiftPattern.THREE_TWELVES)
+    start = (
+        "Observe on a weekday your shifts leave free"
+        if has_it
+        else "Ask for four ten-hour days, and observe on the fifth"
+    )
+    status = "" if has_it or not situation.hangs_on_status else " Check your status first."
+    days = counted(len(free), "day")
+    return f"{start}: {days} until {day_in_words(last)}, about {months:.1f} months in all, without leave.{status}"
+
+
+def _fewer_days_kept(diary: Diary, situation: Situation) -> str:
+    kept = [year.kept for year in _reachable(diary, situation) if year.kept]
+    if not kept or not diary.leave.has_job:
+        return ""
+    return (
+        f"Keep fewer than {kept[-1]:g} days for interviews: most are by video, and some employers give an hour for one."
+    )
+
+
+def _two_leave_years(situation: Situation, diary: Diary) -> str:
+    reachable = _reachable(diary, situation)
+    if len(reachable) < 2 or not diary.leave.has_job:
+        return ""
+    renewal = day_in_words(reachable[1].first_day)
+    return f"Lay one block on each side of {renewal}, when your leave renews, so that two years of leave carry it."
+
+
+def _fewer(fitted: list[Placed]) -> str:
+    weeks = sum(one.draft.weeks for one in fitted)
+    if not weeks:
+        return "Leave further rotations out, and let weekly clinical volunteering carry the file."
+    return f"Stay with {counted(weeks, 'week')}: one good letter is worth more than a second tired block."
+
+
+def _leave_unknown(situation: Situation, fitted: list[Placed], diary: Diary, missing: int) -> Misfit:
+    """Without a word on leave one block is planned, and it is said that nobody knows whether it fits."""
+    weeks = sum(one.draft.weeks for one in fitted)
+    days = weeks * diary.leave.days_lost_per_week
+    more = f" Another {missing} wanted {'week is' if missing == 1 else 'weeks are'} not planned." if missing > 0 else ""
+    return Misfit(
+        task=fitted[0].draft.key if fitted else "clinical.rotation-1",
+        title="It is not known whether your leave holds a rotation",
+        says=f"A block of {counted(weeks, 'week')} takes {counted(days, 'working day')}. Your file does not say how many "
+        f"days of paid leave you have.{more}",
+        choices=("Write your leave under `constraints.paid_leave`, and the plan will fit itself into it.",),
+        because=(from_dossier("constraints.paid_leave", "Not in your file."),),
+    )

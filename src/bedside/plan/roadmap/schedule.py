@@ -1,0 +1,245 @@
+"""The forward pass: every task gets the first days on which it fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bedside.evidence.money import Dollars, exactly
+from bedside.plan.results import TaskState
+from bedside.plan.roadmap.backwards import finish_from, latest_finishes, latest_start, pointing_at_each_other
+from bedside.plan.roadmap.draft import Draft
+from bedside.plan.roadmap.hours import HoursBook
+from bedside.plan.roadmap.leave import LeaveBook
+from bedside.plan.roadmap.money import MoneyBook
+from bedside.plan.roadmap.rotations import Fit, place_rotation
+from bedside.plan.roadmap.working_days import ONE_DAY, WEEK, Window, WorkingDays, overlaps
+from bedside.plan.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft with its days, or the days it would have had where it does not fit.
+
+    `refused` names what it failed on: "leave", "money" or "no free week"; None where it fits.
+    `only_at_lower_price` where the upper price would go below the floor.
+    """
+
+    draft: Draft
+    start: date
+    finish: date
+    latest_finish: date
+    paid: float = 0.0
+    unpaid: float = 0.0
+    cost: Dollars | None = None
+    refused: str | None = None
+    only_at_lower_price: bool = False
+    stretched: bool = False
+
+
+@dataclass
+class Diary:
+    """Everything that tasks take up while the plan is being made."""
+
+    situation: Situation
+    days: WorkingDays
+    leave: LeaveBook
+    hours: HoursBook
+    money: MoneyBook
+    starts: Counter[date]
+    taken: list[Window]
+
+    @classmethod
+    def of(cls, situation: Situation) -> Diary:
+        """An empty diary for an applicant."""
+        constraints = situation.dossier.constraints
+        return cls(
+            situation=situation,
+            days=WorkingDays.of(situation.dossier, situation.evidence),
+            leave=LeaveBook.of(situation),
+            hours=HoursBook(constraints.weekly_hours),
+            money=MoneyBook(constraints.money, situation.as_of, situation.training_start),
+            starts=Counter(),
+            taken=[],
+        )
+
+
+def schedule(drafts: Iterable[Draft], diary: Diary) -> tuple[Placed, ...]:
+    """Give every draft its days.
+
+    1. Backwards from the days that cannot move: when must each task be done at the latest?
+    2. What is done, booked or dated by the season keeps its days and uses its leave, hours and money.
+    3. What has to be done comes next, then what money or leave may refuse, in the order of its wish; within
+       each the most pressing first. Each takes the first open day after everything it waits for.
+    4. What waits for something that does not fit is left out.
+    """
+    waiting = pointing_at_each_other(tuple(drafts))
+    latest = latest_finishes(waiting, diary.days, diary.situation.training_start)
+    wishes = _wishes(waiting)
+    placed: dict[str, Placed] = {}
+    for draft in waiting:
+        if draft.fixed is not None:
+            placed[draft.key] = _keep(draft, draft.fixed, latest[draft.key], diary)
+    left = [draft for draft in waiting if draft.fixed is None]
+    left.sort(key=lambda one: (wishes[one.key], latest_start(one, latest[one.key], diary.days), one.key))
+    while left:
+        ready = next(draft for draft in left if all(key in placed for key in draft.depends_on))
+        left.remove(ready)
+        placed[ready.key] = _place(ready, latest[ready.key], placed, diary)
+        if placed[ready.key].refused:
+            left = without(left, [ready.key])
+    return tuple(placed.values())
+
+
+def _wishes(drafts: tuple[Draft, ...]) -> dict[str, int]:
+    """The wish of each draft, or of what it waits for: it cannot come before that."""
+    by_key = {draft.key: draft for draft in drafts}
+
+    def wish(draft: Draft) -> int:
+        return max([draft.wish or 0, *(wish(by_key[key]) for key in draft.depends_on)])
+
+    return {draft.key: wish(draft) for draft in drafts}
+
+
+def without(drafts: Iterable[Draft], gone: Iterable[str]) -> list[Draft]:
+    """The drafts but those in `gone`, and but everything that waits for one of them."""
+    kept, lost = list(drafts), set(gone)
+    while True:
+        falling = {draft.key for draft in kept if draft.key in lost or lost & set(draft.depends_on)}
+        if not falling:
+            return kept
+        lost |= falling
+        kept = [draft for draft in kept if draft.key not in falling]
+
+
+def _keep(draft: Draft, fixed: Window, latest: date, diary: Diary) -> Placed:
+    if draft.state is TaskState.DONE:
+        return Placed(draft, *fixed, fixed[1], cost=None)
+    if draft.paid_leave_days:
+        diary.leave.take({fixed[0]: draft.paid_leave_days})
+    if draft.needs_leave or draft.paid_leave_days or draft.unpaid_leave_days:
+        diary.taken.append(fixed)
+    placed = Placed(draft, *fixed, latest, draft.paid_leave_days, draft.unpaid_leave_days, draft.cost)
+    return _note(placed, diary)
+
+
+def _place(draft: Draft, latest: date, placed: dict[str, Placed], diary: Diary) -> Placed:
+    earliest = max(diary.situation.as_of, draft.not_before or diary.situation.as_of)
+    for key in draft.depends_on:
+        before = placed[key].finish
+        earliest = max(earliest, before if draft.on_same_day else before + ONE_DAY)
+    if draft.weeks:
+        return _rotation(draft, _fit(draft, earliest, latest, diary), latest, diary)
+    start = earliest if draft.on_same_day and draft.depends_on else diary.days.on_or_after(earliest)
+    if draft.needs_leave:
+        start = _free_of_clashes(draft, start, diary)
+        if start > diary.situation.training_start:
+            return Placed(draft, start, start, latest, cost=draft.cost, refused="no free day")
+    elif draft.hours and draft.wish is None and not draft.on_same_day:
+        start = _not_too_many_at_once(draft, start, latest, diary)
+    return _at(draft, start, latest, diary)
+
+
+def _fit(draft: Draft, earliest: date, latest: date, diary: Diary) -> Fit:
+    """In time for a letter; where no week is free by then, still before submission, and then late."""
+    by_submission = diary.situation.submission - ONE_DAY
+    fit = place_rotation(draft, earliest, latest, diary.days, diary.leave, diary.money, diary.taken)
+    if fit.refused == "no free week" and latest < by_submission:
+        fit = place_rotation(draft, earliest, by_submission, diary.days, diary.leave, diary.money, diary.taken)
+    return fit
+
+
+def _rotation(draft: Draft, fit: Fit, latest: date, diary: Diary) -> Placed:
+    shorter = replace(draft, weeks=fit.weeks or draft.weeks)
+    finish = finish_from(shorter, fit.start, diary.days)
+    if fit.refused:
+        return Placed(draft, fit.start, finish, latest, cost=fit.cost, refused=fit.refused)
+    diary.taken.append((fit.start, finish))
+    paid = diary.leave.take(fit.leave)
+    return _note(
+        Placed(shorter, fit.start, finish, latest, paid, 0.0, fit.cost, only_at_lower_price=fit.only_at_lower_price),
+        diary,
+    )
+
+
+def _at(draft: Draft, start: date, latest: date, diary: Diary) -> Placed:
+    nominal = finish_from(draft, start, diary.days)
+    if draft.weekly_hours:
+        draft = replace(draft, hours=round(draft.weekly_hours * ((nominal - start).days + 1) / WEEK, 1))
+    finish, stretched = _finish_with_hours(draft, start, nominal, latest, diary)
+    if draft.cost is not None and draft.wish is not None:
+        if not diary.money.stays_above_floor(start, draft.cost.low, at_upper_prices=False):
+            return Placed(draft, start, finish, latest, cost=draft.cost, refused="money")
+        tight = not diary.money.stays_above_floor(start, draft.cost.high)
+    else:
+        tight = False
+    paid, unpaid = (0.0, 0.0)
+    if draft.leave_days:
+        paid, unpaid = diary.leave.take_some(start, diary.leave.exam_days(draft.leave_days))
+    if draft.needs_leave:
+        diary.taken.append((start, finish))
+    placed = Placed(
+        draft, start, finish, latest, paid, unpaid, draft.cost, only_at_lower_price=tight, stretched=stretched
+    )
+    diary.starts[_monday(start)] += 1
+    return _note(placed, diary)
+
+
+def _finish_with_hours(draft: Draft, start: date, nominal: date, latest: date, diary: Diary) -> tuple[date, bool]:
+    """The finish that the free hours allow; what has to be done keeps its day and overfills the hours."""
+    if not draft.hours or draft.weekly_hours or draft.days == 1:
+        return nominal, False
+    work_days, wait = draft.days, timedelta(days=draft.lead_time_days)
+    until = latest - wait if draft.wish is None else diary.situation.training_start
+    done = diary.hours.finish_of_work(start, work_days, draft.hours, until)
+    if done is None:
+        return nominal, True
+    finish = max(nominal, diary.days.on_or_after(done + wait))
+    return finish, finish > nominal
+
+
+def _note(placed: Placed, diary: Diary) -> Placed:
+    draft = placed.draft
+    if placed.cost is not None:
+        diary.money.spend(placed.start, placed.cost)
+    if placed.unpaid:
+        diary.money.spend(placed.start, exactly(lost_pay(placed.unpaid, diary.situation)))
+    if draft.hours:
+        first = max(placed.start, diary.situation.as_of)
+        last = placed.finish if draft.weekly_hours else placed.finish - timedelta(days=draft.lead_time_days)
+        diary.hours.work(first, max(first, last), draft.hours)
+    return placed
+
+
+def lost_pay(unpaid_days: float, situation: Situation) -> float:
+    """What unpaid days cost in take-home pay; nothing where the dossier does not say what a day pays."""
+    money = situation.dossier.constraints.money
+    return unpaid_days * (money.pay_per_day or 0.0) if money else 0.0
+
+
+def _free_of_clashes(draft: Draft, start: date, diary: Diary) -> date:
+    """The first start on which the days are all open and touch nothing that is taken, fixed or closed."""
+    while True:
+        finish = finish_from(draft, start, diary.days)
+        blocked = (*diary.taken, *diary.days.fixed, *draft.closed)
+        whole = (finish - start).days + 1 == draft.whole_days
+        if diary.days.is_open(start) and whole and not overlaps((start, finish), blocked):
+            return start
+        start = diary.days.on_or_after(start + ONE_DAY)
+
+
+def _not_too_many_at_once(draft: Draft, start: date, latest: date, diary: Diary) -> date:
+    """A later week where this one has its share of new tasks, as long as that makes nothing late."""
+    limit = diary.situation.number("reading.new-tasks-per-week")
+    while diary.starts[_monday(start)] >= limit:
+        later = diary.days.on_or_after(_monday(start) + timedelta(days=WEEK))
+        if finish_from(draft, later, diary.days) > latest:
+            break
+        start = later
+    return start
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

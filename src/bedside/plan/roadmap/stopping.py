@@ -1,0 +1,46 @@
+"""The roadmap of someone whose decision or contract says stop: no application task is in it."""
+
+from __future__ import annotations
+
+from bedside.plan.results import Period
+from bedside.plan.roadmap.draft import Draft, first_months_end, planned
+from bedside.plan.situation import Situation
+
+
+def stopping(situation: Situation) -> tuple[Draft, ...]:
+    """Tell the person who read the contract, begin what was chosen instead, keep the papers in order."""
+    contract = situation.dossier.stop_contract
+    own = situation.entry("stop_contract" if contract else "decision", "What you decided on a calmer day.")
+    then = contract.alternative.rstrip(".") if contract else "what you want to grow in"
+    reader = contract.trusted_reader.name if contract and contract.trusted_reader else "someone you trust"
+    return (
+        planned(
+            situation,
+            "stop.tell",
+            title=f"Tell {reader} that this is the day you wrote about",
+            why="It was agreed so that you would not have to carry it alone.",
+            period=Period.SET_UP,
+            slips="The decision stays half made.",
+            because=own,
+            due=first_months_end(situation),
+        ),
+        planned(
+            situation,
+            "stop.alternative",
+            title=f"Take the first step into what you named: {then}",
+            why="One call, one application, one date. The page “Other ways to stay in medicine” lists what there is.",
+            period=Period.SET_UP,
+            slips="Time goes into neither the one nor the other.",
+            because=(*own, *situation.because("alternative.review")),
+            depends_on=("stop.tell",),
+        ),
+        planned(
+            situation,
+            "stop.keep",
+            title="Keep your certificates, letters and score reports where you find them",
+            why="They are worth something in other paths too, and cost nothing to keep.",
+            period=Period.SET_UP,
+            slips="Papers are harder to get later.",
+            because=own,
+        ),
+    )
