@@ -79,7 +79,7 @@ experiences:
 """
     assert [str(mistake) for mistake in mistakes_in(text)] == [
         "me.yaml:1:1: `identity` `identity` is missing. "
-        "Add `identity`: how you are named on documents. It takes keys of its own.",
+        "Add `identity`: how you are named on documents. It takes keys of its own, such as `name: …`.",
         "me.yaml:2:1: `identiy` Bedside knows no key `identiy` at the top of a dossier. Did you mean `identity`?",
         "me.yaml:5:3: `medical_school.graduated` 2018-13 is not in the calendar. "
         "Write a day (2026-05-31), a month (2026-05) or a year (2026).",

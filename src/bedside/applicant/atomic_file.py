@@ -19,9 +19,9 @@ def write_atomically(path: Path, text: str, *, may_replace: bool = True) -> None
 
     Where anything fails, the old file is as it was and the new one is gone.
     """
+    if not may_replace:
+        refuse_if_taken(path)
     target = _target(path)
-    if not may_replace and os.path.lexists(target):
-        raise _already_there(path)
     try:
         beside = _written_beside(target, text)
     except (OSError, ValueError) as error:
@@ -35,6 +35,12 @@ def write_atomically(path: Path, text: str, *, may_replace: bool = True) -> None
     finally:
         beside.unlink(missing_ok=True)
     _keep_the_folder(target.parent)
+
+
+def refuse_if_taken(path: Path) -> None:
+    """Raise DossierNotWritten where something is at `path` already, or no new file can be."""
+    if os.path.lexists(_target(path)):
+        raise _already_there(path)
 
 
 def _target(path: Path) -> Path:

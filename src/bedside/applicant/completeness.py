@@ -52,9 +52,13 @@ def _contract_is_missing(dossier: Dossier) -> bool:
 
 _WHAT_MATTERS: tuple[tuple[str, Callable[[Dossier], bool], str], ...] = (
     ("status", lambda d: d.status is None, "Visa need, work rules and the time you have all hang on it."),
-    ("status.valid_until", _end_of_status_is_missing, "Without an end date nothing can be said about 1 July."),
+    (
+        "status.valid_until",
+        _end_of_status_is_missing,
+        "Without an end date nothing can be said about the day training begins.",
+    ),
     ("exams", lambda d: not d.exams, "Every gate begins with the exams."),
-    ("exams[].date", _an_exam_has_no_date, "Order, attempts left and the seven-year rule need the dates."),
+    ("exams[].date", _an_exam_has_no_date, "Their order, the attempts left and the time limits need the dates."),
     ("certificate", lambda d: d.certificate is None, "Step 3, the rank order list and training each need it on a day."),
     ("certificate.expires", _certificate_has_no_end, "An unknown end is not the same as none; never is an answer."),
     ("experiences", lambda d: not d.experiences, "Gaps, recency and clinical months are counted from them."),

@@ -17,6 +17,7 @@ class Place(NamedTuple):
 
 
 TOP = Place(1, 1)
+_MOST_TOLD = 50
 
 
 @dataclass(slots=True)
@@ -81,7 +82,9 @@ class DossierMistakes(ApplicantMistake):
     """
 
     def __init__(self, mistakes: tuple[Mistake, ...], warnings: tuple[Mistake, ...] = ()) -> None:
-        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+        told = [str(mistake) for mistake in mistakes[:_MOST_TOLD]]
+        untold = len(mistakes) - len(told)
+        super().__init__("\n".join([*told, f"… and {untold} more."] if untold else told))
         self.mistakes = mistakes
         self.warnings = warnings
 

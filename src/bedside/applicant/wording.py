@@ -57,7 +57,7 @@ def _in_words(path: Path, complaint: Complaint) -> Words:
     if complaint["type"] == "extra_forbidden":
         return _unknown_key(path)
     if complaint["input"] is None:
-        return "This is empty.", f"Write {_takes(shape)}."
+        return "This is empty.", f"{shape.description if shape else ''} It takes {_takes(shape)}.".lstrip()
     if complaint["loc"] and complaint["loc"][-1] == "[key]":
         return f"{shown(path[-1])} is not a name of a reading.", "`bedside evidence reading` lists them."
     if shape is not None and shape.is_list and isinstance(path[-1], int):
@@ -67,7 +67,10 @@ def _in_words(path: Path, complaint: Complaint) -> Words:
 
 def _missing(path: Path, shape: FieldShape | None) -> Words:
     described = f": {_lower_first(shape.description)}" if shape else ""
-    return f"`{path[-1]}` is missing.", f"Add `{path[-1]}`{described.rstrip('.')}. It takes {_takes(shape)}."
+    return (
+        f"`{path[-1]}` is missing.",
+        f"Add `{path[-1]}`{described.rstrip('.')}. It takes {_takes(shape)}{_such_as(shape)}.",
+    )
 
 
 def _unknown_key(path: Path) -> Words:
@@ -128,8 +131,8 @@ def _not_a_list(complaint: Complaint, shape: FieldShape | None) -> Words:
 
 
 def _not_keys(complaint: Complaint, shape: FieldShape | None) -> Words:
-    keys = f", such as `{next(iter(fields_of(shape.part)))}: …`" if shape and shape.part else ""
-    return f"{_kind_of(complaint['input'])} stands where keys are needed.", f"Write keys with their values{keys}."
+    remedy = f"Write keys with their values{_such_as(shape)}."
+    return f"{_kind_of(complaint['input'])} stands where keys are needed.", remedy
 
 
 def _too_long(complaint: Complaint, shape: FieldShape | None) -> Words:
@@ -175,6 +178,10 @@ def _takes(shape: FieldShape | None) -> str:
     if shape is None:
         return "another value"
     return f"a list; each entry takes {shape.takes}" if shape.is_list and not shape.allowed else shape.takes
+
+
+def _such_as(shape: FieldShape | None) -> str:
+    return f", such as `{next(iter(fields_of(shape.part)))}: …`" if shape is not None and shape.part else ""
 
 
 def _kind_of(value: object) -> str:

@@ -1,0 +1,120 @@
+"""The interview: asks the questions one by one, checks each answer at once, and lets every one wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from bedside.applicant.dossier import SCHEMA_VERSION, Dossier
+from bedside.applicant.editing import with_change
+from bedside.applicant.fields import FieldShape, shape_at
+from bedside.applicant.mistakes import DossierMistakes, Path, field_name
+from bedside.applicant.parsing import ReadDossier, parse_content
+from bedside.cli.questions import Part, Question, all_parts
+
+LATER = "Leave for later"
+LEAVE_OUT = "Leave this entry out"
+CheckAnswer = Callable[[str], str | None]
+"""None where an answer can be used, else what is wrong with it and how to put it right."""
+
+
+class Listener(Protocol):
+    """Whoever answers: a person at a terminal, or a list of answers."""
+
+    def hear(self, text: str) -> None:
+        """Take in a sentence which needs no answer."""
+
+    def write(self, asks: str, why: str, check: CheckAnswer) -> str:
+        """Answer in words; empty means later."""
+
+    def choose(self, asks: str, why: str, choices: Sequence[str]) -> str:
+        """Answer with one of the choices."""
+
+    def agree(self, asks: str) -> bool:
+        """Answer yes or no; no is what Enter means."""
+
+
+@dataclass(slots=True)
+class Interview:
+    """The answers so far, and the day they are seen from."""
+
+    listener: Listener
+    as_of: date
+    content: Any = field(default_factory=lambda: {"schema_version": SCHEMA_VERSION})
+
+    def hold(self) -> ReadDossier:
+        """Ask everything, and return the dossier with what should be looked at again."""
+        for part in all_parts():
+            self.listener.hear(part.title)
+            if part.another is None:
+                self._ask_part(part, part.path)
+            else:
+                self._ask_entries(part, part.another)
+        return parse_content(self.content, "your answers", self.as_of)
+
+    def _ask_entries(self, part: Part, another: str) -> None:
+        number = 0
+        while self.listener.agree(another):
+            before = self.content
+            if self._ask_part(part, (*part.path, number)):
+                number += 1
+            else:
+                self.content = before
+
+    def _ask_part(self, part: Part, path: Path) -> bool:
+        """Ask one part; False where something it cannot do without was left out."""
+        answers: dict[str, Any] = {}
+        before = self.content
+        for question in part.questions:
+            if not question.applies(answers):
+                continue
+            answer = self._ask(question, (*path, question.key))
+            shape = shape_at((*path, question.key))
+            if answer is None and shape is not None and shape.is_required:
+                self.content = before
+                return False
+            if answer is not None:
+                answers[question.key] = answer
+                self.content = with_change(self.content, (*path, question.key), answer)
+        return True
+
+    def _ask(self, question: Question, path: Path) -> Any:
+        shape = shape_at(path)
+        if shape is None:
+            raise KeyError(f"the interview asks about {field_name(path)}, which no dossier has")
+        if shape.allowed:
+            aside = LEAVE_OUT if shape.is_required and isinstance(path[-2], int) else LATER
+            answer = self.listener.choose(question.asks, question.why, [*shape.allowed, aside])
+            return None if answer == aside else answer
+        written = self.listener.write(question.asks, question.why, lambda text: self._wrong(path, shape, text))
+        return _value(shape, written)
+
+    def _wrong(self, path: Path, shape: FieldShape, written: str) -> str | None:
+        value = _value(shape, written)
+        if value is None:
+            return "Bedside cannot begin without this." if _is_needed(path) else None
+        found = self._mistakes_with(path, value)
+        return found[0] if found else None
+
+    def _mistakes_with(self, path: Path, value: Any) -> list[str]:
+        try:
+            parse_content(with_change(self.content, path, value), "your answers", self.as_of)
+        except DossierMistakes as refused:
+            name = field_name(path)
+            about = [one for one in refused.mistakes if one.field == name or one.field.startswith(f"{name}[")]
+            return [f"{one.what} {one.how_to_fix}" for one in about]
+        return []
+
+
+def _value(shape: FieldShape, written: str) -> Any:
+    if not written.strip():
+        return None
+    return [one.strip() for one in written.split(",") if one.strip()] if shape.is_list else written.strip()
+
+
+def _is_needed(path: Path) -> bool:
+    part = Dossier.model_fields.get(str(path[0]))
+    shape = shape_at(path)
+    return part is not None and part.is_required() and shape is not None and shape.is_required
