@@ -11,10 +11,15 @@ from bedside.plan.situation import Situation
 
 
 def submitted_on(situation: Situation, cycle: Cycle) -> date:
-    """The day a cycle was submitted; where the file does not say, the first day on which it could be."""
+    """The day a cycle was submitted; where the file does not say, the first day on which it could be.
+
+    Of seasons too old for the evidence that day is not known: the first of January of the Match year stands in,
+    which is later than every submission and earlier than every later season.
+    """
     if cycle.submitted is not None:
         return cycle.submitted
-    return season(cycle.match_year, Service.ERAS, situation.evidence).on(Event.SUBMISSION_OPENS)
+    opens = season(cycle.match_year, Service.ERAS, situation.evidence).find(Event.SUBMISSION_OPENS)
+    return opens.day if opens is not None else date(cycle.match_year, 1, 1)
 
 
 def cycles_since(situation: Situation, signed: date) -> list[Cycle]:
