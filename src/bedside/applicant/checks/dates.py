@@ -24,12 +24,12 @@ _MAY_LIE_AHEAD: dict[type[Part], tuple[str, ...]] = {
     Status: ("valid_until", "ead_expires"),
     Licence: ("end",),
     Letter: ("promised",),
+    Explanation: ("end",),
 }
 _IF_IT_IS_A_PLAN: dict[type[Part], str] = {
     Experience: "If it goes on, write `present`. If it is a plan, put it under `bookings`.",
     Exam: "If it is a plan, put it under `bookings`, with `kind: exam`.",
     MedicalSchool: "Bedside is for after graduation; check the year.",
-    Explanation: "Write the last day that is behind you; a gap that goes on is seen by itself.",
 }
 _IN_THIS_ORDER: tuple[tuple[type[Part], str, str, str], ...] = (
     (Experience, "start", "end", "ends before it starts"),
