@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 
 from bedside.applicant.checks.known import Known, caution, mistake
 from bedside.applicant.experience import Booking, BookingKind, Contact, Experience, Kind, Role
@@ -32,19 +31,25 @@ def experiences_around_graduation(known: Known) -> Iterator[Finding]:
 
 
 def overlapping_full_time_jobs(known: Known) -> Iterator[Finding]:
-    """Two full-time jobs at once for longer than a change of jobs takes."""
+    """Two full-time jobs at once for longer than a change of jobs takes.
+
+    In the order of their beginnings, each job is held against the one before it that lasts longest.
+    """
     full_time = known.evidence.number("reading.full-time-hours")
     longest = known.evidence.number("reading.jobs-overlap-days")
     jobs = [(path, job) for path, job in known.all(Experience) if job.kind is Kind.JOB]
     busy = [(path, job) for path, job in jobs if job.hours_per_week is not None and job.hours_per_week >= full_time]
-    for (first_path, first), (path, second) in combinations(busy, 2):
-        days = _days_shared(first, second, known)
-        if days > longest:
+    lasting: tuple[Path, Experience] | None = None
+    for path, job in sorted(busy, key=lambda entry: entry[1].start.latest):
+        days = _days_shared(lasting[1], job, known) if lasting is not None else 0
+        if lasting is not None and days > longest:
             yield caution(
                 (*path, "from"),
-                f"This full-time job and `{field_name(first_path)}` ({first.title}) go on together for {days} days.",
+                f"This full-time job and `{field_name(lasting[0])}` ({lasting[1].title}) go on together for {days} days.",
                 "Check the dates; if both are right, leave them as they are.",
             )
+        if lasting is None or _surely_until(job, known) > _surely_until(lasting[1], known):
+            lasting = (path, job)
 
 
 def experiences_listed_twice(known: Known) -> Iterator[Finding]:
