@@ -282,7 +282,7 @@ def empty_plan() -> Plan:
 
 def crowded_plan(how_many: int = 40) -> Plan:
     """A plan with many tasks whose titles are long and accented."""
-    periods = tuple(Period)
+    periods, states = tuple(Period), [state for state in TaskState if state is not TaskState.DONE]
     many = tuple(
         task(
             number,
@@ -290,7 +290,7 @@ def crowded_plan(how_many: int = 40) -> Plan:
             periods[(number - 1) * len(periods) // how_many],
             AS_OF + timedelta(days=number * 12),
             20,
-            state=tuple(TaskState)[number % len(TaskState)],
+            state=states[number % len(states)],
             cost=Dollars(450, 2250),
             paid_leave_days=10.5,
         )

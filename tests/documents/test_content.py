@@ -16,6 +16,7 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Paragraph,
+    Sheet,
     Signatures,
     Table,
     as_line,
@@ -48,7 +49,10 @@ def empty() -> Document:
 
 
 def sections(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+    blocks = [
+        inside for block in document.blocks for inside in (block.blocks if isinstance(block, Sheet) else (block,))
+    ]
+    return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
 
 
 def cited(blocks: Iterable[Block]) -> Iterator[str]:
@@ -68,8 +72,8 @@ def cited(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (
                     name for row in table.rows for cell in row for line in lines_of(cell) for name in line.sources
                 )
-            case Card(_, inside):
-                yield from cited(inside)
+            case Card() | Sheet():
+                yield from cited(block.blocks)
             case _:
                 pass
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from bedside.evidence.reason import Reason
 
 
 class Tone(StrEnum):
@@ -56,6 +58,16 @@ def lines_of(cell: Cell) -> tuple[Line, ...]:
     """The lines of a table cell, top to bottom; empty ones are left out."""
     parts = cell if isinstance(cell, tuple) else (cell,)
     return tuple(line for part in parts if (line := as_line(part)).text or line.mark)
+
+
+def sources_of(because: Iterable[Reason]) -> tuple[str, ...]:
+    """The names of the figures among reasons, each once, in order."""
+    return tuple(dict.fromkeys(reason.figure.name for reason in because if reason.figure is not None))
+
+
+def numbers_of(sources: Iterable[str], numbers: dict[str, int]) -> list[int]:
+    """The numbers that sources have in the list of sources, each once, from the lowest."""
+    return sorted({numbers[name] for name in sources if name in numbers})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +171,13 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of its own, set smaller until its blocks fit on it, where the format has pages."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """Start a new page where the format has pages."""
 
@@ -168,7 +187,9 @@ class Contents:
     """The sections with their pages, where the format has pages."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Checklist | Table | Card | Chart | Signatures | PageBreak | Contents
+Block = (
+    Heading | Paragraph | Bullets | Facts | Checklist | Table | Card | Chart | Signatures | Sheet | PageBreak | Contents
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,5 +246,5 @@ def charts_of(blocks: tuple[Block, ...]) -> Iterator[Chart]:
     for block in blocks:
         if isinstance(block, Chart):
             yield block
-        elif isinstance(block, Card):
+        elif isinstance(block, Card | Sheet):
             yield from charts_of(block.blocks)

@@ -131,7 +131,7 @@ def _description(task: Task) -> str:
     parts = [
         task.why,
         f"Last day: {in_short(task.latest_finish)}.",
-        f"Cost: {dollars(task.cost)}." if task.cost is None or task.cost.high else "",
+        f"Cost: {dollars(task.cost)}." if task.cost is not None and task.cost.high else "",
         f"Your hours: {number(task.hours)}." if task.hours else "",
         "Check your status first: ask an immigration lawyer." if task.check_status_first else "",
     ]

@@ -18,17 +18,19 @@ from bedside.documents.blocks import (
     Heading,
     Line,
     Paragraph,
+    Sheet,
     Signatures,
     SourceGroup,
     Table,
     as_line,
     lines_of,
+    numbers_of,
 )
 from bedside.documents.printable import printable
 
 _MARKUP = re.compile(
     r"[\\`*\[\]<|~]"  # always taken for markup
-    r"|(?<!\w)_|_(?!\w)"  # an underline inside a word is none
+    r"|(?<![^\W_])_|_(?![^\W_])"  # an underline inside a word is none
     r"|&(?=#?\w+;)"  # an entity
     r"|\$(?!\d)|(?<=\S)\$"  # a formula; an amount stands after a space and before a digit
 )
@@ -80,6 +82,8 @@ def _block(block: Block, numbers: Numbers) -> Iterator[str]:
             )
         case Table():
             yield from _table(block, numbers)
+        case Sheet(inside):
+            yield from _all(inside, numbers)
         case Card(title, inside):
             yield _quoted([f"**{escaped(title)}**", *_all(inside, numbers)])
         case Chart(title, _, says, table):
@@ -125,7 +129,7 @@ def _line(content: Content, numbers: Numbers) -> str:
     words = escaped(line.text)
     if line.strong and words:
         words = f"**{words}**"
-    notes = "".join(f"[^{numbers[name]}]" for name in line.sources if name in numbers)
+    notes = "".join(f"[^{number}]" for number in numbers_of(line.sources, numbers))
     return f"{line.mark} {words}{notes}" if line.mark else f"{words}{notes}"
 
 

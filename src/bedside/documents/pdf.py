@@ -29,10 +29,12 @@ from bedside.documents.blocks import (
     Line,
     PageBreak,
     Paragraph,
+    Sheet,
     Signatures,
     Table,
     as_line,
     lines_of,
+    numbers_of,
 )
 from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT, LIGHT
@@ -155,6 +157,8 @@ def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
             return {"kind": "chart", **picture, "table": _table(table, numbers), "table_place": place.value}
         case Signatures(lines):
             return {"kind": "signatures", "lines": [[printable(label), printable(known)] for label, known in lines]}
+        case Sheet(inside):
+            return {"kind": "sheet", "blocks": list(_in_order(inside, numbers))}
         case PageBreak():
             return {"kind": "pagebreak"}
         case Contents():
@@ -187,5 +191,5 @@ def _line(line: Line, numbers: dict[str, int]) -> dict[str, Any]:
         "mark": line.mark.value if line.mark else "",
         "strong": line.strong,
         "quiet": line.quiet,
-        "sources": [numbers[name] for name in line.sources if name in numbers],
+        "sources": numbers_of(line.sources, numbers),
     }

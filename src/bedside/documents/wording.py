@@ -9,7 +9,7 @@ from bedside.evidence.money import Dollars
 
 NOT_KNOWN = "not known"
 
-LONGEST, LONGEST_TITLE = 170, 90
+LONGEST, LONGEST_TITLE = 220, 90
 """How many characters a text and a title may have where there is little room, as on the first page."""
 
 
@@ -38,10 +38,8 @@ def stretch(first_day: date, last_day: date) -> str:
     return f"{in_short(first_day)} to {in_short(last_day)}"
 
 
-def dollars(amount: Dollars | None) -> str:
-    """An amount or a range; "not priced" where there is no figure."""
-    if amount is None:
-        return "not priced"
+def dollars(amount: Dollars) -> str:
+    """An amount or a range, in whole dollars."""
     if amount.low == amount.high:
         return _signed(amount.low)
     return f"{_signed(amount.low)} to {_signed(amount.high)}"

@@ -71,11 +71,12 @@ def _bar(
     yield box(
         left + pitch * 0.18, bottom - height, pitch * 0.64, height, theme.amber if over else theme.accent, corner=2
     )
-    if month.planned:
-        yield text(left + pitch / 2, bottom - height - 5, f"{month.planned:.0f}", theme.ink, 12, anchor="middle")
     if month.available is not None:
         y = bottom - month.available * pixels_per_hour
         yield rule(left + pitch * 0.04, y, left + pitch * 0.96, y, theme.ink, 1.8)
+    if month.planned:
+        words = f"{month.planned:.0f}"
+        yield text(left + pitch / 2, bottom - height - 5, words, theme.ink, 12, anchor="middle", halo=theme.paper)
 
 
 def _legend(y: float, theme: Theme) -> list[str]:

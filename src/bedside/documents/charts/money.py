@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from bedside.documents.blocks import Cell, Chart, Table, TablePlace
+from bedside.documents.blocks import Cell, Chart, Line, Table, TablePlace, sources_of
 from bedside.documents.charts.months_axis import MonthsAxis
 from bedside.documents.charts.svg import WIDTH, area, box, curve, picture, rule, text
 from bedside.documents.tokens import LIGHT, Theme
@@ -55,7 +55,10 @@ def money_table(budget: Budget) -> Table:
 
 
 def _table_row(month: MonthOfMoney) -> tuple[Cell, ...]:
-    names = tuple(f"{spending.title}: {dollars(spending.cost)}" for spending in month.spending)
+    names = tuple(
+        Line(f"{spending.title}: {dollars(spending.cost)}", sources=sources_of(spending.because))
+        for spending in month.spending
+    )
     left = "not known" if month.left is None else dollars(month.left)
     return (month_in_short(month.month), names, dollars(exactly(month.saved)), dollars(month.spent), left)
 
@@ -87,7 +90,11 @@ def _draw(months: list[tuple[MonthOfMoney, Dollars]], floor: float | None, theme
                 theme.paper,
             )
         )
-    return picture(bottom + _FOOT, *words, [*shapes, *_legend(bottom + 24, theme)])
+    return picture(
+        bottom + _FOOT,
+        *words,
+        [*shapes, *_legend(bottom + 24, all(left.low == left.high for _, left in months), theme)],
+    )
 
 
 def _band(months: list[tuple[MonthOfMoney, Dollars]], axis: MonthsAxis, at: _Height, theme: Theme) -> Iterator[str]:
@@ -106,7 +113,10 @@ def _scale(lowest: float, highest: float, step: float, at: _Height, theme: Theme
         yield text(_LEFT - 8, at(amount) + 4, dollars(exactly(amount)), theme.quiet, 12, anchor="end")
 
 
-def _legend(y: float, theme: Theme) -> list[str]:
+def _legend(y: float, exact: bool, theme: Theme) -> list[str]:
+    if exact:
+        line = rule(_LEFT, y - 4, _LEFT + 22, y - 4, theme.accent, 2.2)
+        return [line, text(_LEFT + 30, y, "what is left at the end of each month", theme.quiet, 12)]
     return [
         box(_LEFT, y - 9, 22, 10, theme.tint_strong, theme.accent),
         text(

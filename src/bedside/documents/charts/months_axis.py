@@ -57,9 +57,21 @@ LABEL_OVERHANG = 4
 """How far, in CSS pixels, a label may stand beyond the right end of its axis."""
 
 
-def day_line(axis: MonthsAxis, day: date, top: float, bottom: float, label: str, colour: str, dashed: bool) -> str:
-    """A marked day with its label below the plot, turned inwards where it would leave the picture."""
-    x = axis.at(day)
+def day_line(
+    axis: MonthsAxis,
+    day: date,
+    ends: tuple[float, float],
+    label: str,
+    colour: str,
+    dashed: bool = False,
+    lower: bool = False,
+) -> str:
+    """A marked day between two heights, its label below the plot and turned inwards where it would leave the picture.
+
+    A `lower` label leaves room for another one above it.
+    """
+    x, (top, bottom) = axis.at(day), ends
     fits = x + width_of(label, 12) <= axis.right + LABEL_OVERHANG
-    words = text(x, bottom + 14, label, colour, size=12, weight=600, anchor="start" if fits else "end")
-    return rule(x, top, x, bottom + 2, colour, 1.4, dashed) + words
+    below = 28 if lower else 14
+    words = text(x, bottom + below, label, colour, size=12, weight=600, anchor="start" if fits else "end")
+    return rule(x, top, x, bottom + below - 12, colour, 1.4, dashed) + words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -16,29 +17,30 @@ from bedside.plan.results import Period, Task, TaskState
 MOST_ROWS = 40
 """Tasks in one picture; more are drawn in a second one."""
 
-_LABELS, _TOP, _FOOT = 276, 26, 52
+_LABELS, _TOP, _FOOT, _NEAR = 330, 26, 62, 130
 _ONE_DAY = timedelta(days=1)
 Numbered = tuple[int, Task]
 
 
 def timeline_charts(tasks: Sequence[Task], season: Season, as_of: date, theme: Theme = LIGHT) -> tuple[Chart, ...]:
-    """The tasks as pictures of at most 40 rows each; none where there is no task."""
-    numbered = list(enumerate(tasks, start=1))
-    parts = [numbered[start : start + MOST_ROWS] for start in range(0, len(numbered), MOST_ROWS)]
+    """What is not done yet as pictures of at most 40 rows each, about evenly filled; none where nothing is left."""
+    numbered = [(number, task) for number, task in enumerate(tasks, start=1) if task.state is not TaskState.DONE]
+    rows = math.ceil(len(numbered) / math.ceil(len(numbered) / MOST_ROWS)) if numbered else 1
+    parts = [numbered[start : start + rows] for start in range(0, len(numbered), rows)]
     return tuple(_chart(part, season, as_of, theme, number > 0) for number, part in enumerate(parts))
 
 
 def finding(tasks: Sequence[Task]) -> str:
     """What the timeline shows, in one sentence without a full stop."""
-    open_tasks = [task for task in tasks if task.state in (TaskState.PLANNED, TaskState.BOOKED, TaskState.LATE)]
-    misfits = sum(task.state is TaskState.DOES_NOT_FIT for task in tasks)
+    open_tasks = [task for task in tasks if task.state is not TaskState.DONE]
+    misfits = sum(task.state is TaskState.DOES_NOT_FIT for task in open_tasks)
     late = sum(task.state is TaskState.LATE for task in open_tasks)
-    if misfits:
-        return f"{count(misfits, 'task')} of {len(tasks)} {'does' if misfits == 1 else 'do'} not fit yet"
-    if late:
-        return f"{count(late, 'task')} of {len(tasks)} {'is' if late == 1 else 'are'} past the last day"
     if not open_tasks:
         return "Everything on the list is done"
+    if misfits:
+        return f"{misfits} of {count(len(open_tasks), 'task')} {'does' if misfits == 1 else 'do'} not fit yet"
+    if late:
+        return f"{late} of {count(len(open_tasks), 'task')} {'is' if late == 1 else 'are'} past the last day"
     tightest = min(open_tasks, key=lambda task: task.slack_days)
     return f"The tightest step has {count(tightest.slack_days, 'day')} to spare: {fitted(tightest.title, 420)}"
 
@@ -69,7 +71,7 @@ def _draw(part: list[Numbered], season: Season, as_of: date, theme: Theme, words
     for index, row in enumerate(rows):
         middle = _TOP + height * (index + 0.5) + 2
         shapes += _heading(row, middle, theme) if isinstance(row, Period) else _row(row, axis, middle, theme)
-    shapes += _legend(bottom + 34, theme)
+    shapes += _legend(bottom + 46, theme)
     return picture(bottom + _FOOT, *words, shapes)
 
 
@@ -125,10 +127,11 @@ def _colours(state: TaskState, theme: Theme) -> tuple[str, str]:
 
 
 def _marked_days(axis: MonthsAxis, season: Season, as_of: date, bottom: float, theme: Theme) -> Iterator[str]:
-    yield day_line(axis, as_of, _TOP, bottom, "today", theme.ink, dashed=True)
+    yield day_line(axis, as_of, (_TOP, bottom), "today", theme.ink, dashed=True)
     opened = season.find(Event.FILES_OPENED)
     if opened is not None and axis.start <= opened.day < axis.end:
-        yield day_line(axis, opened.day, _TOP, bottom, "programs open files", theme.accent, dashed=False)
+        near = abs(axis.at(opened.day) - axis.at(as_of)) < _NEAR
+        yield day_line(axis, opened.day, (_TOP, bottom), "programs open files", theme.accent, lower=near)
 
 
 def _legend(y: float, theme: Theme) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup
+from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup, sources_of
 from bedside.documents.wording import capitalised, in_full, joined
 from bedside.evidence.citing import not_rechecked_note, value_in_words
 from bedside.evidence.figure import Figure, Rule, Source, Unit
@@ -29,10 +29,11 @@ class Citations:
 
     def __call__(self, because: Iterable[Reason]) -> tuple[str, ...]:
         """Note the figures among the reasons and return their names, each once, in order."""
-        figures = {reason.figure.name: reason.figure for reason in because if reason.figure is not None}
-        for name, figure in figures.items():
-            self._figures.setdefault(name, figure)
-        return tuple(figures)
+        reasons = tuple(because)
+        for reason in reasons:
+            if reason.figure is not None:
+                self._figures.setdefault(reason.figure.name, reason.figure)
+        return sources_of(reasons)
 
     def sources(self) -> tuple[SourceGroup, ...]:
         """Every figure cited so far, numbered from 1, grouped by publication."""

@@ -14,6 +14,7 @@ from bedside.plan.results import Plan, SevenDayResult, TaskState
 from bedside.standing.results import Standing
 
 _FIRST_STEPS = 3
+NOT_CHOSEN = "Not chosen yet."
 CAPTION = "The days of this season"
 
 
@@ -48,7 +49,7 @@ def season_table(season: Season, cite: Citations) -> Table:
 def seven_days_line(task: SevenDayResult) -> str:
     """The task, and by when it is done or looked at again."""
     if task.task is None:
-        return "Not chosen yet."
+        return NOT_CHOSEN
     if task.done_on is not None:
         return f"{task.task} (done on {in_short(task.done_on)})"
     return f"{task.task} (look again on {in_short(task.check_back)})" if task.check_back else task.task

@@ -10,7 +10,6 @@ from bedside.documents.content.citations import Citations, rests_on
 from bedside.documents.content.marks import conditions
 from bedside.documents.wording import dollars, in_full
 from bedside.evidence.money import exactly
-from bedside.evidence.reason import Reason
 from bedside.plan.results import Budget, CalendarAudit, StatusNote, VisaComparison
 
 
@@ -22,6 +21,7 @@ def money_blocks(budget: Budget, cite: Citations) -> Iterator[Block]:
         return
     floor = dollars(exactly(budget.floor)) if budget.floor is not None else "not in your file"
     yield Facts((("The whole journey", dollars(budget.total)), ("Your floor", floor)))
+    cite(reason for month in budget.months for spending in month.spending for reason in spending.because)
     chart = money_chart(budget)
     if chart is None:
         yield Paragraph("What you have is not in your file, so what is left cannot be shown.")
@@ -32,14 +32,8 @@ def money_blocks(budget: Budget, cite: Citations) -> Iterator[Block]:
         yield Heading("Not priced", 2)
         yield Paragraph("There is no figure for these costs. They come on top.")
         yield Bullets(budget.not_priced)
-    if (quiet := rests_on([*budget.because, *_spending_reasons(budget)], cite)) is not None:
+    if (quiet := rests_on(budget.because, cite)) is not None:
         yield quiet
-
-
-def _spending_reasons(budget: Budget) -> Iterator[Reason]:
-    for month in budget.months:
-        for spending in month.spending:
-            yield from spending.because
 
 
 def status_blocks(

@@ -25,19 +25,27 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
         return
     yield Paragraph(
         "From today forwards and from the day of submission backwards. “By” is the last day that keeps everything "
-        "after it on time."
+        "after it on time. A dash is no cost of its own; what has no price is listed under Money."
     )
     yield from timeline_charts(tasks, plan.season, plan.as_of)
     numbers = {task.key: place for place, task in enumerate(tasks, start=1)}
     for period in Period:
-        of_period = [task for task in tasks if task.period is period]
+        of_period = [task for task in tasks if task.period is period and task.state is not TaskState.DONE]
         if of_period:
             yield Heading(f"{period.value}: {stretch(*_ends(of_period))}", 2)
             yield _task_table(of_period, numbers, cite)
+    yield from _done(tasks, numbers)
     yield from _misfits(plan.roadmap.misfits, numbers, cite)
     yield Heading(f"If you wait for the Match of {plan.roadmap.waiting.match_year}", 2)
     yield Bullets(plan.roadmap.waiting.says)
     yield from _leave_and_hours(plan.roadmap)
+
+
+def _done(tasks: Sequence[Task], numbers: Numbers) -> Iterator[Block]:
+    done = [task for task in tasks if task.state is TaskState.DONE]
+    if done:
+        yield Heading("Done already", 2)
+        yield Bullets(tuple(f"{numbers[task.key]}. {task.title}, {in_short(task.finish)}" for task in done))
 
 
 def _ends(tasks: Sequence[Task]) -> tuple[date, date]:
@@ -51,7 +59,7 @@ def _task_table(tasks: Sequence[Task], numbers: Numbers, cite: Citations) -> Tab
             (str(numbers[task.key]), _what(task, numbers, cite), _when(task), _cost(task), _effort(task))
             for task in tasks
         ),
-        widths=(0.45, 5, 2.3, 1.25, 1.5),
+        widths=(0.4, 5.6, 2.2, 1, 1.3),
         align=("right", "left", "left", "left", "left"),
         key=1,
     )
@@ -69,7 +77,7 @@ def _what(task: Task, numbers: Numbers, cite: Citations) -> Cell:
 
 
 def _when(task: Task) -> Cell:
-    state = Line(task.state.value, mark=TASKS[task.state], strong=task.state is not TaskState.DONE)
+    state = Line(task.state.value, mark=TASKS[task.state], strong=True)
     return (
         stretch(task.start, task.finish),
         Line(f"by {in_short(task.latest_finish)}", quiet=True),
@@ -78,7 +86,7 @@ def _when(task: Task) -> Cell:
 
 
 def _cost(task: Task) -> Cell:
-    return "–" if task.cost is not None and task.cost.high == 0 else dollars(task.cost)
+    return dollars(task.cost) if task.cost is not None and task.cost.high else "–"
 
 
 def _effort(task: Task) -> Cell:

@@ -17,11 +17,12 @@ from bedside.documents.blocks import (
     Line,
     Mark,
     Paragraph,
+    Sheet,
     Table,
     Tone,
 )
 from bedside.documents.content.citations import Citations
-from bedside.documents.content.cover import seven_days_line, subtitle
+from bedside.documents.content.cover import NOT_CHOSEN, subtitle
 from bedside.documents.wording import LONGEST_TITLE, in_full, in_short, shortened
 from bedside.plan.results import Plan, SevenDayResult, Task, ThreeHeaders
 from bedside.standing.results import Row, Standing
@@ -45,8 +46,7 @@ def summary_document(dossier: Dossier, standing: Standing, plan: Plan) -> Docume
 
 def page_blocks(headers: ThreeHeaders, cite: Citations) -> Iterator[Block]:
     """The page as a section of the full report, with its sources."""
-    yield Heading("The page with three headers")
-    yield from three_header_blocks(headers, 2, cite)
+    yield Sheet((Heading("The page with three headers"), *three_header_blocks(headers, 2, cite)))
 
 
 def three_header_blocks(headers: ThreeHeaders, level: int, cite: Citations | None = None) -> Iterator[Block]:
@@ -92,7 +92,7 @@ def _tasks(tasks: tuple[Task, ...], until: date) -> Block:
 
 
 def _seven_days(task: SevenDayResult) -> Card:
-    blocks: list[Block] = [Paragraph(shortened(seven_days_line(task)))]
+    blocks: list[Block] = [Paragraph(shortened(task.task or NOT_CHOSEN))]
     if task.says:
         blocks.append(Paragraph(shortened(task.says), quiet=True))
     if task.task is None and task.suggestions:
