@@ -9,19 +9,23 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bedside.applicant.atomic_file import write_atomically
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.editing import APPENDED, text_with_change, with_change
 from bedside.applicant.mistakes import DossierMistakes, DossierNotWritten
+from bedside.applicant.mistakes import Path as FieldPath
 from bedside.applicant.parsing import content_in
 from bedside.applicant.reading import read_dossier, update_dossier, write_dossier
 from bedside.applicant.rendering import as_json_text, as_yaml
-from tests.applicant.strategies import dossiers
+from tests.applicant.strategies import dossiers, texts
 
 AS_OF = date(2026, 11, 22)
 SMALL = Dossier.model_validate(
@@ -186,6 +190,31 @@ def _commented(folder: Path, text: str = COMMENTED) -> Path:
     path = folder / "dossier.yaml"
     path.write_bytes(text.encode())
     return path
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(dossier=dossiers(), value=texts(4000), data=st.data())
+def test_a_change_anywhere_in_any_dossier_changes_that_place_and_no_other(
+    dossier: Dossier, value: str, data: st.DataObject
+) -> None:
+    text = as_yaml(dossier)
+    content = content_in(text, "a.yaml").data
+    path = data.draw(st.sampled_from(list(paths_in(content))))
+    for change in (value, None, [value], {"a": value}):
+        changed = content_in(text_with_change(text, path, change), "a.yaml").data
+        assert changed == with_change(content, path, change)
+
+
+def paths_in(content: object, path: FieldPath = ()) -> Iterator[FieldPath]:
+    """Every path there is, and behind each set of keys and each list one that is not there yet."""
+    if isinstance(content, dict):
+        yield (*path, "new_key")
+    if isinstance(content, list):
+        yield (*path, APPENDED)
+    inside = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for step, part in inside:
+        yield (*path, step)
+        yield from paths_in(part, (*path, step))
 
 
 def test_a_change_keeps_every_comment_and_every_other_line(tmp_path: Path) -> None:

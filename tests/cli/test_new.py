@@ -39,9 +39,11 @@ class Answers:
 
     by_question: dict[str, list[str]]
     refused: list[str] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
 
     def hear(self, text: str) -> None:
-        """Listen."""
+        """Remember what was said."""
+        self.heard.append(text)
 
     def write(self, asks: str, why: str, check: CheckAnswer) -> str:
         """Write the next answer; one that is refused is followed by the one after it."""
@@ -146,6 +148,31 @@ def test_an_entry_that_lacks_what_it_needs_is_left_out() -> None:
         }
     )
     assert [exam.exam for exam in read.dossier.exams] == ["Step 3"]
+
+
+def test_an_entry_that_does_not_fit_the_rest_is_left_out_and_nothing_else_is_lost() -> None:
+    twice = {
+        "Is there a job, rotation or other activity to add?": ["yes", "yes", "yes"],
+        "What was your title?": ["Analyst", "Analyst", "Observer"],
+        "What was it mainly?": ["job", "job", "rotation"],
+        "What contact with patients did it have?": ["none", "none", "observer"],
+        "When did it begin?": ["2021", "2021", "2017-01"],
+        "When did it end?": ["2022", "2022", "2017-02"],
+        "Was it as a medical student or as a graduate?": ["graduate", "student"],
+    }
+    answers = Answers({question: list(given) for question, given in (NEEDED | twice).items()})
+    read = Interview(answers, AS_OF).hold()
+    assert [(one.title, one.role) for one in read.dossier.experiences] == [
+        ("Analyst", "graduate"),
+        ("Observer", "student"),
+    ]
+    assert [told for told in answers.heard if told.endswith(".")] == [
+        "This is the same as `experiences[0]`, and would be counted twice. "
+        "Keep one of the two, or tell them apart by title or dates.",
+        "This is left out for now. Add it again, or write it into the file later.",
+        "This ended before you graduated (2018-06), and is told as a graduate. "
+        "Write `as: student`, or check the dates.",
+    ]
 
 
 def test_a_part_left_for_later_is_left_empty() -> None:

@@ -57,55 +57,71 @@ class Interview:
     def _ask_entries(self, part: Part, another: str) -> None:
         number = 0
         while self.listener.agree(another):
-            before = self.content
-            if self._ask_part(part, (*part.path, number)):
-                number += 1
-            else:
-                self.content = before
+            number += self._ask_part(part, (*part.path, number))
 
     def _ask_part(self, part: Part, path: Path) -> bool:
-        """Ask one part; False where something it cannot do without was left out."""
+        """Ask one part; False where it was left out, because something it needs is missing or does not fit."""
         answers: dict[str, Any] = {}
         before = self.content
         for question in part.questions:
             if not question.applies(answers):
                 continue
-            answer = self._ask(question, (*path, question.key))
-            shape = shape_at((*path, question.key))
-            if answer is None and shape is not None and shape.is_required:
+            inside = (*path, question.key)
+            shape = _known_shape(inside)
+            answer = self._ask(question, inside, shape)
+            if answer is None and shape.is_required:
                 self.content = before
                 return False
             if answer is not None:
                 answers[question.key] = answer
-                self.content = with_change(self.content, (*path, question.key), answer)
-        return True
+                self.content = with_change(self.content, inside, answer)
+        return self._fits(before)
 
-    def _ask(self, question: Question, path: Path) -> Any:
-        shape = shape_at(path)
-        if shape is None:
-            raise KeyError(f"the interview asks about {field_name(path)}, which no dossier has")
-        if shape.allowed:
-            aside = LEAVE_OUT if shape.is_required and isinstance(path[-2], int) else LATER
-            answer = self.listener.choose(question.asks, question.why, [*shape.allowed, aside])
-            return None if answer == aside else answer
-        written = self.listener.write(question.asks, question.why, lambda text: self._wrong(path, shape, text))
-        return _value(shape, written)
+    def _fits(self, before: Any) -> bool:
+        """Whether the last part made no new mistakes; else it is taken out again, and said why."""
+        new = [told for told in self._mistakes(self.content) if told not in self._mistakes(before)]
+        if not new:
+            return True
+        for _, wrong in new:
+            self.listener.hear(wrong)
+        self.listener.hear("This is left out for now. Add it again, or write it into the file later.")
+        self.content = before
+        return False
+
+    def _ask(self, question: Question, path: Path, shape: FieldShape) -> Any:
+        if not shape.allowed:
+            written = self.listener.write(question.asks, question.why, lambda text: self._wrong(path, shape, text))
+            return _value(shape, written)
+        aside = LEAVE_OUT if shape.is_required and isinstance(path[-2], int) else LATER
+        while (answer := self.listener.choose(question.asks, question.why, [*shape.allowed, aside])) != aside:
+            wrong = self._wrong(path, shape, answer)
+            if wrong is None:
+                return answer
+            self.listener.hear(wrong)
+        return None
 
     def _wrong(self, path: Path, shape: FieldShape, written: str) -> str | None:
         value = _value(shape, written)
         if value is None:
-            return "Bedside cannot begin without this." if _is_needed(path) else None
-        found = self._mistakes_with(path, value)
-        return found[0] if found else None
+            return "Bedside cannot begin without this." if _is_needed(path, shape) else None
+        name = field_name(path)
+        found = self._mistakes(with_change(self.content, path, value))
+        return next((wrong for field, wrong in found if field == name or field.startswith(f"{name}[")), None)
 
-    def _mistakes_with(self, path: Path, value: Any) -> list[str]:
+    def _mistakes(self, content: Any) -> list[tuple[str, str]]:
+        """The field of each mistake in the answers, and what is wrong with it and how to put it right."""
         try:
-            parse_content(with_change(self.content, path, value), "your answers", self.as_of)
+            parse_content(content, "your answers", self.as_of)
         except DossierMistakes as refused:
-            name = field_name(path)
-            about = [one for one in refused.mistakes if one.field == name or one.field.startswith(f"{name}[")]
-            return [f"{one.what} {one.how_to_fix}" for one in about]
+            return [(one.field, f"{one.what} {one.how_to_fix}") for one in refused.mistakes]
         return []
+
+
+def _known_shape(path: Path) -> FieldShape:
+    shape = shape_at(path)
+    if shape is None:
+        raise KeyError(f"the interview asks about {field_name(path)}, which no dossier has")
+    return shape
 
 
 def _value(shape: FieldShape, written: str) -> Any:
@@ -114,7 +130,5 @@ def _value(shape: FieldShape, written: str) -> Any:
     return [one.strip() for one in written.split(",") if one.strip()] if shape.is_list else written.strip()
 
 
-def _is_needed(path: Path) -> bool:
-    part = Dossier.model_fields.get(str(path[0]))
-    shape = shape_at(path)
-    return part is not None and part.is_required() and shape is not None and shape.is_required
+def _is_needed(path: Path, shape: FieldShape) -> bool:
+    return shape.is_required and Dossier.model_fields[str(path[0])].is_required()

@@ -43,7 +43,9 @@ def readings_nobody_knows(known: Known) -> Iterator[Finding]:
             yield mistake(("readings", name), what, "Their names begin with `reading.` or `article.`.")
             continue
         try:
-            known.evidence.find(name)
+            if isinstance(known.evidence.find(name).value, str):
+                what = f"{shown(name)} is not a number, so it cannot be set here."
+                yield mistake(("readings", name), what, "Take the line out.")
         except UnknownFigure as unknown:
             remedy = f"Did you mean {unknown.nearest[0]}?" if unknown.nearest else ""
             what = f"There is no reading called {shown(name)}."

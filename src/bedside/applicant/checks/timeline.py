@@ -45,7 +45,8 @@ def overlapping_full_time_jobs(known: Known) -> Iterator[Finding]:
         if lasting is not None and days > longest:
             yield caution(
                 (*path, "from"),
-                f"This full-time job and `{field_name(lasting[0])}` ({lasting[1].title}) go on together for {days} days.",
+                f"This full-time job and `{field_name(lasting[0])}` ({lasting[1].title}) "
+                f"go on together for {days} days.",
                 "Check the dates; if both are right, leave them as they are.",
             )
         if lasting is None or _surely_until(job, known) > _surely_until(lasting[1], known):
