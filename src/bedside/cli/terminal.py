@@ -26,12 +26,14 @@ from bedside.documents.blocks import (
     Heading,
     Line,
     Paragraph,
+    Sheet,
     Signatures,
     SourceGroup,
     Table,
     Tone,
     as_line,
     lines_of,
+    numbers_of,
 )
 from bedside.documents.printable import printable
 
@@ -99,6 +101,8 @@ def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
             return _hanging([(item.mark.value, _check(item, numbers)) for item in items])
         case Table():
             return _table(block, numbers, width)
+        case Sheet(inside):
+            return Group(*_all(inside, numbers, width))
         case Card(title, inside, tone):
             shown = Group(*_all(inside, numbers, width - 4))
             return Panel(shown, title=Text(printable(title)), title_align="left", box=_frame(tone), padding=(0, 1))
@@ -183,7 +187,7 @@ def _line(content: Content, numbers: Numbers) -> Text:
     style = "bold" if line.strong else "dim" if line.quiet else ""
     words = Text(f"{line.mark} " if line.mark else "")
     words.append(printable(line.text), style=style)
-    found = [str(numbers[name]) for name in line.sources if name in numbers]
+    found = list(map(str, numbers_of(line.sources, numbers)))
     return words.append(f" [{', '.join(found)}]", style="dim") if found else words
 
 

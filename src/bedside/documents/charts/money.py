@@ -33,6 +33,8 @@ def money_chart(budget: Budget, theme: Theme = LIGHT) -> Chart | None:
 
 def finding(budget: Budget) -> str:
     """Whether the money stays above the floor, in one sentence without a full stop."""
+    if all(month.left is None for month in budget.months):
+        return "Your file does not say what you have"
     surely, maybe = budget.first_month_below_floor, budget.first_month_maybe_below_floor
     if budget.floor is None:
         return "What is left at the end of each month"

@@ -9,7 +9,7 @@ from datetime import date
 from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup, sources_of
 from bedside.documents.wording import capitalised, in_full, joined
 from bedside.evidence.citing import not_rechecked_note, value_in_words
-from bedside.evidence.figure import Figure, Rule, Source, Unit
+from bedside.evidence.figure import Figure, Reliability, Rule, Source, Unit
 from bedside.evidence.reason import Reason
 
 _MOST_ENTRIES = 4
@@ -42,8 +42,10 @@ class Citations:
             by_source.setdefault(figure.source.key, []).append(figure)
         groups, number = [], 0
         for figures in by_source.values():
-            numbered = [_sourced(number + place, figure, self._as_of) for place, figure in enumerate(figures, 1)]
-            groups.append(_group(figures[0].source, tuple(numbered)))
+            marks = {figure.reliability for figure in figures}
+            alike = marks.pop() if len(marks) == 1 else None
+            numbered = [_sourced(number + place, figure, alike, self._as_of) for place, figure in enumerate(figures, 1)]
+            groups.append(_group(figures[0].source, alike, tuple(numbered)))
             number += len(figures)
         return tuple(groups)
 
@@ -68,16 +70,17 @@ def entries_in_words(because: Iterable[Reason]) -> str:
     return f"From your file: {joined([*shown, *([f'{more} more'] if more else [])])}."
 
 
-def _group(source: Source, figures: tuple[SourcedFigure, ...]) -> SourceGroup:
+def _group(source: Source, alike: Reliability | None, figures: tuple[SourcedFigure, ...]) -> SourceGroup:
     published = f", {source.published}" if source.published else ""
-    return SourceGroup(
-        source.title, f"{source.publisher}{published}. Read {in_full(source.accessed)}.", source.url, figures
-    )
+    marked = f" Marked: {alike}." if alike and alike.is_marked else ""
+    published_by = f"{source.publisher}{published}. Read {in_full(source.accessed)}.{marked}"
+    return SourceGroup(source.title, published_by, source.url, figures)
 
 
-def _sourced(number: int, figure: Figure, as_of: date) -> SourcedFigure:
+def _sourced(number: int, figure: Figure, alike: Reliability | None, as_of: date) -> SourcedFigure:
     link = str(figure.value) if figure.unit is Unit.LINK and figure.value else None
-    return SourcedFigure(number, figure.name, figure.says, _value(figure), tuple(_notes(figure, as_of)), link)
+    notes = tuple(_notes(figure, alike, as_of))
+    return SourcedFigure(number, figure.name, figure.says, _value(figure), notes, link)
 
 
 def _value(figure: Figure) -> str:
@@ -90,12 +93,12 @@ def _value(figure: Figure) -> str:
     return inside.removesuffix(")") if found else value_in_words(figure)
 
 
-def _notes(figure: Figure, as_of: date) -> Iterator[str]:
+def _notes(figure: Figure, alike: Reliability | None, as_of: date) -> Iterator[str]:
     if figure.season:
         yield f"Season {figure.season}."
     if figure.place:
         yield f"{capitalised(figure.place)}."
-    if figure.reliability.is_marked:
+    if figure.reliability.is_marked and figure.reliability is not alike:
         yield f"Marked: {figure.reliability}."
     if isinstance(figure, Rule) and (note := not_rechecked_note(figure, as_of)):
         yield f"{capitalised(note)}."
