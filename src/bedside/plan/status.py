@@ -1,4 +1,4 @@
-"""Status clocks as information, with source and date, only where they concern this applicant. Never a verdict."""
+"""Status clocks as information, with source and date, only where they concern this applicant, and never a verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""J-1 beside H-1B for residency, for those who may need a visa. Information, never advice."""
+"""J-1 beside H-1B for residency, for those who may need a visa: information, never advice."""
 
 from __future__ import annotations
 
