@@ -6,11 +6,12 @@ from bedside.applicant.cycles import Cause, Cycle, CycleResult
 from bedside.applicant.experience import Contact
 from bedside.evidence.reason import from_dossier
 from bedside.plan.situation import Situation
+from bedside.plan.wording import counted
 from bedside.standing.results import Condition, Level, State
 
 QUESTIONS = {
     "failures": "Was it the scores or attempts? The file shows {says}.",
-    "graduation": "Was it the year of graduation? On the day programs opened files it was about {says} back.",
+    "graduation": "Was it the year of graduation? It is {says} back today.",
     "us-clinical-experience": "Was it missing US clinical experience? The file shows {says}.",
     "gaps": "Was it a stretch nobody could explain? The file shows {says}.",
     "non-clinical-time": "Was it the time outside the clinic? The file shows {says}.",
@@ -52,13 +53,13 @@ def _funnel_questions(ended: list[Cycle]) -> list[str]:
     for cycle in ended:
         if cycle.applications and not cycle.invitations and cycle.invitations is not None:
             questions.append(
-                f"{cycle.match_year}: {cycle.applications} applications and no invitation. Was it the list, or what "
-                "programs saw first?"
+                f"{cycle.match_year}: {counted(cycle.applications, 'application')} and no invitation. Was it the list, "
+                "or what programs saw first?"
             )
         elif cycle.interviews and cycle.result is CycleResult.UNMATCHED:
             questions.append(
-                f"{cycle.match_year}: {cycle.interviews} interviews and no match. Was it the interviews, or that "
-                "there were too few of them?"
+                f"{cycle.match_year}: {counted(cycle.interviews, 'interview')} and no match. Was it the interviews, or "
+                "that there were too few?"
             )
     return questions
 

@@ -97,9 +97,9 @@ def hours_of(situation: Situation, reading: str) -> float:
 
 
 def readings_of(situation: Situation, reading: str) -> tuple[Reason, ...]:
-    """The readings of days and hours for a kind of task, as reasons."""
-    names = (f"reading.task.{reading}.days", f"reading.task.{reading}.hours")
-    return situation.because(*(name for name in names if name in situation.evidence))
+    """The reading a kind of task is planned with, as a reason: its hours, or its days where it has no hours."""
+    hours = f"reading.task.{reading}.hours"
+    return situation.because(hours if hours in situation.evidence else f"reading.task.{reading}.days")
 
 
 def months_before_submission(situation: Situation, reading: str) -> date:

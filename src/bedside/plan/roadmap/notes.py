@@ -18,7 +18,7 @@ def notes(situation: Situation, placed: tuple[Placed, ...], may_go_on: bool) -> 
     """Sentences for the head of the roadmap."""
     if not may_go_on:
         return ("Your decision or your contract says stop, so nothing here is about applying.",)
-    said = (_time(situation), _reach(situation, placed), _late(placed), _attempts(situation))
+    said = (_time(situation), _reach(situation, placed), _late(placed), _attempts(situation), _over(situation))
     return tuple(note for note in said if note)
 
 
@@ -85,3 +85,12 @@ def _attempts(situation: Situation) -> str:
     if not spent:
         return ""
     return f"No attempt is left for {' and '.join(spent)}. Ask the USMLE program; see also the other ways listed."
+
+
+def _over(situation: Situation) -> str:
+    over = [one.title for one in situation.dossier.bookings if one.end.latest < situation.as_of]
+    if not over:
+        return ""
+    return (
+        f"These bookings are over: {'; '.join(over)}. If you did them, move them to `experiences`, so that they count."
+    )

@@ -149,8 +149,8 @@ def _one_day_a_week(situation: Situation, diary: Diary) -> str:
         else "Ask for four ten-hour days, and observe on the fifth"
     )
     status = "" if has_it or not situation.hangs_on_status else " Check your status first."
-    days = counted(len(free), "day")
-    return f"{start}: {days} until {day_in_words(last)}, about {months:.1f} months in all, without leave.{status}"
+    how_many = counted(len(free), "day")
+    return f"{start}: {how_many} until {day_in_words(last)}, about {months:.1f} months in all, without leave.{status}"
 
 
 def _fewer_days_kept(diary: Diary, situation: Situation) -> str:
@@ -185,8 +185,8 @@ def _leave_unknown(situation: Situation, fitted: list[Placed], diary: Diary, mis
     return Misfit(
         task=fitted[0].draft.key if fitted else "clinical.rotation-1",
         title="It is not known whether your leave holds a rotation",
-        says=f"A block of {counted(weeks, 'week')} takes {counted(days, 'working day')}. Your file does not say how many "
-        f"days of paid leave you have.{more}",
+        says=f"A block of {counted(weeks, 'week')} takes {counted(days, 'working day')}. Your file does not say how "
+        f"many days of paid leave you have.{more}",
         choices=("Write your leave under `constraints.paid_leave`, and the plan will fit itself into it.",),
         because=(from_dossier("constraints.paid_leave", "Not in your file."),),
     )

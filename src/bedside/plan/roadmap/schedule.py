@@ -137,6 +137,8 @@ def _place(draft: Draft, latest: date, placed: dict[str, Placed], diary: Diary) 
         start = _free_of_clashes(draft, start, diary)
         if start > diary.situation.training_start:
             return Placed(draft, start, start, latest, cost=draft.cost, refused="no free day")
+    elif draft.wish is not None and draft.cost is not None:
+        start = _when_it_can_be_paid(draft, start, diary)
     elif draft.hours and draft.wish is None and not draft.on_same_day:
         start = _not_too_many_at_once(draft, start, latest, diary)
     return _at(draft, start, latest, diary)
@@ -238,6 +240,18 @@ def _not_too_many_at_once(draft: Draft, start: date, latest: date, diary: Diary)
         if finish_from(draft, later, diary.days) > latest:
             break
         start = later
+    return start
+
+
+def _when_it_can_be_paid(draft: Draft, start: date, diary: Diary) -> date:
+    """The first week in which the upper price keeps the floor, or else the lower one; `start` where none does."""
+    assert draft.cost is not None  # callers have looked
+    mondays = range(0, max(1, (diary.situation.training_start - start).days), WEEK)
+    starts = [diary.days.on_or_after(start + timedelta(days=days)) for days in mondays]
+    for at_upper_prices, price in ((True, draft.cost.high), (False, draft.cost.low)):
+        for day in starts:
+            if diary.money.stays_above_floor(day, price, at_upper_prices):
+                return day
     return start
 
 

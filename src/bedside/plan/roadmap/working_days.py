@@ -94,7 +94,13 @@ def overlaps(window: Window, others: Iterable[Window]) -> bool:
 
 @lru_cache(maxsize=512)
 def _holidays_of(year: int, rules: tuple[str, ...]) -> frozenset[date]:
-    return frozenset(day_of_rule(rule, year) for rule in rules)
+    days = {day_of_rule(rule, year) for rule in rules}
+    return frozenset(days | {observed_on(day) for day in days})
+
+
+def observed_on(day: date) -> date:
+    """The weekday on which a holiday is kept: Friday for a Saturday, Monday for a Sunday."""
+    return day + timedelta(days={SATURDAY: -1, SATURDAY + 1: 1}.get(day.weekday(), 0))
 
 
 def day_of_rule(rule: str, year: int) -> date:

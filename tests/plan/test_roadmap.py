@@ -1,0 +1,252 @@
+"""The roadmap: which tasks appear, when, and what does not fit."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bedside.plan.results import Plan, Task, TaskState
+from tests.applicant.dossiers import a_dossier, an_experience
+from tests.plan.plans import CERTIFIED, JOB, PASSED, example, keys, plan_of, plan_of_example, planned, task
+
+LOW_SCORE = (PASSED[0], {**PASSED[1], "score": 215})
+LEAVE = {"days_per_year": 12, "left_this_year": 2, "kept_for_interviews": 5}
+RECENT = an_experience("2026-09-01", "2026-10-30", kind="rotation", contact="observer", structure="structured")
+
+
+def with_leave(**parts: Any) -> Plan:
+    constraints = {"paid_leave": LEAVE, "shift_pattern": "5x8", **parts}
+    return plan_of(JOB, exams=PASSED, certificate=CERTIFIED, constraints=constraints)
+
+
+def rotations(plan: Plan) -> list[Task]:
+    chosen = [one for one in plan.roadmap.tasks if one.key.startswith("clinical.rotation")]
+    return [one for one in chosen if one.state is not TaskState.DOES_NOT_FIT]
+
+
+def misfit_text(plan: Plan) -> str:
+    return " ".join(f"{one.title} {one.says} {' '.join(one.choices)}" for one in plan.roadmap.misfits)
+
+
+def test_seven_days_of_leave_hold_one_week_of_rotation_and_no_more() -> None:
+    found = rotations(with_leave())
+    assert [(one.start, one.finish, one.paid_leave_days) for one in found] == [
+        (date(2027, 4, 26), date(2027, 4, 30), 5)
+    ]
+
+
+@pytest.mark.parametrize(("pattern", "weeks", "days"), [("5x8", 1, 5), ("4x10", 1, 4), ("3x12", 2, 6)])
+def test_the_shift_pattern_decides_what_a_week_costs(pattern: str, weeks: int, days: float) -> None:
+    (one,) = rotations(with_leave(shift_pattern=pattern))
+    assert ((one.finish - one.start).days, one.paid_leave_days) == (weeks * 7 - 3, days)
+
+
+def test_what_does_not_fit_is_said_with_choices_counted_for_this_applicant() -> None:
+    plan = with_leave(money={"available": 6000, "pay_per_day": 200})
+    text = misfit_text(plan)
+    assert "No room for 7 weeks of US clinical experience" in text
+    assert "Take unpaid leave: all of it takes 33 days, about $6,600 less pay. One more week takes 3 ($600)." in text
+    assert "Ask for four ten-hour days, and observe on the fifth: 16 days until 21 July 2027, about 0.8 months" in text
+
+
+def test_whoever_has_no_job_needs_no_leave() -> None:
+    found = rotations(plan_of())
+    assert [one.paid_leave_days for one in found] == [0, 0]
+    assert sum((one.finish - one.start).days + 3 for one in found) == 56
+
+
+def test_leave_that_is_not_known_is_said_and_only_one_block_is_planned() -> None:
+    plan = plan_of(JOB)
+    assert len(rotations(plan)) == 1
+    assert "It is not known whether your leave holds a rotation" in misfit_text(plan)
+
+
+def test_a_rotation_keeps_off_a_fixed_date_however_long() -> None:
+    fixed = {"what": "No leave is granted", "from": "2027-04-01", "to": "2027-06-30"}
+    (one,) = rotations(with_leave(fixed_dates=[fixed]))
+    assert one.start == date(2027, 7, 12)
+
+
+def test_recent_months_that_are_done_need_no_rotation() -> None:
+    assert rotations(plan_of(JOB, RECENT)) == []
+    assert "clinical.search" not in keys(plan_of(JOB, RECENT))
+
+
+def test_a_letter_is_asked_on_the_last_day_of_the_rotation() -> None:
+    plan = with_leave()
+    (one,) = rotations(plan)
+    letter = task(plan, "letters.from-clinical.rotation-1")
+    assert (letter.start, letter.depends_on) == (one.finish, ("clinical.rotation-1",))
+
+
+def test_no_letter_is_there_before_the_season_opens() -> None:
+    assert task(with_leave(), "letters.from-clinical.rotation-1").finish >= date(2027, 6, 2)
+
+
+def test_money_refuses_a_rotation_and_says_so() -> None:
+    plan = plan_of(constraints={"money": {"available": 2400, "floor": 2000}})
+    assert rotations(plan) == []
+    assert "the price would take you below the amount you do not go below" in misfit_text(plan)
+
+
+def test_a_rotation_that_fits_only_at_the_lower_price_is_planned_and_said() -> None:
+    money = {"available": 2140, "floor": 1500}
+    plan = plan_of(exams=PASSED, certificate=CERTIFIED, constraints={"money": money})
+    (one,) = rotations(plan)
+    assert one.cost is not None
+    assert [misfit.title for misfit in plan.roadmap.misfits if misfit.task == one.key] == [
+        "It fits only at the lower prices"
+    ]
+
+
+def test_step_3_is_not_planned_for_a_file_that_does_not_need_it() -> None:
+    assert [key for key in keys(plan_of(exams=PASSED, certificate=CERTIFIED)) if key.startswith("step3")] == []
+
+
+def test_a_low_score_brings_step_3_after_a_certificate_that_is_there() -> None:
+    plan = plan_of(exams=LOW_SCORE, certificate=CERTIFIED)
+    order = [task(plan, f"step3.{part}") for part in ("study", "registration", "exam", "result")]
+    assert [one.start for one in order] == sorted(one.start for one in order)
+    assert order[2].finish < date(2027, 9, 1)
+
+
+def test_a_passed_step_3_is_shown_as_done() -> None:
+    exams = [*LOW_SCORE, {"exam": "Step 3", "date": "2024-06-12", "result": "passed"}]
+    done = task(plan_of(exams=exams, certificate=CERTIFIED), "step3.exam")
+    assert (done.state, done.finish) == (TaskState.DONE, date(2024, 6, 12))
+
+
+def test_step_3_is_never_sat_in_the_first_two_weeks_of_january() -> None:
+    plan = plan_of(exams=LOW_SCORE, certificate=CERTIFIED, as_of=date(2026, 9, 22))
+    exam = task(plan, "step3.exam")
+    assert not date(2027, 1, 1) <= exam.start <= date(2027, 1, 14)
+
+
+def test_step_3_waits_for_a_certificate_that_is_not_there() -> None:
+    plan = plan_of(exams=LOW_SCORE, certificate={"state": "applied"})
+    assert task(plan, "step3.registration").start > task(plan, "certification.certificate").finish
+
+
+def test_a_step_3_seat_before_the_certificate_is_replaced_and_said() -> None:
+    seat = {"title": "Step 3", "kind": "exam", "exam": "Step 3", "from": "2026-12-14", "to": "2026-12-15"}
+    plan = plan_of(exams=LOW_SCORE, certificate={"state": "applied"}, bookings=[seat])
+    assert task(plan, "step3.exam").start > date(2026, 12, 15)
+    assert "The Step 3 seat you booked may not be usable" in misfit_text(plan)
+
+
+def test_a_passed_step_2_ck_is_never_taken_again() -> None:
+    assert "exam.step-2-ck.exam" not in keys(plan_of(exams=LOW_SCORE))
+
+
+def test_a_failed_step_is_prepared_again_while_attempts_are_left() -> None:
+    exams = [
+        PASSED[0],
+        *[{"exam": "Step 2 CK", "date": day, "result": "failed"} for day in ("2026-02-01", "2026-06-01", "2026-10-01")],
+    ]
+    assert task(plan_of(exams=exams), "exam.step-2-ck.exam").start >= date(2027, 4, 1)
+
+
+def test_four_attempts_without_a_pass_leave_nothing_to_plan() -> None:
+    days = ("2023-02-01", "2023-06-01", "2024-06-01", "2025-06-01")
+    plan = plan_of(exams=[{"exam": "Step 1", "date": day, "result": "failed"} for day in days])
+    assert "exam.step-1.exam" not in keys(plan)
+    assert any(note.startswith("No attempt is left for Step 1.") for note in plan.roadmap.notes)
+
+
+def test_a_certificate_that_expires_before_training_is_renewed() -> None:
+    plan = plan_of(exams=PASSED, certificate={"state": "issued", "issued": "2025-02-10", "expires": "2027-12-31"})
+    assert task(plan, "certification.renew").finish <= date(2027, 1, 29)
+
+
+def test_a_certificate_without_expiry_needs_nothing() -> None:
+    assert "certification.renew" not in keys(plan_of(exams=PASSED, certificate=CERTIFIED))
+
+
+def test_booked_dates_are_kept_and_shown_as_booked() -> None:
+    booking = {
+        "title": "Observership",
+        "kind": "rotation",
+        "from": "2027-03-01",
+        "to": "2027-03-12",
+        "confirmed": "yes",
+        "paid_leave_days": 7,
+    }
+    plan = plan_of(JOB, bookings=[booking], constraints={"paid_leave": LEAVE, "shift_pattern": "5x8"})
+    kept = task(plan, "booked.rotation-2027-03-01")
+    assert (kept.state, kept.start, kept.finish) == (TaskState.BOOKED, date(2027, 3, 1), date(2027, 3, 12))
+    assert rotations(plan) == []
+
+
+def test_more_booked_leave_than_there_is_comes_first_among_the_misfits() -> None:
+    assert plan_of_example("opt-research-coordinator").roadmap.misfits[0].says == (
+        "From 22 November 2026 to 5 July 2027 you have 5 days, of which 0 are kept for interviews; 10 are taken by "
+        "what is booked. That is 5 too many."
+    )
+
+
+def test_few_hours_are_said_and_not_hidden() -> None:
+    plan = plan_of(JOB, exams=LOW_SCORE, certificate=CERTIFIED, constraints={"weekly_hours": 4})
+    assert "The hours do not hold everything" in misfit_text(plan)
+
+
+def test_ten_hours_a_week_are_not_overfilled() -> None:
+    months = plan_of_example("h1b-quality-analyst").roadmap.hours_by_month
+    assert [month for month in months if month.available is not None and month.planned > month.available + 1] == []
+
+
+def test_no_more_than_two_pieces_of_work_are_started_in_a_week_that_can_wait() -> None:
+    tasks = plan_of_example("h1b-quality-analyst").roadmap.tasks
+    first_week = [one for one in tasks if one.start == date(2026, 11, 23) and one.hours]
+    assert len(first_week) == 2
+
+
+def test_little_time_is_called_compressed_and_says_what_is_lost() -> None:
+    notes = plan_of_example("after").roadmap.notes
+    assert notes[0].startswith("There are 8 months until applications may be submitted, so this plan is compressed.")
+
+
+def test_two_months_reach_only_moderate_and_that_is_said() -> None:
+    assert any("That is Moderate in the table of risk factors" in note for note in plan_of().roadmap.notes)
+
+
+def test_waiting_a_season_says_what_it_costs_this_applicant() -> None:
+    says = plan_of_example("h1b-quality-analyst").roadmap.waiting.says
+    assert says[0] == ("On the day programs open files, 11 years since graduation instead of 10; the level stays High.")
+    assert "12 more months outside the clinic, if your job stays as it is." in says
+    assert any("all 6 years are used" in one for one in says)
+    assert any(one.startswith("Your contract ends with the Match of 2028.") for one in says)
+
+
+def test_waiting_names_the_change_of_level() -> None:
+    says = planned(a_dossier(graduated="2024-03-31", target={"match_year": 2028})).roadmap.waiting.says
+    assert says[0].endswith("4 years since graduation instead of 3, and the level goes from Low to Moderate.")
+
+
+def test_leave_and_volunteering_on_h1b_are_checked_first() -> None:
+    plan = plan_of_example("h1b-quality-analyst")
+    assert task(plan, "volunteering.weekly").check_status_first
+    assert task(plan, "work.ask-for-time").check_status_first
+
+
+def test_a_citizen_has_nothing_to_check_first() -> None:
+    tasks = plan_of_example("citizen-scribe").roadmap.tasks
+    assert [one.key for one in tasks if one.check_status_first] == []
+
+
+def test_a_submitted_season_has_only_the_season_before_it() -> None:
+    cycle = {"match_year": 2027, "submitted": "2026-09-02", "result": "waiting"}
+    found = keys(plan_of(cycles=[cycle], target={"match_year": 2027}))
+    assert "interviews.season" in found
+    assert [key for key in found if key.startswith(("story.", "application.", "clinical."))] == []
+
+
+def test_a_contract_whose_stop_is_reached_plans_no_application() -> None:
+    contract = {"cycles": 1, "year": 2026, "alternative": "Public health.", "signed": "2025-01-01"}
+    assert keys(plan_of(stop_contract=contract)) == {"stop.tell", "stop.alternative", "stop.keep"}
+
+
+def test_the_tasks_of_a_worked_applicant_stand_in_order_of_their_start() -> None:
+    tasks = planned(*example("h1b-quality-analyst")).roadmap.tasks
+    assert [one.start for one in tasks] == sorted(one.start for one in tasks)
