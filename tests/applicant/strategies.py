@@ -13,7 +13,8 @@ from bedside.applicant.partial_date import PartialDate
 from bedside.applicant.shape import Part, Word
 
 HARD_WORDS = (
-    "NO", "yes", "null", "~", "2026", "2026-05", "2026-05-31", "1e3", ".5", "0o17", "0x1F", "-", "- a", "# a", "a # b",
+    "NO", "yes", "true", "FALSE", "null", "NULL",
+    "~", "2026", "2026-05", "2026-05-31", "1e3", ".5", "0o17", "0x1F", "-", "- a", "# a", "a # b",
     "a: b", "a:", ":", "? a", "'", '"', "\\", "|", ">", "%a", "@a", "`a", "!a", "&a", "*a", "{a", "[a", "a,b", "<<",
     "=", "a\nb", "a\n\n  b", "a\n b\n", "a\tb", "---", "...", "a\n---\nb", "Łukasz Nguyễn José", "ناديا", "王", "🩺",
     "\ufeffa", "a \nb", "x" * 150, "word " * 40, "1_000", "12:30:00", ".inf", ".NaN", "True", "0" * 40, "9" * 40,
