@@ -146,7 +146,7 @@ def test_the_contract_can_be_signed_by_the_applicant_and_the_reader() -> None:
 
 def test_a_task_keeps_its_number_from_the_timeline_to_what_does_not_fit() -> None:
     titles = [block.title for block in ordinary().blocks if isinstance(block, Card)]
-    assert "5. Step 3" in titles
+    assert "Item 5: Step 3" in titles
 
 
 def test_the_page_alone_has_exactly_three_headers() -> None:

@@ -156,3 +156,10 @@ def test_latin_text_of_any_kind_comes_out_letter_by_letter(words: str) -> None:
 
 def test_a_script_that_inter_lacks_is_set_with_the_fonts_of_the_machine_or_as_boxes() -> None:
     assert write_pdf(with_words("王伟 محمد \ue000")).startswith(b"%PDF")
+
+
+def test_a_picture_may_hold_a_script_that_inter_lacks() -> None:
+    plan = samples.plan()
+    tasks = tuple(replace(task, title="देवनागरी 王伟") for task in plan.roadmap.tasks)
+    foreign = replace(plan, roadmap=replace(plan.roadmap, tasks=tasks))
+    assert write_pdf(plan_document(samples.dossier(), samples.standing(), foreign)).startswith(b"%PDF")

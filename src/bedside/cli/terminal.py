@@ -30,6 +30,7 @@ from bedside.documents.blocks import (
     Signatures,
     SourceGroup,
     Table,
+    TablePlace,
     Tone,
     as_line,
     lines_of,
@@ -106,13 +107,20 @@ def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
         case Card(title, inside, tone):
             shown = Group(*_all(inside, numbers, width - 4))
             return Panel(shown, title=Text(printable(title)), title_align="left", box=_frame(tone), padding=(0, 1))
-        case Chart(title, _, says, table):
-            finding, sentence = Text(printable(title), style="bold"), Text(printable(says), style="dim")
-            return Group(finding, sentence, _table(table, numbers, width))
+        case Chart():
+            return _chart(block, numbers, width)
         case Signatures(lines):
             return _hanging([("", Text(f"{printable(label)}: {printable(known) or BLANK}")) for label, known in lines])
         case _:
             return None
+
+
+def _chart(chart: Chart, numbers: Numbers, width: int) -> RenderableType:
+    """What the picture shows, in words, and its table where the text around it does not give all of it."""
+    words = [Text(printable(chart.title), style="bold"), Text(printable(chart.says), style="dim")]
+    if chart.table_place is TablePlace.IN_THE_TEXT:
+        return Padding(Group(*words), (0, 0, 1, 0))
+    return Group(*words, _table(chart.table, numbers, width))
 
 
 def _frame(tone: Tone) -> Box:
@@ -171,10 +179,14 @@ def _table(table: Table, numbers: Numbers, width: int) -> RenderableType:
 
 
 def _rows_apart(table: Table, numbers: Numbers) -> Iterator[RenderableType]:
+    """Each row as its title, with what stands before it, and below it the other cells with their headings."""
     for row in table.rows:
-        yield _lines(row[table.key], numbers)
-        for place, (words, cell) in enumerate(zip(table.head, row, strict=True)):
-            if place != table.key and lines_of(cell):
+        before = " ".join(line.text for cell in row[: table.key] for line in lines_of(cell))
+        title = _lines(row[table.key], numbers)
+        yield Text(f"{printable(before)} ").append_text(title) if before else title
+        after = zip(table.head[table.key + 1 :], row[table.key + 1 :], strict=True)
+        for words, cell in after:
+            if lines_of(cell):
                 yield Padding(_labelled(words, cell, numbers) if words else _lines(cell, numbers), (0, 0, 0, 2))
 
 

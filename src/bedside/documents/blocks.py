@@ -121,7 +121,8 @@ class Checklist:
 class Table:
     """A table; `widths` are relative, `align` holds "left" or "right" for each column.
 
-    `key` is the column that names the row: where there is no room for columns, it becomes the row's title.
+    `key` is the column that names the row: where there is no room for columns, it becomes the row's title,
+    with what stands in the columns before it.
     """
 
     head: tuple[str, ...]

@@ -22,6 +22,7 @@ from bedside.documents.blocks import (
     Signatures,
     SourceGroup,
     Table,
+    TablePlace,
     as_line,
     lines_of,
     numbers_of,
@@ -86,8 +87,9 @@ def _block(block: Block, numbers: Numbers) -> Iterator[str]:
             yield from _all(inside, numbers)
         case Card(title, inside):
             yield _quoted([f"**{escaped(title)}**", *_all(inside, numbers)])
-        case Chart(title, _, says, table):
-            yield from (f"**{escaped(title)}**", escaped(says), *_table(table, numbers))
+        case Chart(title, _, says, table, place):
+            yield from (f"**{escaped(title)}**", escaped(says))
+            yield from _table(table, numbers) if place is not TablePlace.IN_THE_TEXT else ()
         case Signatures(lines):
             yield "\n\n".join(f"{escaped(label)}: {escaped(known) or _BLANK_LINE}" for label, known in lines)
         case _:

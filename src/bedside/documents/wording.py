@@ -48,7 +48,8 @@ def dollars(amount: Dollars) -> str:
 def number(value: float) -> str:
     """A count with at most one decimal, and none where it says nothing."""
     rounded = round(value, 1)
-    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+    written = f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+    return written.replace("-", "−")
 
 
 def count(value: float, one: str, many: str | None = None) -> str:

@@ -111,5 +111,4 @@ def _changes(contract: StopContractResult) -> Iterator[Block]:
             for change in contract.changes
         ),
         widths=(1.4, 1.4, 3, 3),
-        key=2,
     )

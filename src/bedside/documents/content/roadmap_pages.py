@@ -45,7 +45,7 @@ def _done(tasks: Sequence[Task], numbers: Numbers) -> Iterator[Block]:
     done = [task for task in tasks if task.state is TaskState.DONE]
     if done:
         yield Heading("Done already", 2)
-        yield Bullets(tuple(f"{numbers[task.key]}. {task.title}, {in_short(task.finish)}" for task in done))
+        yield Bullets(tuple(f"Item {numbers[task.key]}: {task.title}, {in_short(task.finish)}" for task in done))
 
 
 def _ends(tasks: Sequence[Task]) -> tuple[date, date]:
@@ -103,7 +103,7 @@ def _misfits(misfits: Sequence[Misfit], numbers: Numbers, cite: Citations) -> It
     if not misfits:
         yield Paragraph("Everything fits into the calendar, the leave and the money in your file.")
     for misfit in misfits:
-        place = f"{numbers[misfit.task]}. " if misfit.task in numbers else ""
+        place = f"Item {numbers[misfit.task]}: " if misfit.task in numbers else ""
         yield Card(
             f"{place}{misfit.title}",
             (Paragraph(misfit.says, sources=cite(misfit.because)), Bullets(misfit.choices)),
