@@ -127,7 +127,7 @@ def _says(items: tuple[Condition, ...], costs: Condition) -> str:
     met = sum(1 for item in counted if item.state is State.MET)
     first = f"{met} of {len(counted)} stand on your calendar." if counted else "Nothing more is needed here."
     if costs.state is State.MET:
-        return f"{first} And it costs you something, which is how others will see that you mean it."
+        return f"{first} Something on it costs you something, which is how others will see that you mean it."
     return f"{first} A week of leave, a fee paid or one evening given up would make the plan real."
 
 

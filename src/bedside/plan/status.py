@@ -145,13 +145,13 @@ def _end_of_status(situation: Situation, status: Status) -> list[StatusNote]:
 
 def _beside_training(situation: Situation, day: PartialDate) -> str:
     start = day_in_words(situation.training_start)
-    return f"before training starts on {start}" if day.earliest < situation.training_start else f"not before {start}"
+    return f"{'before' if day.earliest < situation.training_start else 'after'} training starts on {start}"
 
 
 def _change_of_status(situation: Situation) -> list[StatusNote]:
     if situation.needs_visa is Answer.NO:
         return []
-    names = ("status.h1b.change-of-status", "status.h1b.proclamation-fee")
+    names = ("status.h1b.proclamation-fee", "status.h1b.change-of-status")
     return [_note(situation, "Changing status, and travel", names, "Ask before you book any travel abroad.")]
 
 

@@ -21,7 +21,7 @@ ROWS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("visa.internal-medicine-programs.h1b",),
     ),
     ("What it costs the hospital", ("visa.hospital-cost.j1",), ("visa.hospital-cost.h1b", "status.h1b.cap-exempt")),
-    ("From inside the country", (), ("status.h1b.change-of-status", "status.h1b.proclamation-fee")),
+    ("From inside the country", (), ("status.h1b.proclamation-fee", "status.h1b.change-of-status")),
 )
 NOT_IN_THE_EVIDENCE = "Bedside has no source on this yet: ask ECFMG and an immigration lawyer."
 

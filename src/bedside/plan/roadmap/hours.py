@@ -11,17 +11,21 @@ from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
 
 
 class HoursBook:
-    """Hours used on each day. `weekly` is None where the dossier does not say what there is."""
+    """Hours used on each day. `weekly` is None where the dossier does not say what there is.
 
-    def __init__(self, weekly: float | None) -> None:
+    Work that can stretch fills only `share` of them, so that short things still find room.
+    """
+
+    def __init__(self, weekly: float | None, share: float = 1.0) -> None:
         self.weekly = weekly
+        self.share = share
         self._used: dict[date, float] = defaultdict(float)
 
     def free(self, day: date) -> float:
-        """Hours left on a day; without a limit, no end of them."""
+        """Hours left on a day for work that can stretch; without a limit, no end of them."""
         if self.weekly is None:
             return float("inf")
-        return max(0.0, self.weekly / WEEK - self._used[day])
+        return max(0.0, self.weekly * self.share / WEEK - self._used[day])
 
     def finish_of_work(self, start: date, days: int, hours: float, no_later_than: date) -> date | None:
         """The day on which `hours` of work begun on `start` are done, in `days` calendar days at least.

@@ -18,7 +18,14 @@ def notes(situation: Situation, placed: tuple[Placed, ...], may_go_on: bool) -> 
     """Sentences for the head of the roadmap."""
     if not may_go_on:
         return ("Your decision or your contract says stop, so nothing here is about applying.",)
-    said = (_time(situation), _reach(situation, placed), _late(placed), _attempts(situation), _over(situation))
+    said = (
+        _time(situation),
+        _reach(situation, placed),
+        _late(placed),
+        _step_3_after_files(situation, placed),
+        _attempts(situation),
+        _over(situation),
+    )
     return tuple(note for note in said if note)
 
 
@@ -74,6 +81,16 @@ def _late(placed: tuple[Placed, ...]) -> str:
         return ""
     titles = "; ".join(f"{one.draft.title} (needed by {day_in_words(one.latest_finish)})" for one in late)
     return f"These end later than they are needed: {titles}."
+
+
+def _step_3_after_files(situation: Situation, placed: tuple[Placed, ...]) -> str:
+    result = next((one for one in placed if one.draft.key == "step3.result" and not one.refused), None)
+    if result is None or result.finish <= situation.files_opened or result.finish > result.latest_finish:
+        return ""
+    return (
+        f"The result of Step 3 is planned for {day_in_words(result.finish)}, after programs open files. It can still "
+        "reach rank lists and a visa petition."
+    )
 
 
 def _attempts(situation: Situation) -> str:

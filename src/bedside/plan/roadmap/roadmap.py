@@ -42,7 +42,7 @@ def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
     """
     placed, diary = _scheduled(situation, may_go_on)
     keys = {one.draft.key for one in placed}
-    tasks = (_task(one, keys) for one in placed)
+    tasks = (_task(situation, one, keys) for one in placed)
     return Roadmap(
         tasks=tuple(sorted(tasks, key=lambda task: (task.start, task.finish, task.key))),
         misfits=misfits(situation, placed, diary, may_go_on),
@@ -114,7 +114,7 @@ def _step_3_is_too_early(placed: tuple[Placed, ...], certified_on: date | None) 
     )
 
 
-def _task(placed: Placed, keys: set[str]) -> Task:
+def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
     draft = placed.draft
     return Task(
         key=draft.key,
@@ -132,7 +132,7 @@ def _task(placed: Placed, keys: set[str]) -> Task:
         paid_leave_days=placed.paid,
         unpaid_leave_days=placed.unpaid,
         slips=draft.slips,
-        check_status_first=draft.check_status_first,
+        check_status_first=draft.check_status_first or (placed.unpaid > 0 and situation.hangs_on_status),
         because=draft.because,
     )
 

@@ -50,7 +50,10 @@ def _says(situation: Situation, weeks: int, wanted: int, refused: Placed | None,
     booked = booked_months(situation) * situation.number("reading.hours-per-clinical-month")
     booked_weeks = booked / situation.number("reading.rotation-hours-per-week")
     beside = f", beside the {booked_weeks:g} that are booked" if booked_weeks else ""
-    found = f"{weeks} of {wanted} wanted weeks fit{beside}" if weeks else f"None of {wanted} wanted weeks fits{beside}"
+    fit = "fits" if weeks == 1 else "fit"
+    found = (
+        f"{weeks} of {wanted} wanted weeks {fit}{beside}" if weeks else f"None of {wanted} wanted weeks fits{beside}"
+    )
     lost = diary.leave.days_lost_per_week
     why = {
         "money": "the price would take you below the amount you do not go below",
@@ -97,11 +100,12 @@ def _free(diary: Diary, situation: Situation) -> float:
 def _choices(
     situation: Situation, missing: int, fitted: list[Placed], diary: Diary, refused: Placed | None
 ) -> list[str]:
+    reason = _reason(refused, diary, situation)
     choices = [
         _unpaid(situation, missing, diary),
         _one_day_a_week(situation, diary),
-        _fewer_days_kept(diary, situation),
-        _two_leave_years(situation, diary),
+        _fewer_days_kept(diary, situation) if reason == "leave" else "",
+        _two_leave_years(situation, diary) if reason == "leave" else "",
         _fewer(fitted),
         f"Shift to the Match of {situation.season.match_year + 1}; what that costs is listed below.",
     ]
@@ -124,9 +128,8 @@ def _unpaid(situation: Situation, missing: int, diary: Diary) -> str:
     price = f", about ${needed * pay:,.0f} less pay" if pay else ""
     one_week = f" One more week takes {a_week}{f' (${a_week * pay:,.0f})' if pay else ''}." if missing > 1 else ""
     allowed = constraints.unpaid_leave_days
-    limit = (
-        f" You wrote that you could ask for {allowed:g} in a year." if allowed is not None and needed > allowed else ""
-    )
+    over = allowed is not None and needed > allowed
+    limit = f" You wrote that you could ask for {allowed:g} in a year." if over else ""
     status = " Check your status first." if situation.hangs_on_status else ""
     return f"Take unpaid leave: all of it takes {counted(needed, 'day')}{price}.{one_week}{limit}{status}"
 

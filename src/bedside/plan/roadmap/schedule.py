@@ -59,7 +59,7 @@ class Diary:
             situation=situation,
             days=WorkingDays.of(situation.dossier, situation.evidence),
             leave=LeaveBook.of(situation),
-            hours=HoursBook(constraints.weekly_hours),
+            hours=HoursBook(constraints.weekly_hours, situation.number("reading.share-of-hours-filled") / 100),
             money=MoneyBook(constraints.money, situation.as_of, situation.training_start),
             starts=Counter(),
             taken=[],
