@@ -129,10 +129,14 @@ def _in_order(blocks: Iterable[Block], numbers: dict[str, int]) -> Iterator[dict
     level, blocks = 0, tuple(blocks)
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         data = _block(block, numbers)
-        data["leads"] = isinstance(after, Bullets | Checklist | Facts | Table | Chart)
+        data["leads"] = isinstance(after, Bullets | Checklist | Facts | Table | Chart) or _is_aside(after)
         if isinstance(block, Heading):
             level = data["level"] = min(block.level, level + 1)
         yield data
+
+
+def _is_aside(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.quiet
 
 
 def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:

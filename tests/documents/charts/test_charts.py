@@ -128,6 +128,8 @@ def test_what_is_done_takes_no_row_of_the_timeline_and_keeps_its_number() -> Non
         ((TaskState.LATE, TaskState.PLANNED), "1 of 2 tasks is past the last day"),
         ((TaskState.LATE, TaskState.DOES_NOT_FIT), "1 of 2 tasks does not fit yet"),
         ((TaskState.DONE, TaskState.DONE), "Everything on the list is done"),
+        ((TaskState.BOOKED, TaskState.DONE), "What is left has its fixed days"),
+        ((TaskState.PLANNED, TaskState.BOOKED), "The tightest step has 4 days to spare: Letter"),
     ],
 )
 def test_the_timeline_says_what_is_tightest(states: tuple[TaskState, TaskState], expected: str) -> None:

@@ -31,7 +31,11 @@ def timeline_charts(tasks: Sequence[Task], season: Season, as_of: date, theme: T
 
 
 def finding(tasks: Sequence[Task]) -> str:
-    """What the timeline shows, in one sentence without a full stop."""
+    """What the timeline shows, in one sentence without a full stop.
+
+    The tightest step is looked for among what is not booked and not part of interviews and the Match: those have
+    their days from others.
+    """
     open_tasks = [task for task in tasks if task.state is not TaskState.DONE]
     misfits = sum(task.state is TaskState.DOES_NOT_FIT for task in open_tasks)
     late = sum(task.state is TaskState.LATE for task in open_tasks)
@@ -41,7 +45,10 @@ def finding(tasks: Sequence[Task]) -> str:
         return f"{misfits} of {count(len(open_tasks), 'task')} {'does' if misfits == 1 else 'do'} not fit yet"
     if late:
         return f"{late} of {count(len(open_tasks), 'task')} {'is' if late == 1 else 'are'} past the last day"
-    tightest = min(open_tasks, key=lambda task: task.slack_days)
+    movable = [task for task in open_tasks if task.state is TaskState.PLANNED and task.period is not Period.SEASON]
+    if not movable:
+        return "What is left has its fixed days"
+    tightest = min(movable, key=lambda task: task.slack_days)
     return f"The tightest step has {count(tightest.slack_days, 'day')} to spare: {fitted(tightest.title, 420)}"
 
 
