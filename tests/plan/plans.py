@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.reading import read_dossier
+from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
 from bedside.plan.plan import make_plan
 from bedside.plan.results import Plan, Task, TaskState

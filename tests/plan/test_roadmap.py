@@ -242,6 +242,17 @@ def test_a_submitted_season_has_only_the_season_before_it() -> None:
     assert [key for key in found if key.startswith(("story.", "application.", "clinical."))] == []
 
 
+def test_a_season_that_was_missed_asks_for_another_and_plans_no_interviews() -> None:
+    found = keys(plan_of(JOB, target={"match_year": 2027}))
+    assert "decide.season" in found
+    assert [key for key in found if key.startswith(("story.", "application.", "interviews.", "nrmp.", "after."))] == []
+
+
+def test_nothing_is_late_for_a_day_that_is_past_already() -> None:
+    plan = plan_of(JOB, exams=LOW_SCORE, certificate=CERTIFIED, target={"match_year": 2027})
+    assert [one.key for one in plan.roadmap.tasks if one.latest_finish < plan.as_of and one.state == "late"] == []
+
+
 def test_a_contract_whose_stop_is_reached_plans_no_application() -> None:
     contract = {"cycles": 1, "year": 2026, "alternative": "Public health.", "signed": "2025-01-01"}
     assert keys(plan_of(stop_contract=contract)) == {"stop.tell", "stop.alternative", "stop.keep"}

@@ -5,9 +5,9 @@ It looks only at what is really booked or going on, never at the plan Bedside ma
 
 from __future__ import annotations
 
-from bedside.applicant.examinations import ExamName
-from bedside.applicant.experience import Booking, BookingKind
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.examinations import ExamName
+from bedside.applicant.parts.experience import Booking, BookingKind
+from bedside.applicant.parts.shape import Answer
 from bedside.evidence.reason import Reason, from_dossier
 from bedside.plan.results import CalendarAudit
 from bedside.plan.roadmap.clinical import recent_months

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bedside.applicant.cycles import Cycle
+from bedside.applicant.parts.cycles import Cycle
 from bedside.calendar.season import Event, Service
 from bedside.calendar.seasons import season
 from bedside.plan.situation import Situation

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bedside.applicant.decision import Decision, DecisionKind
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.decision import Decision, DecisionKind
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.plan.cycles import cycles_before, cycles_since

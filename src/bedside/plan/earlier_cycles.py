@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bedside.applicant.cycles import Cause, Cycle, CycleResult
-from bedside.applicant.experience import Contact
+from bedside.applicant.parts.cycles import Cause, Cycle, CycleResult
+from bedside.applicant.parts.experience import Contact
 from bedside.evidence.reason import from_dossier
-from bedside.plan.situation import Situation
+from bedside.plan.situation import Situation, weight
 from bedside.plan.wording import counted
 from bedside.standing.results import Condition, Level, State
 
@@ -71,7 +71,7 @@ def _clinical(situation: Situation) -> Condition:
         if one.is_current and one.is_in_the_us and one.contact is not Contact.NONE
     ]
     if going_on:
-        entry, one = max(going_on, key=lambda pair: (pair[1].hours_per_week or 0.0, pair[1].title, pair[0]))
+        entry, one = max(going_on, key=weight)
         return Condition(
             f"Clinical involvement that can be seen: {one.title} goes on.",
             State.MET,

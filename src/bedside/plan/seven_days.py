@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bedside.applicant.decision import SevenDayTask
+from bedside.applicant.parts.decision import SevenDayTask
 from bedside.evidence.citing import day_in_words
 from bedside.plan.results import Roadmap, SevenDayResult, Task, TaskState
 from bedside.plan.situation import Situation

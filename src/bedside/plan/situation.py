@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from bedside.applicant.cycles import Cycle, CycleResult
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import CertificateState, Exam, ExamName, ExamResult
-from bedside.applicant.experience import Booking, BookingKind, Contact, Experience, Kind
-from bedside.applicant.identity import StatusKind
 from bedside.applicant.measures import Measures, measure
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.cycles import Cycle, CycleResult
+from bedside.applicant.parts.examinations import CertificateState, Exam, ExamName, ExamResult
+from bedside.applicant.parts.experience import Booking, BookingKind, Contact, Experience, Kind
+from bedside.applicant.parts.identity import StatusKind
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.season import Event, Season
 from bedside.evidence.figure import Interval
 from bedside.evidence.library import Evidence
@@ -32,6 +32,12 @@ FREE_TO_WORK = frozenset(
     }
 )
 """Statuses under which leave, hours and unpaid work do not hang on one employer."""
+
+
+def weight(found: tuple[str, Experience]) -> tuple[float, int, str]:
+    """What makes one experience weigh more than another: hours, then how long it lasts, never its place in the file."""
+    _, one = found
+    return one.hours_per_week or 0.0, -one.first_day.toordinal(), one.model_dump_json()
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,17 @@ class Situation:
     def training_start(self) -> date:
         """The day training starts; where it is not known, the last day of the season that is."""
         return self.on(Event.TRAINING_STARTS) or max(day.day for day in self.season.days)
+
+    @cached_property
+    def next_deadline(self) -> date:
+        """Submission; where it is past, the rank list deadline; where that is past too, the start of training."""
+        days = (self.submission, self.on(Event.RANK_LIST_DEADLINE))
+        return next((day for day in days if day is not None and day >= self.as_of), self.training_start)
+
+    @property
+    def missed(self) -> bool:
+        """Whether programs have opened the files of this season and no application of the applicant is among them."""
+        return self.submitted is None and self.files_opened <= self.as_of
 
     def on(self, event: Event) -> date | None:
         """The day of an event of the season, or None where it is not known."""
@@ -96,7 +113,7 @@ class Situation:
             if one.is_current and one.kind in (Kind.JOB, Kind.RESEARCH, Kind.CLINICAL_PRACTICE, Kind.TEACHING)
             if one.paid is not Answer.NO and (one.hours_per_week is None or one.hours_per_week >= least)
         ]
-        return max(jobs, key=lambda pair: (pair[1].hours_per_week or 0.0, pair[1].title, pair[0]), default=None)
+        return max(jobs, key=weight, default=None)
 
     @property
     def status(self) -> StatusKind:
@@ -149,7 +166,7 @@ class Situation:
             for number, one in enumerate(self.dossier.experiences)
             if one.is_current and one.is_in_the_us and one.kind is Kind.VOLUNTEERING and one.contact is not Contact.NONE
         ]
-        return max(going_on, key=lambda pair: (pair[1].hours_per_week or 0.0, pair[1].title, pair[0]), default=None)
+        return max(going_on, key=weight, default=None)
 
     @cached_property
     def submitted(self) -> Cycle | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from bedside.applicant.identity import Status, StatusKind
-from bedside.applicant.partial_date import PartialDate
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.identity import Status, StatusKind
+from bedside.applicant.parts.partial_date import PartialDate
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import add_months, months_between
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.figure import Rule

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bedside.applicant.cycles import CycleResult
-from bedside.applicant.decision import ContractChange, StopContract
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.cycles import CycleResult
+from bedside.applicant.parts.decision import ContractChange, StopContract
 from bedside.calendar.season import Event, Service
 from bedside.calendar.seasons import season
 from bedside.evidence.citing import day_in_words

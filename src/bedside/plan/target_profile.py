@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bedside.applicant.examinations import ExamName
+from bedside.applicant.parts.examinations import ExamName
 from bedside.calendar.months import add_months
 from bedside.evidence.citing import day_in_words
 from bedside.plan.results import Roadmap, TaskState

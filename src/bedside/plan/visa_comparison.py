@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bedside.applicant.identity import StatusKind
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.identity import StatusKind
+from bedside.applicant.parts.shape import Answer
 from bedside.plan.results import VisaComparison
 from bedside.plan.situation import Situation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
 from bedside.plan.results import Period, TaskState

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bedside.applicant.examinations import ExamName
-from bedside.applicant.experience import Booking, BookingKind
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.examinations import ExamName
+from bedside.applicant.parts.experience import Booking, BookingKind
+from bedside.applicant.parts.shape import Answer
 from bedside.evidence.money import exactly
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.draft import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bedside.applicant.examinations import CertificateState, ExamName
+from bedside.applicant.parts.examinations import CertificateState, ExamName
 from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import Reason

@@ -9,8 +9,8 @@ import math
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bedside.applicant.experience import Booking, BookingKind
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.experience import Booking, BookingKind
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import add_months
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.money import Dollars
@@ -185,8 +185,13 @@ def _block(situation: Situation, number: int, weeks: int) -> Draft:
         why="Recent time beside US physicians, in a hospital if you can, with a letter at its end.",
         period=Period.REBUILD,
         slips="Its letter comes after programs open files, and it counts less.",
-        because=(*_why_more(situation), *situation.because("reading.rotation-weeks"), *price.because),
+        because=(
+            *_why_more(situation),
+            *situation.because("reading.rotation-weeks", "lead.rotation-weeks"),
+            *price.because,
+        ),
         weeks=weeks,
+        shortest=max(1, int(situation.number("reading.rotation-shortest-weeks"))),
         cost_per_week=Dollars(price.cost.low / in_a_month, price.cost.high / in_a_month),
         depends_on=("clinical.ask", *((f"clinical.rotation-{number - 1}",) if number > 1 else ())),
         not_before=max(situation.as_of, recent_since(situation)),

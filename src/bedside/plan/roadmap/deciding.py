@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bedside.applicant.gaps import Gap
+from bedside.applicant.measuring.gaps import Gap
+from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
 from bedside.plan.decision import is_decided
 from bedside.plan.results import Period
@@ -15,6 +16,7 @@ from bedside.standing.results import State
 def deciding(situation: Situation) -> tuple[Draft, ...]:
     """Tasks that clear the ground: the file, the decision, the contract, the specialty, gaps, time and status."""
     return (
+        *_season(situation),
         *_record(situation),
         _decision(situation),
         _contract(situation),
@@ -43,6 +45,23 @@ def _record(situation: Situation) -> tuple[Draft, ...]:
         why=f"The plan cannot know it for you: {'; '.join(unknown)}.",
         period=Period.SET_UP,
         slips="A gate that is unknown may turn out closed when there is no time left to open it.",
+        due=first_months_end(situation),
+    )
+    return (draft,)
+
+
+def _season(situation: Situation) -> tuple[Draft, ...]:
+    if not situation.missed or situation.matched:
+        return ()
+    draft = planned(
+        situation,
+        "decide.season",
+        title=f"Choose the season after the {situation.season.match_year} Match",
+        why=f"Programs opened files on {day_in_words(situation.files_opened)}, and none of yours is among them. "
+        "Change `target.match_year`, or leave it out and Bedside proposes one; the dates follow.",
+        period=Period.SET_UP,
+        slips="Without a season nothing has a day by which it has to be done.",
+        because=situation.why(Event.FILES_OPENED),
         due=first_months_end(situation),
     )
     return (draft,)
@@ -110,7 +129,7 @@ def _gap(situation: Situation, gap: Gap) -> Draft:
         period=Period.SET_UP,
         slips="The stretch stays open on the file, and interviews will ask about it.",
         because=situation.because("reading.gap.short-over", "reading.gap.long-from"),
-        due=max(situation.as_of, situation.submission),
+        due=situation.next_deadline,
     )
 
 

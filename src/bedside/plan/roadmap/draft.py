@@ -22,7 +22,8 @@ class Draft:
     `not_before` and `due` are inclusive. `fixed` holds the days of what is done, booked or dated by the season;
     `until` is the last day of what goes on, whenever it begins.
     `on_same_day` lets it begin on the day on which what it depends on ends. `leave_days` are working days, and
-    `weeks` makes it a rotation of up to that many whole weeks. `wish` ranks what money or leave may refuse:
+    `weeks` makes it a rotation of up to that many whole weeks,
+    and of `shortest` at least. `wish` ranks what money or leave may refuse:
     None has to be done whatever it costs, 1 comes before 2. `closed` are windows it must not touch.
     """
 
@@ -50,6 +51,7 @@ class Draft:
     paid_leave_days: float = 0.0
     unpaid_leave_days: float = 0.0
     weeks: int = 0
+    shortest: int = 1
     wish: int | None = None
     closed: tuple[Window, ...] = ()
     needs_leave: bool = False
@@ -109,6 +111,6 @@ def months_before_submission(situation: Situation, reading: str) -> date:
 
 
 def first_months_end(situation: Situation) -> date:
-    """The last day of the first months, in which the ground is cleared; never after submission."""
+    """The last day of the first months, in which the ground is cleared; never after the next deadline."""
     months = int(situation.number("reading.three-month-window"))
-    return max(situation.as_of, min(add_months(situation.as_of, months), situation.submission))
+    return min(add_months(situation.as_of, months), max(situation.as_of, situation.next_deadline))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bedside.applicant.examinations import Exam, ExamName, ExamResult
+from bedside.applicant.parts.examinations import Exam, ExamName, ExamResult
 from bedside.calendar.months import add_months
 from bedside.plan.fees import fee
 from bedside.plan.results import Period
@@ -112,5 +112,5 @@ def _result(situation: Situation, name: ExamName) -> Draft:
         lead_time_days=int(situation.number("reading.exam-result-weeks")) * WEEK,
         hours=0.0,
         depends_on=(f"{key}.exam",),
-        due=situation.submission,
+        due=situation.next_deadline,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from bedside.applicant.constraints import PaidLeave, ShiftPattern
+from bedside.applicant.parts.constraints import PaidLeave, ShiftPattern
 from bedside.calendar.months import add_years
 from bedside.calendar.season import Event
 from bedside.plan.results import LeaveYear

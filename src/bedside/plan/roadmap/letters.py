@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bedside.applicant.letters import Letter, LetterKind
+from bedside.applicant.parts.letters import Letter, LetterKind
 from bedside.calendar.months import add_months, months_between
 from bedside.calendar.season import Event
 from bedside.plan.results import Period

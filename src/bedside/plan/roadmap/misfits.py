@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bedside.applicant.examinations import ExamName
-from bedside.applicant.experience import BookingKind
+from bedside.applicant.parts.examinations import ExamName
+from bedside.applicant.parts.experience import BookingKind
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit, TaskState

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from bedside.applicant.constraints import MoneyAtHand
+from bedside.applicant.parts.constraints import MoneyAtHand
 from bedside.calendar.months import first_of_month, months_from
 from bedside.evidence.money import Dollars
 

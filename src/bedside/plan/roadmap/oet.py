@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bedside.applicant.examinations import ExamName, ExamResult
+from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.evidence.figure import Figure
 from bedside.plan.results import Period
 from bedside.plan.roadmap.draft import Draft, planned

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bedside.applicant.examinations import ExamName, ExamResult
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.examinations import ExamName, ExamResult
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import add_years
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import Reason, cited

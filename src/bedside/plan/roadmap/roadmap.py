@@ -75,7 +75,8 @@ def _drafts(situation: Situation, certified_on: date | None) -> tuple[Draft, ...
     """The tasks by stage; the application is left out where it is submitted, the season where it is over."""
     if situation.matched:
         return (*certifying(situation), *after_match(situation), *other_bookings(situation))
-    before_submission = situation.submitted is None and situation.files_opened > situation.as_of
+    before_submission = situation.submitted is None and not situation.missed
+    goes_on = not situation.missed and not _is_over(situation)
     rotations = clinical(situation) if before_submission else ()
     return (
         *deciding(situation),
@@ -87,8 +88,7 @@ def _drafts(situation: Situation, certified_on: date | None) -> tuple[Draft, ...
         *volunteering(situation),
         *job(situation),
         *((*story(situation), *applying(situation)) if before_submission else ()),
-        *(season(situation) if not _is_over(situation) else ()),
-        *after_match(situation),
+        *((*season(situation), *after_match(situation)) if goes_on else ()),
         *other_bookings(situation),
     )
 

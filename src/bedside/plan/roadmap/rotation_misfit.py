@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
-from bedside.applicant.constraints import ShiftPattern
+from bedside.applicant.parts.constraints import ShiftPattern
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit
@@ -106,7 +106,7 @@ def _choices(
         _one_day_a_week(situation, diary),
         _fewer_days_kept(diary, situation) if reason == "leave" else "",
         _two_leave_years(situation, diary) if reason == "leave" else "",
-        _fewer(fitted),
+        _fewer(situation, fitted),
         f"Shift to the Match of {situation.season.match_year + 1}; what that costs is listed below.",
     ]
     if refused is not None and refused.refused == "money":
@@ -173,11 +173,13 @@ def _two_leave_years(situation: Situation, diary: Diary) -> str:
     return f"Lay one block on each side of {renewal}, when your leave renews, so that two years of leave carry it."
 
 
-def _fewer(fitted: list[Placed]) -> str:
+def _fewer(situation: Situation, fitted: list[Placed]) -> str:
     weeks = sum(one.draft.weeks for one in fitted)
     if not weeks:
         return "Leave further rotations out, and let weekly clinical volunteering carry the file."
-    return f"Stay with {counted(weeks, 'week')}: one good letter is worth more than a second tired block."
+    usual = situation.interval("lead.rotation-weeks").low
+    ask = f" Most places give {usual:.0f} or more, so ask first whether fewer are possible." if weeks < usual else ""
+    return f"Stay with {counted(weeks, 'week')}: one good letter is worth more than a second tired block.{ask}"
 
 
 def _leave_unknown(situation: Situation, fitted: list[Placed], diary: Diary, missing: int) -> Misfit:

@@ -67,7 +67,7 @@ def cost_of(draft: Draft, weeks: int) -> Dollars | None:
 def _candidates(
     draft: Draft, earliest: date, latest_finish: date, days: WorkingDays, taken: list[Window]
 ) -> Iterator[tuple[date, int]]:
-    for weeks in range(draft.weeks, 0, -1):
+    for weeks in range(draft.weeks, min(draft.weeks, draft.shortest) - 1, -1):
         monday = next_monday(earliest)
         while (finish := monday + timedelta(days=(weeks - 1) * WEEK + FRIDAY)) <= latest_finish:
             mondays = [monday + timedelta(days=WEEK * number) for number in range(weeks)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bedside.applicant.experience import BookingKind
+from bedside.applicant.parts.experience import BookingKind
 from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
 from bedside.plan.fees import fee

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bedside.applicant.examinations import ExamName
-from bedside.applicant.identity import StatusKind
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.examinations import ExamName
+from bedside.applicant.parts.identity import StatusKind
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.season import Event
 from bedside.evidence.reason import Reason
 from bedside.plan.fees import fee
@@ -81,7 +81,7 @@ def _wish(situation: Situation) -> int | None:
 def _due(situation: Situation) -> date:
     """By submission where it answers a score; by the rank list deadline where only the visa needs it."""
     deadline = situation.on(Event.RANK_LIST_DEADLINE) or situation.training_start
-    return deadline - ONE_DAY if needed_for_h1b(situation) else situation.submission
+    return deadline - ONE_DAY if needed_for_h1b(situation) else situation.next_deadline
 
 
 def _study(situation: Situation, because: tuple[Reason, ...], booked: Draft | None) -> Draft:

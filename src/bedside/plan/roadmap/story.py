@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bedside.applicant.experience import BookingKind
+from bedside.applicant.parts.experience import BookingKind
 from bedside.plan.results import Period
 from bedside.plan.roadmap.booked_exams import from_booking
 from bedside.plan.roadmap.draft import Draft, first_months_end, months_before_submission, planned

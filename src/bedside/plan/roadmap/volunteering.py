@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bedside.applicant.experience import BookingKind, Contact
+from bedside.applicant.parts.experience import BookingKind, Contact
 from bedside.calendar.season import Event
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.booked_exams import from_booking
@@ -115,6 +115,6 @@ def job(situation: Situation) -> tuple[Draft, ...]:
             period=Period.REBUILD,
             slips="The longest line on your file reads as time away from medicine.",
             because=situation.entry(entry, f"{one.title}: no contact with patients."),
-            due=situation.submission if situation.submission >= situation.as_of else None,
+            due=situation.next_deadline,
         ),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bedside.applicant.identity import StatusKind
 from bedside.applicant.measures import measure
+from bedside.applicant.parts.identity import StatusKind
 from bedside.calendar.months import months_between
 from bedside.calendar.season import Event, Season
 from bedside.calendar.seasons import season
