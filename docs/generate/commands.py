@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import rich_click as click
@@ -31,8 +30,7 @@ same answer tomorrow; those that compute something take `--json`.
 
 def generate() -> dict[Path, str]:
     """The one page of all commands."""
-    ready = [name for name in COMMANDS if find_spec(f"bedside.cli.{name}")]
-    sections = ["\n".join(_section(name, load_command(name))) for name in ready]
+    sections = ["\n".join(_section(name, load_command(name))) for name in COMMANDS]
     return {Path("docs/reference/commands.md"): "\n".join([OPENING, *sections])}
 
 
@@ -42,9 +40,10 @@ def _section(name: str, command: click.Command) -> Iterator[str]:
         yield f"```\nbedside {name} {' '.join(command.collect_usage_pieces(context))}\n```\n"
         yield inspect.cleandoc(command.help or "").replace("\b\n", "") + "\n"
         yield "| option | what it does |\n|---|---|"
-        for parameter in command.get_params(context):
+        # The option --help is left out: click makes it once for a command, after whoever asked for it first.
+        for parameter in command.params:
             record = parameter.get_help_record(context)
-            if record is not None:
+            if isinstance(parameter, click.Option) and record is not None:
                 yield f"| `{_in_a_cell(record[0])}` | {_in_a_cell(record[1])} |"
         yield ""
 
