@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.file.reading import parse_dossier, read_dossier
 from bedside.applicant.measures import Measures, measure
-from bedside.applicant.reading import parse_dossier, read_dossier
 from bedside.evidence.library import load_evidence
 from bedside.standing.results import Caution, RiskFactor, Standing
 from bedside.standing.standing import stand

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bedside.applicant.dossier import SCHEMA_VERSION, Dossier
-from bedside.applicant.fields import FieldShape, fields_of
-from bedside.applicant.reading import json_schema
-from bedside.applicant.rendering import one_line_yaml
-from bedside.applicant.shape import Part
+from bedside.applicant.file.fields import FieldShape, fields_of
+from bedside.applicant.file.reading import json_schema
+from bedside.applicant.file.rendering import one_line_yaml
+from bedside.applicant.parts.shape import Part
 
 OPENING = f"""# The dossier, key by key
 

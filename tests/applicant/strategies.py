@@ -8,9 +8,9 @@ from typing import Any, Literal, get_args, get_origin
 from hypothesis import strategies as st
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.fields import kinds_allowed, limit_of
-from bedside.applicant.partial_date import PartialDate
-from bedside.applicant.shape import Part, Word
+from bedside.applicant.file.fields import kinds_allowed, limit_of
+from bedside.applicant.parts.partial_date import PartialDate
+from bedside.applicant.parts.shape import Part, Word
 
 HARD_WORDS = (
     "NO", "yes", "true", "FALSE", "null", "NULL",

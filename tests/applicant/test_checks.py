@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from bedside.applicant.checks.every_check import CHECKS
+from bedside.applicant.file.parsing import ReadDossier, parse_content
 from bedside.applicant.mistakes import DossierMistakes, Mistake
-from bedside.applicant.parsing import ReadDossier, parse_content
 
 AS_OF = date(2026, 11, 22)
 TOP: dict[str, Any] = {

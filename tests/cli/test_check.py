@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bedside.applicant.template import template_text
+from bedside.applicant.file.template import template_text
 from bedside.cli.main import run
 
 TOP = "schema_version: 1\nidentity: {name: A}\nmedical_school: {country: NO, graduated: 2018}\n"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.experience import Contact, Experience, Kind
-from bedside.applicant.stretches import ONE_DAY, Stretch, at_most
+from bedside.applicant.measuring.stretches import ONE_DAY, Stretch, at_most
+from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.calendar.months import add_months, first_of_month, months_from
 
 NEAREST_FIRST = (Contact.HANDS_ON, Contact.OBSERVER, Contact.CLINICAL_ADJACENT, Contact.NONE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bedside.applicant.decision import DecisionKind
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import CertificateState, ExamResult
-from bedside.applicant.identity import StatusKind
+from bedside.applicant.parts.decision import DecisionKind
+from bedside.applicant.parts.examinations import CertificateState, ExamResult
+from bedside.applicant.parts.identity import StatusKind
 
 
 @dataclass(frozen=True, slots=True)

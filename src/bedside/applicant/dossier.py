@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from bedside.applicant.constraints import Constraints
-from bedside.applicant.cycles import Cycle
-from bedside.applicant.decision import Decision, SelfAudit, SevenDayTask, StopContract, Target
-from bedside.applicant.examinations import Certificate, Exam
-from bedside.applicant.experience import Booking, Experience, Explanation
-from bedside.applicant.identity import Identity, Licence, MedicalSchool, Status
-from bedside.applicant.letters import Letter
-from bedside.applicant.shape import Part, Text, refuse_a_truth_value
+from bedside.applicant.parts.constraints import Constraints
+from bedside.applicant.parts.cycles import Cycle
+from bedside.applicant.parts.decision import Decision, SelfAudit, SevenDayTask, StopContract, Target
+from bedside.applicant.parts.examinations import Certificate, Exam
+from bedside.applicant.parts.experience import Booking, Experience, Explanation
+from bedside.applicant.parts.identity import Identity, Licence, MedicalSchool, Status
+from bedside.applicant.parts.letters import Letter
+from bedside.applicant.parts.shape import Part, Text, refuse_a_truth_value
 
 SCHEMA_VERSION = 1
 

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import Exam, ExamName, ExamResult
-from bedside.applicant.experience import Role
-from bedside.applicant.gaps import Gap, gaps
-from bedside.applicant.non_clinical_time import NonClinicalTime, non_clinical_time
-from bedside.applicant.recency import LastContact, LetterAge, last_contacts, letter_ages
-from bedside.applicant.stretches import Span
-from bedside.applicant.us_clinical_experience import (
+from bedside.applicant.measuring.gaps import Gap, gaps
+from bedside.applicant.measuring.non_clinical_time import NonClinicalTime, non_clinical_time
+from bedside.applicant.measuring.recency import LastContact, LetterAge, last_contacts, letter_ages
+from bedside.applicant.measuring.stretches import Span
+from bedside.applicant.measuring.us_clinical_experience import (
     CountedExperience,
     NotCounted,
     counted_experiences,
     months_of,
     not_counted,
 )
+from bedside.applicant.parts.examinations import Exam, ExamName, ExamResult
+from bedside.applicant.parts.experience import Role
 from bedside.evidence.library import Evidence
 
 STEPS = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_2_CS, ExamName.STEP_3)

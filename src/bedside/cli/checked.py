@@ -13,8 +13,8 @@ from pathlib import Path
 import rich_click as click
 
 from bedside.applicant.completeness import StillEmpty, still_empty
+from bedside.applicant.file.reading import DossierMistakes, Mistake, read_dossier
 from bedside.applicant.mistakes import shown
-from bedside.applicant.reading import DossierMistakes, Mistake, read_dossier
 
 WIDEST = 100
 MOST_SHOWN = 50

@@ -22,7 +22,7 @@ def new(file: Path, template: bool, as_of: date) -> None:
     On a terminal Bedside asks about ten minutes of questions; every one but three may be left for later. Elsewhere,
     or with --template, it writes a template to fill in with an editor. A file that is there already is never touched.
     """
-    from bedside.applicant.atomic_file import refuse_if_taken
+    from bedside.applicant.file.atomic_file import refuse_if_taken
 
     refuse_if_taken(file)
     if template or not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -32,7 +32,7 @@ def new(file: Path, template: bool, as_of: date) -> None:
 
 
 def _from_template(file: Path) -> None:
-    from bedside.applicant.template import write_template
+    from bedside.applicant.file.template import write_template
 
     write_template(file)
     click.echo(
@@ -42,7 +42,7 @@ def _from_template(file: Path) -> None:
 
 
 def _from_answers(file: Path, as_of: date) -> None:
-    from bedside.applicant.template import begin_dossier
+    from bedside.applicant.file.template import begin_dossier
     from bedside.cli.interview import Interview
     from bedside.cli.questioner import Questioner
 

@@ -17,7 +17,7 @@ from bedside.cli.options import as_of_option, dossier_argument, json_option, use
 @user_mistakes()
 def plan(dossier: Path, as_of: date, as_json: bool) -> None:
     """Show the decision, the dated tasks that fit your calendar and your money, and what does not fit."""
-    from bedside.applicant.reading import read_dossier
+    from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
     from bedside.documents.content.full_report import plan_document
     from bedside.evidence.library import load_evidence

@@ -66,7 +66,7 @@ def _refuse(dossier: Path, outputs: tuple[Path, ...], summary: bool) -> None:
 
 
 def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, paper: str) -> ReportFiles:
-    from bedside.applicant.reading import read_dossier
+    from bedside.applicant.file.reading import read_dossier
     from bedside.documents.report_files import ReportFiles
     from bedside.evidence.library import load_evidence
     from bedside.plan.plan import make_plan

@@ -20,7 +20,7 @@ def standing(dossier: Path, as_of: date, as_json: bool) -> None:
 
     Everything is read on two days, today and the day programs open files, because that is the day that counts.
     """
-    from bedside.applicant.reading import read_dossier
+    from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
     from bedside.documents.content.standing_page import standing_document
     from bedside.evidence.library import load_evidence

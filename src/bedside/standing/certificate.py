@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import Certificate, CertificateState, ExamName, ExamResult
-from bedside.applicant.experience import Booking, BookingKind
 from bedside.applicant.measures import attempts_at
-from bedside.applicant.partial_date import PartialDate
+from bedside.applicant.parts.examinations import Certificate, CertificateState, ExamName, ExamResult
+from bedside.applicant.parts.experience import Booking, BookingKind
+from bedside.applicant.parts.partial_date import PartialDate
 from bedside.calendar.season import Event, Season
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import CertificateState, ExamName, ExamResult
 from bedside.applicant.measures import Attempt, attempts_at
-from bedside.applicant.partial_date import PartialDate
+from bedside.applicant.parts.examinations import CertificateState, ExamName, ExamResult
+from bedside.applicant.parts.partial_date import PartialDate
 from bedside.calendar.months import add_months, add_years
 from bedside.calendar.season import Event, Season
 from bedside.evidence.citing import day_in_words

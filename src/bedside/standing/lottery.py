@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.measures import Measures
-from bedside.applicant.non_clinical_time import is_non_clinical_job
-from bedside.applicant.recency import is_meaningful
-from bedside.applicant.shape import Answer
+from bedside.applicant.measuring.non_clinical_time import is_non_clinical_job
+from bedside.applicant.measuring.recency import is_meaningful
+from bedside.applicant.parts.shape import Answer
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import cited, from_dossier
 from bedside.standing.results import Caution, Condition, Fires, State

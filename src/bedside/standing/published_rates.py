@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.identity import StatusKind
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.identity import StatusKind
+from bedside.applicant.parts.shape import Answer
 from bedside.evidence.figure import Figure
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import ExamName, ExamResult
-from bedside.applicant.experience import Contact, Kind
-from bedside.applicant.letters import LetterQuality
 from bedside.applicant.measures import Measures, attempts_at
-from bedside.applicant.recency import LastContact, LetterAge
+from bedside.applicant.measuring.recency import LastContact, LetterAge
+from bedside.applicant.parts.examinations import ExamName, ExamResult
+from bedside.applicant.parts.experience import Contact, Kind
+from bedside.applicant.parts.letters import LetterQuality
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.standing.certificate import has_passed

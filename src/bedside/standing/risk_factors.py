@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import ExamResult
-from bedside.applicant.gaps import Gap
 from bedside.applicant.measures import STEPS, Measures
-from bedside.applicant.stretches import ONE_DAY, Span
+from bedside.applicant.measuring.gaps import Gap
+from bedside.applicant.measuring.stretches import ONE_DAY, Span
+from bedside.applicant.parts.examinations import ExamResult
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier

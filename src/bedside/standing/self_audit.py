@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bedside.applicant.decision import AuditMark
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.decision import AuditMark
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import cited
 from bedside.standing.results import AuditRow, Fires, RiskFactor, SelfAuditResult, SpecialtyReality

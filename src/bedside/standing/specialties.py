@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import ExamName, ExamResult
 from bedside.applicant.measures import attempts_at
+from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.evidence.specialties import find_specialty

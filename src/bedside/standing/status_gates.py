@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import CertificateState, ExamName, ExamResult
-from bedside.applicant.identity import Licence, Status, StatusKind
 from bedside.applicant.measures import attempts_at
-from bedside.applicant.shape import Answer
+from bedside.applicant.parts.examinations import CertificateState, ExamName, ExamResult
+from bedside.applicant.parts.identity import Licence, Status, StatusKind
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.season import Event, Season
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import ExamName
-from bedside.applicant.experience import Contact, Experience, Kind
 from bedside.applicant.measures import STEPS, Measures, attempts_at
-from bedside.applicant.partial_date import PartialDate
-from bedside.applicant.recency import LastContact
+from bedside.applicant.measuring.recency import LastContact
+from bedside.applicant.parts.examinations import ExamName
+from bedside.applicant.parts.experience import Contact, Experience, Kind
+from bedside.applicant.parts.partial_date import PartialDate
 from bedside.calendar.months import months_between
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence

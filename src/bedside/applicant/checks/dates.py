@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from bedside.applicant.checks.known import Known, key_of, mistake
-from bedside.applicant.constraints import FixedDate
-from bedside.applicant.decision import ContractChange, SevenDayTask, StopContract
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.examinations import Certificate, Exam
-from bedside.applicant.experience import Booking, Experience, Explanation
-from bedside.applicant.identity import Licence, MedicalSchool, Status
-from bedside.applicant.letters import Letter
 from bedside.applicant.mistakes import Finding, field_name
-from bedside.applicant.partial_date import PartialDate
-from bedside.applicant.shape import Part
+from bedside.applicant.parts.constraints import FixedDate
+from bedside.applicant.parts.decision import ContractChange, SevenDayTask, StopContract
+from bedside.applicant.parts.examinations import Certificate, Exam
+from bedside.applicant.parts.experience import Booking, Experience, Explanation
+from bedside.applicant.parts.identity import Licence, MedicalSchool, Status
+from bedside.applicant.parts.letters import Letter
+from bedside.applicant.parts.partial_date import PartialDate
+from bedside.applicant.parts.shape import Part
 
 _MAY_LIE_AHEAD: dict[type[Part], tuple[str, ...]] = {
     Booking: ("start", "end"),

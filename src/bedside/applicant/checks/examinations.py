@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bedside.applicant.checks.known import Known, caution, mistake
-from bedside.applicant.examinations import Certificate, CertificateState, Exam, ExamName, ExamResult
 from bedside.applicant.mistakes import Finding, Path, field_name
-from bedside.applicant.partial_date import PartialDate
+from bedside.applicant.parts.examinations import Certificate, CertificateState, Exam, ExamName, ExamResult
+from bedside.applicant.parts.partial_date import PartialDate
 from bedside.evidence.figure import Rule
 
 _STEPS = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_2_CS, ExamName.STEP_3)

@@ -6,10 +6,10 @@ import difflib
 from collections.abc import Iterator
 
 from bedside.applicant.checks.known import Known, caution, mistake
-from bedside.applicant.cycles import Cycle
-from bedside.applicant.decision import Target
-from bedside.applicant.experience import Experience
 from bedside.applicant.mistakes import Finding, shown
+from bedside.applicant.parts.cycles import Cycle
+from bedside.applicant.parts.decision import Target
+from bedside.applicant.parts.experience import Experience
 from bedside.evidence.library import ADJUSTABLE_PREFIXES
 from bedside.evidence.mistakes import UnknownFigure
 from bedside.evidence.specialties import find_specialty, nearest_specialties

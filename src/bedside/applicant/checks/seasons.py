@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bedside.applicant.checks.known import Known, caution, mistake
-from bedside.applicant.cycles import Cycle, CycleResult
-from bedside.applicant.decision import Decision, StopContract, Target
 from bedside.applicant.mistakes import Finding, Path, field_name
+from bedside.applicant.parts.cycles import Cycle, CycleResult
+from bedside.applicant.parts.decision import Decision, StopContract, Target
 
 _FUNNEL = ("applications", "invitations", "interviews", "ranked")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bedside.applicant.checks.known import Known, caution, mistake
-from bedside.applicant.experience import Booking, BookingKind, Contact, Experience, Kind, Role
-from bedside.applicant.identity import MedicalSchool
 from bedside.applicant.mistakes import Finding, Path, field_name
+from bedside.applicant.parts.experience import Booking, BookingKind, Contact, Experience, Kind, Role
+from bedside.applicant.parts.identity import MedicalSchool
 
 
 def experiences_around_graduation(known: Known) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bedside.applicant.activity_map import MonthOfActivity
-from bedside.applicant.experience import Contact, Kind
+from bedside.applicant.parts.experience import Contact, Kind
 from bedside.documents.blocks import Chart, Table
 from bedside.documents.charts.svg import WIDTH, box, picture, rule, text, width_of
 from bedside.documents.tokens import LIGHT, Theme

@@ -222,14 +222,18 @@ def lost_pay(unpaid_days: float, situation: Situation) -> float:
 
 
 def _free_of_clashes(draft: Draft, start: date, diary: Diary) -> date:
-    """The first start on which the days are all open and touch nothing that is taken, fixed or closed."""
-    while True:
+    """The first start on which the days are all open and touch nothing that is taken, fixed or closed.
+
+    Where there is none before training starts, a day after that.
+    """
+    while start <= diary.situation.training_start:
         finish = finish_from(draft, start, diary.days)
         blocked = (*diary.taken, *diary.days.fixed, *draft.closed)
         whole = (finish - start).days + 1 == draft.whole_days
         if diary.days.is_open(start) and whole and not overlaps((start, finish), blocked):
             return start
         start = diary.days.on_or_after(start + ONE_DAY)
+    return start
 
 
 def _not_too_many_at_once(draft: Draft, start: date, latest: date, diary: Diary) -> date:
