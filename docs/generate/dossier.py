@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bedside.applicant.dossier import SCHEMA_VERSION, Dossier
-from bedside.applicant.file.fields import FieldShape, fields_of
+from bedside.applicant.fields import FieldShape, fields_of
 from bedside.applicant.file.reading import json_schema
 from bedside.applicant.file.rendering import one_line_yaml
 from bedside.applicant.parts.shape import Part

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from hypothesis import strategies as st
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.file.fields import kinds_allowed, limit_of
+from bedside.applicant.fields import kinds_allowed, limit_of
 from bedside.applicant.parts.partial_date import PartialDate
 from bedside.applicant.parts.shape import Part, Word
 

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 ROOMS = {path.parent.name for path in (ROOT / "src/bedside").glob("*/__init__.py")}
 LAYERS = "Rooms import downwards only"
+APPLICANT = "The dossier's file rests on its checks, its checks on its parts"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
     (LAYERS, "calendar/__init__.py", "import bedside.applicant.dossier"),
@@ -22,6 +23,10 @@ OFFENCES = [
     (LAYERS, "plan/__init__.py", "import bedside.documents.blocks"),
     (LAYERS, "documents/__init__.py", "import bedside.cli.options"),
     (LAYERS, "utils/__init__.py", '"""A room that nobody placed."""'),
+    (APPLICANT, "applicant/parts/__init__.py", "import bedside.applicant.dossier"),
+    (APPLICANT, "applicant/measuring/__init__.py", "import bedside.applicant.checks.dates"),
+    (APPLICANT, "applicant/checks/__init__.py", "import bedside.applicant.file.reading"),
+    (APPLICANT, "applicant/somewhere.py", '"""A room that nobody placed."""'),
     ("Document libraries stay in documents", "cli/__init__.py", "import typst"),
     ("Document libraries stay in documents", "plan/__init__.py", "import icalendar"),
     ("Document libraries stay in documents", "standing/__init__.py", "import fontpkg_inter"),

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from bedside.applicant.dossier import SCHEMA_VERSION, Dossier
+from bedside.applicant.fields import FieldShape, shape_at
 from bedside.applicant.file.editing import with_change
-from bedside.applicant.file.fields import FieldShape, shape_at
 from bedside.applicant.file.parsing import ReadDossier, parse_content
 from bedside.applicant.mistakes import DossierMistakes, Path, field_name
 from bedside.cli.questions import Part, Question, all_parts

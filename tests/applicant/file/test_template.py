@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.file.fields import fields_of
+from bedside.applicant.fields import fields_of
 from bedside.applicant.file.parsing import content_in, parse_dossier
 from bedside.applicant.file.template import template_text, write_template
 from bedside.applicant.file.writing import update_dossier

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.file.fields import fields_of
+from bedside.applicant.fields import fields_of
 from bedside.applicant.mistakes import Finding, Path
 from bedside.applicant.parts.shape import Part
 from bedside.evidence.library import Evidence

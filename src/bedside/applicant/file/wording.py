@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from bedside.applicant.file.fields import FieldShape, fields_of, part_at, shape_at
+from bedside.applicant.fields import FieldShape, fields_of, part_at, shape_at
 from bedside.applicant.mistakes import Finding, Path, field_name, shown
 from bedside.applicant.parts.shape import Unreadable
 

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.file.fields import FieldShape, fields_of, part_at, shape_at
+from bedside.applicant.fields import FieldShape, fields_of, part_at, shape_at
 from bedside.applicant.file.reading import json_schema
 from bedside.applicant.parts.shape import Part
 
