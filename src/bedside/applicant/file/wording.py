@@ -14,6 +14,9 @@ from bedside.applicant.parts.shape import Unreadable
 Complaint = dict[str, Any]
 Words = tuple[str, str]
 
+_STILL_TO_COME = frozenset({"planned", "booked", "scheduled"})
+_ALIKE = 0.75  # a guess has to be a slip of the pen: a decision is never guessed from half a sentence
+
 
 def findings_from(complaints: Iterable[Any], data: object) -> Iterator[Finding]:
     """One finding for each place of the data that the validator complains about.
@@ -85,13 +88,16 @@ def _unknown_key(path: Path) -> Words:
 def _not_a_word(complaint: Complaint, shape: FieldShape | None) -> Words:
     value = complaint["input"]
     allowed = list(shape.allowed) if shape else []
-    nearest = _nearest(str(value)[:60].casefold(), allowed)
+    written = str(value)[:60].casefold()
+    if written.strip() in _STILL_TO_COME:
+        return f"{shown(value)} is not one of the words this takes.", "What is still to come goes under `bookings`."
+    nearest = _nearest(written, allowed)
     return f"{shown(value)} is not one of the words this takes.", f"{nearest}Write {_takes(shape)}."
 
 
 def _nearest(written: str, allowed: list[str]) -> str:
     begun = [word for word in allowed if len(written) > 2 and word.casefold().startswith(written)]
-    alike = difflib.get_close_matches(written, [word.casefold() for word in allowed], n=1, cutoff=0.6)
+    alike = difflib.get_close_matches(written, [word.casefold() for word in allowed], n=1, cutoff=_ALIKE)
     near = begun or [word for word in allowed if word.casefold() in alike]
     return f"Did you mean {' or '.join(near)}? " if near else ""
 

@@ -29,6 +29,11 @@ class ExamResult(Word):
     WAITING = "waiting"
     UNKNOWN = "unknown"
 
+    @classmethod
+    def said_instead(cls) -> dict[str, str]:
+        """Short forms on score reports."""
+        return {"pass": "passed", "fail": "failed"}
+
 
 class Exam(Part):
     """One attempt. List every one of them: the transcript does."""

@@ -29,6 +29,23 @@ class StatusKind(Word):
     OTHER = "other"
     UNKNOWN = "unknown"
 
+    @classmethod
+    def said_instead(cls) -> dict[str, str]:
+        """What people call their status."""
+        return {
+            "citizen": "US citizen",
+            "green card": "permanent resident",
+            "green card holder": "permanent resident",
+            "lawful permanent resident": "permanent resident",
+            "asylee": "asylee or refugee",
+            "refugee": "asylee or refugee",
+            "OPT": "F-1 OPT",
+            "STEM OPT": "F-1 STEM OPT",
+            "EAD": "other employment authorization (EAD)",
+            "H-4 EAD": "H-4 with EAD",
+            "J-2 EAD": "J-2 with EAD",
+        }
+
 
 class Identity(Part):
     """How the applicant is named on documents."""

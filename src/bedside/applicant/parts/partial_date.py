@@ -19,6 +19,7 @@ _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _HOW = "Write a day (2026-05-31), a month (2026-05) or a year (2026)"
 _HOW_FOR_A_DAY = "Write the whole day, such as 2026-05-31"
 _REACH = range(1900, 2101)
+_STILL = frozenset({"present", "now", "current", "today", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,8 @@ def read_day(value: object) -> date:
 
 
 def read_present(value: Any) -> Any:
-    """Read "present" however it is capitalised; anything else is left as it is."""
-    return value.strip().casefold() if isinstance(value, str) and value.strip().casefold() == "present" else value
+    """Read "present" however it is capitalised, and what is said for it; anything else is left as it is."""
+    return "present" if isinstance(value, str) and value.strip().casefold() in _STILL else value
 
 
 Day = Annotated[date, BeforeValidator(read_day)]

@@ -37,11 +37,19 @@ class Part(BaseModel):
 
 
 class Word(StrEnum):
-    """One of a closed list of words; capitals, spaces and hyphens are forgiven."""
+    """One of a closed list of words; capitals, spaces and hyphens are forgiven, and some words said instead."""
+
+    @classmethod
+    def said_instead(cls) -> dict[str, str]:
+        """Words people write that mean one of these and nothing else, each with the one it means."""
+        return {}
 
     @classmethod
     def _missing_(cls, value: object) -> Word | None:
-        return next((word for word in cls if isinstance(value, str) and _bare(word) == _bare(value)), None)
+        if not isinstance(value, str):
+            return None
+        written = {_bare(said): meant for said, meant in cls.said_instead().items()}.get(_bare(value), value)
+        return next((word for word in cls if _bare(word) == _bare(written)), None)
 
 
 def _bare(word: str) -> str:
