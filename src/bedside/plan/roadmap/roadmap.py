@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bedside.calendar.season import Event
@@ -24,6 +25,7 @@ from bedside.plan.roadmap.stopping import stopping
 from bedside.plan.roadmap.story import story
 from bedside.plan.roadmap.volunteering import job, volunteering
 from bedside.plan.roadmap.waiting import waiting
+from bedside.plan.roadmap.working_days import ONE_DAY
 from bedside.plan.situation import Situation
 
 FALLS_WITH = {"step3.": "step3.", "clinical.rotation-1": "clinical.ask"}
@@ -67,8 +69,16 @@ def _scheduled(situation: Situation, may_go_on: bool) -> tuple[tuple[Placed, ...
     if prefixes:
         diary, drafts = Diary.of(situation), _drafts(situation, certified_on)
         useless = [draft.key for draft in drafts if draft.key.startswith(prefixes)]
-        placed = (*schedule(without(drafts, [*useless, *(one.draft.key for one in refused)]), diary), *refused)
+        kept = schedule(without(drafts, [*useless, *(one.draft.key for one in refused)]), diary)
+        placed = (*kept, *(_after_what_it_waits_for(one, kept, diary) for one in refused))
     return placed, diary
+
+
+def _after_what_it_waits_for(refused: Placed, kept: tuple[Placed, ...], diary: Diary) -> Placed:
+    """The same refusal with the days it would have beside what was scheduled anew."""
+    finishes = [one.finish for one in kept if one.draft.key in refused.draft.depends_on]
+    start = diary.days.on_or_after(max([refused.start, *(finish + ONE_DAY for finish in finishes)]))
+    return replace(refused, start=start, finish=refused.finish + (start - refused.start))
 
 
 def _drafts(situation: Situation, certified_on: date | None) -> tuple[Draft, ...]:
