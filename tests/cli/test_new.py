@@ -21,7 +21,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bedside.applicant.file.fields import shape_at
+from bedside.applicant.fields import shape_at
 from bedside.applicant.file.parsing import ReadDossier
 from bedside.applicant.file.reading import read_dossier
 from bedside.applicant.file.template import begin_dossier, template_text
