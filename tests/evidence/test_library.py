@@ -8,7 +8,7 @@ import pytest
 
 from bedside.evidence.figure import Reliability, Unit
 from bedside.evidence.library import load_evidence
-from bedside.evidence.mistakes import EvidenceMistake, HasNoNumber, NotAdjustable, UnknownFigure
+from bedside.evidence.mistakes import HasNoNumber, NotAdjustable, NotARule, UnknownFigure
 
 EVIDENCE = load_evidence()
 
@@ -43,7 +43,7 @@ def test_a_rule_has_effective_dates() -> None:
 
 
 def test_a_figure_without_dates_is_no_rule() -> None:
-    with pytest.raises(EvidenceMistake):
+    with pytest.raises(NotARule):
         EVIDENCE.rule("article.graduation.low-until")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bedside.evidence.data_files import read_data_folder
 from bedside.evidence.figure import Figure, Reliability, Rule, Source, Unit
-from bedside.evidence.mistakes import BrokenEvidence, EvidenceMistake, HasNoNumber, NotAdjustable, UnknownFigure
+from bedside.evidence.mistakes import BrokenEvidence, HasNoNumber, NotAdjustable, NotARule, UnknownFigure
 
 DATA_FOLDER = Path(__file__).parent / "data"
 ADJUSTABLE_PREFIXES = ("reading.", "article.")
@@ -45,10 +45,10 @@ class Evidence:
         return self._figures[name]
 
     def rule(self, name: str) -> Rule:
-        """The rule of this name; raises EvidenceMistake where the figure is not a rule."""
+        """The rule of this name; raises NotARule where the figure has no dates."""
         found = self.find(name)
         if not isinstance(found, Rule):
-            raise EvidenceMistake(f"“{name}” is a figure without effective dates, not a rule.")
+            raise NotARule(f"“{name}” is a figure without effective dates, not a rule.")
         return found
 
     def number(self, name: str) -> float:

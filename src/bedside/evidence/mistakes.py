@@ -17,12 +17,16 @@ class UnknownFigure(EvidenceMistake):
         super().__init__(f"There is no figure called “{name}”.{hint} `bedside evidence WORDS` searches all of them.")
 
 
-class HasNoNumber(EvidenceMistake):
-    """A figure is text, or its source gives no value, where a number is needed."""
-
-
 class NotAdjustable(EvidenceMistake):
     """Only Bedside's readings and the article's opinions may be replaced by the applicant's own number."""
+
+
+class HasNoNumber(TypeError):
+    """Our code asked for a number where a figure is text or its source gives none: a bug, not a mistake."""
+
+
+class NotARule(TypeError):
+    """Our code asked for the dates of a figure that is not a rule: a bug, not a mistake."""
 
 
 class BrokenEvidence(RuntimeError):
