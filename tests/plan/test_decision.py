@@ -110,3 +110,30 @@ def test_causes_are_the_applicants_words_first_and_questions_of_the_standing_aft
     assert found.causes[0] == "2025 Match, unmatched: graduation year."
     assert "Was it the scores or attempts? The file shows 1 failed attempt." in found.causes
     assert found.causes[-1].startswith("2025: 2 interviews and no match.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cycles", "says"),
+    [
+        ("one structured cycle", [], "You gave yourself one cycle, and the Match of 2028 would be it."),
+        ("all in for two cycles", [], "You gave yourself 2 cycles, and the Match of 2028 would be the first."),
+        (
+            "all in for two cycles",
+            [cycle(2027, "2026-09-02")],
+            "1 of your 2 cycles is used, and the Match of 2028 would be the next.",
+        ),
+    ],
+)
+def test_it_is_said_which_cycle_the_season_would_be(kind: str, cycles: list[dict[str, Any]], says: str) -> None:
+    assert decided(decision={"kind": kind, "signed": "2026-01-15"}, cycles=cycles).says_may_apply == says
+
+
+@pytest.mark.parametrize(
+    ("earlier", "says"),
+    [
+        ([cycle(2025)], "1 cycle before that is shown and does not count."),
+        ([cycle(2025), cycle(2026)], "2 cycles before that are shown and do not count."),
+    ],
+)
+def test_one_cycle_is_spoken_of_as_one(earlier: list[dict[str, Any]], says: str) -> None:
+    assert f"None of your 2 cycles is used yet. {says}" in decided(decision=TWO, cycles=earlier).says

@@ -75,8 +75,27 @@ def may_apply_in(situation: Situation) -> tuple[Fires, str]:
     allowed = _allowed(situation, decision) or 0
     others = [one for one in cycles_since(situation, decision.signed) if one.match_year != year]
     if len(others) >= allowed:
-        return Fires.NO, f"{_cycles(len(others))} submitted since you signed, and you gave yourself {allowed}."
-    return Fires.YES, f"{len(others)} of {_cycles(allowed)} used by other seasons; the Match of {year} is within them."
+        have = "has" if len(others) == 1 else "have"
+        return Fires.NO, f"{_cycles(len(others))} {have} been submitted since you signed; you gave yourself {allowed}."
+    return Fires.YES, _within(situation, allowed, len(others))
+
+
+def _within(situation: Situation, allowed: int, used: int) -> str:
+    """Which of the cycles allowed the season aimed at is."""
+    is_it = "is" if situation.submitted else "would be"
+    match = f"the Match of {situation.season.match_year}"
+    if allowed == 1:
+        return f"You gave yourself one cycle, and {match} {is_it} it."
+    if used == 0:
+        return f"You gave yourself {allowed} cycles, and {match} {is_it} the first."
+    return f"{used} of your {allowed} cycles {'is' if used == 1 else 'are'} used, and {match} {is_it} the next."
+
+
+def _used(used: int, allowed: int | None) -> str:
+    if allowed == 1:
+        return f"Your one cycle {'is used' if used else 'is not used yet'}."
+    many = "None" if used == 0 else str(used)
+    return f"{many} of your {allowed} cycles {'is' if used < 2 else 'are'} used{'' if used else ' yet'}."
 
 
 def signed_terms(situation: Situation) -> Terms | None:
@@ -110,11 +129,12 @@ def _says(situation: Situation, decision: Decision | None) -> str:
     if decision.kind is DecisionKind.DONE:
         return f"{signed} You stop applying, and grow in the path you are on or in another one."
     before = len(cycles_before(situation, decision.signed))
-    earlier = f" {_cycles(before)} before that are shown and do not count." if before else ""
+    shown = "is shown and does not count" if before == 1 else "are shown and do not count"
+    earlier = f" {_cycles(before)} before that {shown}." if before else ""
     used = len(cycles_since(situation, decision.signed))
     months = situation.interval("article.decision.months")
     return (
-        f"{signed} {_cycles(used)} of {_allowed(situation, decision)} used since then.{earlier} "
+        f"{signed} {_used(used, _allowed(situation, decision))}{earlier} "
         f"For the next {months.low:.0f} to {months.high:.0f} months your weeks should look like those of "
         "someone who prepares for residency."
     )
