@@ -14,6 +14,7 @@ from bedside.plan.roadmap.clinical import recent_months
 from bedside.plan.roadmap.exams import is_open
 from bedside.plan.roadmap.step3 import why_step_3
 from bedside.plan.situation import Situation
+from bedside.plan.wording import decimal
 from bedside.standing.results import Condition, State
 
 NEEDED_EXAMS = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_3)
@@ -42,7 +43,7 @@ def _rotation_dates(situation: Situation) -> Condition:
         return Condition(f"{what}: {one.title} is written down, but {open_point}.", state, _entry(entry, one))
     wanted = situation.interval("article.plan.us-clinical-months").low
     if recent_months(situation) >= wanted:
-        says = f"{what}: {recent_months(situation):.1f} months are done and still recent."
+        says = f"{what}: {decimal(recent_months(situation))} months are done and still recent."
         return Condition(says, State.NOT_NEEDED, situation.because("article.plan.us-clinical-months"))
     return Condition(f"{what}: none yet.", State.NOT_MET, situation.entry("bookings", "No rotation is booked."))
 

@@ -62,7 +62,7 @@ def applications(situation: Situation) -> Price:
 
 def split(situation: Situation) -> list[tuple[str, int]]:
     """The programs planned, split evenly over the specialties; earlier ones take what is left over."""
-    specialties, programs = situation.dossier.target.specialties, situation.dossier.target.programs_planned or 0
+    specialties, programs = situation.specialties, situation.dossier.target.programs_planned or 0
     share, left_over = divmod(programs, len(specialties))
     return [(words, share + (1 if number < left_over else 0)) for number, words in enumerate(specialties)]
 

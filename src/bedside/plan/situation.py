@@ -17,6 +17,7 @@ from bedside.calendar.season import Event, Season
 from bedside.evidence.figure import Interval
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, from_dossier
+from bedside.evidence.specialties import find_specialty
 from bedside.standing.results import Standing
 
 ONE_DAY = timedelta(days=1)
@@ -79,6 +80,12 @@ class Situation:
     def missed(self) -> bool:
         """Whether programs have opened the files of this season and no application of the applicant is among them."""
         return self.submitted is None and self.files_opened <= self.as_of
+
+    @cached_property
+    def specialties(self) -> tuple[str, ...]:
+        """The specialties aimed at by their full names, each once; what is not known stays as it was written."""
+        found = ((words, find_specialty(words, self.evidence)) for words in self.dossier.target.specialties)
+        return tuple(dict.fromkeys(one.name if one else words for words, one in found))
 
     def on(self, event: Event) -> date | None:
         """The day of an event of the season, or None where it is not known."""

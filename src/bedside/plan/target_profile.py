@@ -9,6 +9,7 @@ from bedside.plan.results import Roadmap, TaskState
 from bedside.plan.roadmap.clinical import recent_since
 from bedside.plan.roadmap.step3 import why_step_3
 from bedside.plan.situation import Situation
+from bedside.plan.wording import listed
 from bedside.standing.results import Row
 
 
@@ -100,9 +101,9 @@ def _story(situation: Situation) -> Row:
 
 def _list(situation: Situation) -> Row:
     target = situation.dossier.target
-    if not target.specialties:
+    if not situation.specialties:
         return Row("list", "The list", "Not to be said before a specialty is chosen.", False)
     count = f"{target.programs_planned} programs" if target.programs_planned else "Programs"
-    says = f"{count} in {' and '.join(target.specialties)}, each with a reason, and none that screens you out."
+    says = f"{count} in {listed(situation.specialties)}, each with a reason, and none that screens you out."
     names = ("article.mix.community", "article.mix.university-affiliated")
     return Row("list", "The list", says, True, situation.because(*names))

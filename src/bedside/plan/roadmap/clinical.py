@@ -177,7 +177,7 @@ def _block(situation: Situation, number: int, weeks: int) -> Draft:
     in_a_month = situation.number("reading.hours-per-clinical-month") / situation.number(
         "reading.rotation-hours-per-week"
     )
-    specialty = situation.dossier.target.specialties
+    specialty = situation.specialties
     where = f" in {specialty[0]}" if specialty else ""
     return Draft(
         key=f"clinical.rotation-{number}",

@@ -54,12 +54,12 @@ class HoursBook:
                 self._used[day] += room + (hours - total) / len(days)
 
     def by_month(self, first: date, last: date) -> tuple[HoursOfMonth, ...]:
-        """Planned and available hours of every month from that of `first` to that of `last`."""
+        """Planned and available hours, in whole ones, of every month from that of `first` to that of `last`."""
         planned: dict[date, float] = defaultdict(float)
         for day, hours in self._used.items():
             planned[first_of_month(day)] += hours
         return tuple(
-            HoursOfMonth(month, round(planned[month], 1), self._available(month, first))
+            HoursOfMonth(month, round(planned[month]), self._available(month, first))
             for month in months_from(first, last)
         )
 
@@ -67,4 +67,4 @@ class HoursBook:
         if self.weekly is None:
             return None
         days = (add_months(month, 1) - max(month, first)).days
-        return round(self.weekly * days / WEEK, 1)
+        return round(self.weekly * days / WEEK)

@@ -9,6 +9,7 @@ from bedside.plan.roadmap.clinical import booked_months, recent_months
 from bedside.plan.roadmap.exams import attempts_left
 from bedside.plan.roadmap.schedule import Placed
 from bedside.plan.situation import Situation
+from bedside.plan.wording import decimal
 from bedside.standing.results import Level
 
 LOST_FIRST = "a second rotation, a letter that is not hurried, Step 3 before submission, and rest"
@@ -69,9 +70,9 @@ def _reach(situation: Situation, placed: tuple[Placed, ...]) -> str:
         return ""
     level = Level.MODERATE if done > 0 else Level.HIGH
     return (
-        f"With everything planned you would have {done:.1f} months of US clinical experience, {reached:.1f} of them "
-        f"recent. That is {level} in the table of risk factors; Low begins at {low_from:g} months. Less done well can "
-        "be worth more than three months squeezed in."
+        f"With everything planned you would have {decimal(done)} months of US clinical experience, {decimal(reached)} "
+        f"of them recent. That is {level} in the table of risk factors; Low begins at {low_from:g} months. Less done "
+        "well can be worth more than months squeezed in."
     )
 
 

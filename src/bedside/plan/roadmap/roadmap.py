@@ -27,6 +27,7 @@ from bedside.plan.roadmap.volunteering import job, volunteering
 from bedside.plan.roadmap.waiting import waiting
 from bedside.plan.roadmap.working_days import ONE_DAY
 from bedside.plan.situation import Situation
+from bedside.plan.wording import hours_a_person_uses
 
 FALLS_WITH = {"step3.": "step3.", "clinical.rotation-1": "clinical.ask"}
 """Where a task with this beginning does not fit, those with that beginning serve nothing."""
@@ -137,7 +138,7 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
         state=_state(placed),
         depends_on=tuple(key for key in draft.depends_on if key in keys),
         lead_time_days=draft.lead_time_days,
-        hours=round(draft.hours, 1),
+        hours=hours_a_person_uses(draft.hours) if draft.weekly_hours else round(draft.hours, 1),
         cost=placed.cost if draft.state is not TaskState.DONE else None,
         paid_leave_days=placed.paid,
         unpaid_leave_days=placed.unpaid,

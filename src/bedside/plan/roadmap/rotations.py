@@ -11,6 +11,7 @@ from bedside.plan.roadmap.draft import Draft
 from bedside.plan.roadmap.leave import LeaveBook
 from bedside.plan.roadmap.money import MoneyBook
 from bedside.plan.roadmap.working_days import WEEK, Window, WorkingDays, next_monday, overlaps
+from bedside.plan.wording import tens
 
 FRIDAY = 4
 
@@ -59,9 +60,9 @@ def place_rotation(
 
 
 def cost_of(draft: Draft, weeks: int) -> Dollars | None:
-    """The price of so many weeks."""
+    """The price of so many weeks, in tens of dollars: it is a share of the price of a month."""
     per_week = draft.cost_per_week
-    return None if per_week is None else Dollars(round(per_week.low * weeks), round(per_week.high * weeks))
+    return None if per_week is None else Dollars(tens(per_week.low * weeks), tens(per_week.high * weeks))
 
 
 def _candidates(

@@ -103,7 +103,7 @@ def job(situation: Situation) -> tuple[Draft, ...]:
     if situation.job is None or situation.job[1].contact is not Contact.NONE:
         return ()
     entry, one = situation.job
-    specialty = situation.dossier.target.specialties
+    specialty = situation.specialties
     towards = f" and to {specialty[0]}" if specialty else ""
     return (
         planned(

@@ -1,0 +1,47 @@
+"""Amounts with no more digits than a person uses, and names in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from bedside.evidence.money import Dollars
+from bedside.plan.wording import counted, decimal, dollars_in_tens, hours_a_person_uses, listed
+from tests.plan.plans import JOB, plan_of, plan_of_example, task
+
+
+@pytest.mark.parametrize(
+    ("parts", "says"), [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c")]
+)
+def test_a_list_has_commas_and_one_and(parts: tuple[str, ...], says: str) -> None:
+    assert listed(parts) == says
+
+
+@pytest.mark.parametrize(("hours", "says"), [(246.3, 250), (137.7, 140), (17.4, 17), (0, 0)])
+def test_hours_that_were_worked_out_are_in_tens(hours: float, says: float) -> None:
+    assert hours_a_person_uses(hours) == says
+
+
+def test_counts_and_amounts_have_no_digits_that_say_nothing() -> None:
+    assert (counted(1, "week"), counted(2.25, "day"), decimal(2.0), dollars_in_tens(1278)) == (
+        "1 week",
+        "2.2 days",
+        "2",
+        "$1,280",
+    )
+
+
+def test_volunteering_until_the_match_is_in_tens_of_hours() -> None:
+    assert task(plan_of_example("h1b-quality-analyst"), "volunteering.weekly").hours == 250
+
+
+def test_a_week_of_observership_is_priced_in_tens_of_dollars() -> None:
+    assert task(plan_of_example("opt-research-coordinator"), "clinical.rotation-1").cost == Dollars(110, 560)
+
+
+def test_specialties_are_named_in_full_and_once() -> None:
+    target = {"match_year": 2028, "specialties": ["IM", "FM", "Internal Medicine", "Psych"]}
+    plan = plan_of(JOB, target=target)
+    rows = {row.name: row.says for row in plan.three_headers.what_my_profile_must_look_like}
+    assert rows["list"].startswith("Programs in Internal Medicine, Family Medicine and Psychiatry, each")
+    assert task(plan, "clinical.rotation-1").title == "Observership or structured program in Internal Medicine, 4 weeks"
+    assert task(plan, "job.align").title == "Ask for work nearer to patient care and to Internal Medicine"
