@@ -47,8 +47,17 @@ def test_what_does_not_fit_is_said_with_choices_counted_for_this_applicant() -> 
     plan = with_leave(money={"available": 6000, "pay_per_day": 200})
     text = misfit_text(plan)
     assert "No room for 7 weeks of US clinical experience" in text
-    assert "Take unpaid leave: all of it takes 33 days, about $6,600 less pay. One more week takes 3 ($600)." in text
+    assert "Take unpaid leave: one more week takes 3 days, about $600 less pay. All 7 would take 33." in text
     assert "Ask for four ten-hour days, and observe on the fifth: 16 days until 21 July 2027, about 0.8 months" in text
+
+
+def test_unpaid_leave_is_not_offered_where_the_file_says_there_is_none() -> None:
+    assert "unpaid leave" not in misfit_text(with_leave(unpaid_leave_days=0))
+    assert "unpaid leave" not in misfit_text(plan_of_example("opt-research-coordinator"))
+
+
+def test_more_unpaid_leave_than_the_file_allows_is_offered_with_what_the_file_says() -> None:
+    assert "All 7 would take 33. Your file says 10 in a year." in misfit_text(with_leave(unpaid_leave_days=10))
 
 
 def test_whoever_has_no_job_needs_no_leave() -> None:
@@ -88,7 +97,20 @@ def test_no_letter_is_there_before_the_season_opens() -> None:
 def test_money_refuses_a_rotation_and_says_so() -> None:
     plan = plan_of(constraints={"money": {"available": 2400, "floor": 2000}})
     assert rotations(plan) == []
-    assert "the price would take you below the amount you do not go below" in misfit_text(plan)
+    assert (
+        "None of the 8 weeks still wanted fits: a block of 4 weeks costs $450 to $2,250; once what has to be paid is "
+        "paid, nothing is left for it above your floor of $2,000."
+    ) in misfit_text(plan)
+
+
+def test_money_below_the_floor_is_what_stops_a_rotation_even_where_leave_is_unknown() -> None:
+    text = misfit_text(plan_of(JOB, constraints={"money": {"available": 900, "floor": 2000}}))
+    assert (
+        "None of the 8 weeks still wanted fits: a block of 4 weeks costs $450 to $2,250, and with $900 you are below "
+        "the floor of $2,000 that you set. Nor does your file say how many days of paid leave you have."
+    ) in text
+    assert "0 weeks" not in text
+    assert "unpaid leave" not in text
 
 
 def test_a_rotation_that_fits_only_at_the_lower_price_is_planned_and_said() -> None:
@@ -181,8 +203,7 @@ def test_booked_dates_are_kept_and_shown_as_booked() -> None:
 
 def test_more_booked_leave_than_there_is_comes_first_among_the_misfits() -> None:
     assert plan_of_example("opt-research-coordinator").roadmap.misfits[0].says == (
-        "From 22 November 2026 to 5 July 2027 you have 5 days, of which 0 are kept for interviews; 10 are taken by "
-        "what is booked. That is 5 too many."
+        "From 22 November 2026 to 5 July 2027 you have 5 days. What is booked takes 10, which is 5 too many."
     )
 
 

@@ -10,11 +10,13 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit, TaskState
 from bedside.plan.roadmap.certifying import CERTIFICATE
+from bedside.plan.roadmap.leave import LeaveOfYear
 from bedside.plan.roadmap.rotation_misfit import rotation_misfit
 from bedside.plan.roadmap.schedule import Diary, Placed
 from bedside.plan.roadmap.step3 import valid_until
 from bedside.plan.roadmap.working_days import ONE_DAY
 from bedside.plan.situation import Situation
+from bedside.plan.wording import counted, dollars_in_tens
 
 
 def misfits(situation: Situation, placed: tuple[Placed, ...], diary: Diary, may_go_on: bool) -> tuple[Misfit, ...]:
@@ -46,23 +48,32 @@ def _booked_leave(situation: Situation, diary: Diary) -> Misfit | None:
                 title="More paid leave is booked than there is",
                 says=(
                     f"From {day_in_words(max(year.first_day, situation.as_of))} to {day_in_words(year.last_day)} you "
-                    f"have {year.granted:g} days, of which {year.kept:g} are kept for interviews; {year.paid_used:g} "
-                    f"are taken by what is booked. That is {over:g} too many."
+                    f"have {year.granted:g} days{_kept(year)}. What is booked takes {year.paid_used:g}, which is "
+                    f"{over:g} too many."
                 ),
-                choices=(
-                    f"Take {over:g} of them as unpaid leave. Check your status first."
-                    if situation.hangs_on_status
-                    else f"Take {over:g} of them as unpaid leave.",
-                    "Move the booking past the day on which your leave renews.",
-                    f"Shorten it: one week less gives back {diary.leave.days_lost_per_week:g} days.",
-                    "Ask whether days can be borrowed from the next leave year.",
-                ),
+                choices=tuple(_leave_choices(situation, year, over, diary.leave.days_lost_per_week)),
                 because=(
                     *(from_dossier(entry, "Booked with days of paid leave.") for entry in booked),
                     from_dossier("constraints.paid_leave", f"{year.granted:g} days in this leave year."),
                 ),
             )
     return None
+
+
+def _kept(year: LeaveOfYear) -> str:
+    return f", and {year.kept:g} of them are kept for interviews" if year.kept else ""
+
+
+def _leave_choices(situation: Situation, year: LeaveOfYear, over: float, a_week: float) -> Iterator[str]:
+    """What can be done about days that are not there; unpaid leave only where the file does not rule it out."""
+    allowed = situation.dossier.constraints.unpaid_leave_days
+    if allowed is None or allowed > 0:
+        limit = f" Your file says {allowed:g} in a year." if allowed is not None and over > allowed else ""
+        status = " Check your status first." if situation.hangs_on_status else ""
+        yield f"Take {over:g} of them as unpaid leave.{limit}{status}"
+    yield f"Move the booking past {day_in_words(year.last_day)}: your leave renews on the day after."
+    yield f"Shorten it: one week less gives back {counted(a_week, 'day')}."
+    yield "Ask whether days can be borrowed from the next leave year."
 
 
 def _step_3(situation: Situation, placed: tuple[Placed, ...]) -> Iterator[Misfit]:
@@ -195,7 +206,7 @@ def _floor(situation: Situation, diary: Diary) -> Misfit | None:
     return Misfit(
         task="money",
         title="The money does not hold everything that has to be paid",
-        says=f"At upper prices you would come ${-room:,.0f} below the ${money.floor:,.0f} you do not go below.",
+        says=f"At upper prices you would come about {dollars_in_tens(-room)} below your floor of ${money.floor:,.0f}.",
         choices=(
             "Apply to fewer programs: the later ones cost most each.",
             "Save more each month, or move the expensive parts to later months.",

@@ -13,7 +13,7 @@ from bedside.plan.roadmap.clinical import booked_months, lead_days, letter_wait,
 from bedside.plan.roadmap.leave import LeaveOfYear
 from bedside.plan.roadmap.schedule import Diary, Placed
 from bedside.plan.situation import Situation
-from bedside.plan.wording import counted
+from bedside.plan.wording import counted, decimal, dollars_in_tens, tens
 
 A_DAY = 8
 WEEK = 7
@@ -28,7 +28,7 @@ def rotation_misfit(situation: Situation, placed: tuple[Placed, ...], diary: Dia
     weeks, wanted = sum(one.draft.weeks for one in fitted), wanted_weeks(situation)
     refused = next((one for one in rotations if one.refused), None)
     missing = wanted - weeks
-    if diary.leave.has_job and not diary.leave.is_known:
+    if fitted and diary.leave.has_job and not diary.leave.is_known:
         return _leave_unknown(situation, fitted, diary, missing)
     if missing <= 0 and refused is None:
         return None
@@ -49,24 +49,48 @@ def rotation_misfit(situation: Situation, placed: tuple[Placed, ...], diary: Dia
 def _says(situation: Situation, weeks: int, wanted: int, refused: Placed | None, diary: Diary) -> str:
     booked = booked_months(situation) * situation.number("reading.hours-per-clinical-month")
     booked_weeks = booked / situation.number("reading.rotation-hours-per-week")
-    beside = f", beside the {booked_weeks:g} that are booked" if booked_weeks else ""
-    fit = "fits" if weeks == 1 else "fit"
-    found = (
-        f"{weeks} of {wanted} wanted weeks {fit}{beside}" if weeks else f"None of {wanted} wanted weeks fits{beside}"
-    )
-    lost = diary.leave.days_lost_per_week
-    why = {
-        "money": "the price would take you below the amount you do not go below",
-        "no free week": (
-            "no free week is left between the time hospitals need and the last day for letters, "
-            f"{day_in_words(last_rotation_day(situation))}"
-        ),
-    }.get(
-        _reason(refused, diary, situation),
-        f"each week takes {lost:g} days of leave, and {_free(diary, situation):g} may still be planned before letters "
-        "are due",
-    )
-    return f"{found}: {why}."
+    beside = f", beside {_that_are_booked(booked_weeks)}" if booked_weeks else ""
+    still = "the week" if wanted == 1 else f"the {wanted} weeks"
+    how_many = f"Not even {still}" if weeks == 0 and wanted == 1 else f"{weeks or 'None'} of {still}"
+    found = f"{how_many} still wanted {'fits' if weeks < 2 else 'fit'}{beside}"
+    why = _what_stood_in_the_way(situation, refused, diary)
+    leave_unknown = diary.leave.has_job and not diary.leave.is_known
+    unknown = " Nor does your file say how many days of paid leave you have." if leave_unknown else ""
+    return f"{found}: {why}.{unknown}"
+
+
+def _what_stood_in_the_way(situation: Situation, refused: Placed | None, diary: Diary) -> str:
+    match _reason(refused, diary, situation):
+        case "money":
+            return _price_against_floor(situation, refused, diary)
+        case "no free week":
+            return (
+                "no free week is left between the time hospitals need and the last day for letters, "
+                f"{day_in_words(last_rotation_day(situation))}"
+            )
+        case _:
+            free = _free(diary, situation)
+            return (
+                f"each week takes {counted(diary.leave.days_lost_per_week, 'day')} of leave, and "
+                f"{f'{free:g}' if free else 'none'} may still be planned before letters are due"
+            )
+
+
+def _price_against_floor(situation: Situation, refused: Placed | None, diary: Diary) -> str:
+    """The price of the block, and what is there for it beside everything that has to be paid."""
+    money, price = situation.dossier.constraints.money, refused.cost if refused else None
+    if money is None or price is None or refused is None:
+        return "the price would take you below the amount you do not go below"
+    floor, block = f"${money.floor:,.0f}", f"a block of {counted(refused.draft.weeks, 'week')} costs {price}"
+    if money.available < money.floor:
+        return f"{block}, and with ${money.available:,.0f} you are below the floor of {floor} that you set"
+    room = diary.money.room(refused.start) or 0.0
+    left = f"only about {dollars_in_tens(room)} is left for it" if tens(room) > 0 else "nothing is left for it"
+    return f"{block}; once what has to be paid is paid, {left} above your floor of {floor}"
+
+
+def _that_are_booked(weeks: float) -> str:
+    return "the one that is booked" if weeks == 1 else f"the {decimal(weeks)} that are booked"
 
 
 def first_rotation_day(situation: Situation) -> date:
@@ -102,8 +126,8 @@ def _choices(
 ) -> list[str]:
     reason = _reason(refused, diary, situation)
     choices = [
-        _unpaid(situation, missing, diary),
-        _one_day_a_week(situation, diary),
+        _unpaid(situation, missing, diary) if reason == "leave" else "",
+        _one_day_a_week(situation, diary) if reason != "money" else "",
         _fewer_days_kept(diary, situation) if reason == "leave" else "",
         _two_leave_years(situation, diary) if reason == "leave" else "",
         _fewer(situation, fitted),
@@ -120,18 +144,16 @@ def _unpaid(situation: Situation, missing: int, diary: Diary) -> str:
     constraints = situation.dossier.constraints
     lost = diary.leave.days_lost_per_week
     left = min(_free(diary, situation), missing * lost)
-    needed = math.ceil(missing * lost - left)
-    if needed <= 0:
-        return ""
-    a_week = max(0, math.ceil(lost - min(left, lost)))
-    pay = constraints.money.pay_per_day if constraints.money else None
-    price = f", about ${needed * pay:,.0f} less pay" if pay else ""
-    one_week = f" One more week takes {a_week}{f' (${a_week * pay:,.0f})' if pay else ''}." if missing > 1 else ""
+    needed, a_week = math.ceil(missing * lost - left), max(0, math.ceil(lost - min(left, lost)))
     allowed = constraints.unpaid_leave_days
-    over = allowed is not None and needed > allowed
-    limit = f" You wrote that you could ask for {allowed:g} in a year." if over else ""
+    if needed <= 0 or allowed == 0:
+        return ""
+    pay = constraints.money.pay_per_day if constraints.money else None
+    price = f", about {dollars_in_tens(a_week * pay)} less pay" if pay else ""
+    all_of_it = f" All {missing} would take {needed}." if missing > 1 else ""
+    limit = f" Your file says {allowed:g} in a year." if allowed is not None and needed > allowed else ""
     status = " Check your status first." if situation.hangs_on_status else ""
-    return f"Take unpaid leave: all of it takes {counted(needed, 'day')}{price}.{one_week}{limit}{status}"
+    return f"Take unpaid leave: one more week takes {counted(a_week, 'day')}{price}.{all_of_it}{limit}{status}"
 
 
 def _one_day_a_week(situation: Situation, diary: Diary) -> str:
@@ -153,7 +175,7 @@ def _one_day_a_week(situation: Situation, diary: Diary) -> str:
     )
     status = "" if has_it or not situation.hangs_on_status else " Check your status first."
     how_many = counted(len(free), "day")
-    return f"{start}: {how_many} until {day_in_words(last)}, about {months:.1f} months in all, without leave.{status}"
+    return f"{start}: {how_many} until {day_in_words(last)}, about {decimal(months)} months in all, no leave.{status}"
 
 
 def _fewer_days_kept(diary: Diary, situation: Situation) -> str:
