@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bedside.evidence.money import exactly
 from bedside.plan.results import Plan, Task, TaskState
 from tests.applicant.dossiers import a_dossier, an_experience
 from tests.plan.plans import CERTIFIED, JOB, PASSED, example, keys, plan_of, plan_of_example, planned, task
@@ -155,7 +156,36 @@ def test_a_step_3_seat_before_the_certificate_is_replaced_and_said() -> None:
     seat = {"title": "Step 3", "kind": "exam", "exam": "Step 3", "from": "2026-12-14", "to": "2026-12-15"}
     plan = plan_of(exams=LOW_SCORE, certificate={"state": "applied"}, bookings=[seat])
     assert task(plan, "step3.exam").start > date(2026, 12, 15)
-    assert "The Step 3 seat you booked may not be usable" in misfit_text(plan)
+    assert "Step 3 is on your calendar on 14 December 2026, not confirmed, and your certificate is planned for" in (
+        misfit_text(plan)
+    )
+
+
+def test_an_unconfirmed_seat_waits_for_the_certificate_and_the_permit() -> None:
+    plan = plan_of_example("opt-research-coordinator")
+    certificate, permit, seat = (
+        task(plan, key) for key in ("certification.certificate", "step3.registration", "step3.exam")
+    )
+    assert permit.depends_on == ("certification.certificate",)
+    assert seat.depends_on == ("step3.study", "step3.registration", "certification.certificate")
+    assert certificate.finish < permit.start <= permit.finish < seat.start == date(2027, 5, 17)
+    assert certificate.latest_finish < permit.latest_finish < seat.start
+    assert (permit.cost, seat.cost) == (exactly(955), None)
+
+
+def test_a_seat_that_hangs_on_the_certificate_is_said_in_plain_words() -> None:
+    (said,) = [one for one in plan_of_example("opt-research-coordinator").roadmap.misfits if one.task == "step3.exam"]
+    assert said.says == (
+        "Step 3 is on your calendar on 17 May 2027, not confirmed, and you have no certificate yet; it is planned for "
+        "22 February 2027, which is no promise. Step 3 can be applied for only once you are certified, and the "
+        "certificate has to be valid on both exam days."
+    )
+
+
+def test_a_confirmed_seat_needs_no_permit_any_more() -> None:
+    seat = {"title": "Step 3", "kind": "exam", "exam": "Step 3", "from": "2027-05-17", "to": "2027-05-18"}
+    plan = plan_of(exams=LOW_SCORE, certificate=CERTIFIED, bookings=[{**seat, "confirmed": "yes"}])
+    assert "step3.registration" not in keys(plan)
 
 
 def test_a_passed_step_2_ck_is_never_taken_again() -> None:
@@ -282,3 +312,24 @@ def test_a_contract_whose_stop_is_reached_plans_no_application() -> None:
 def test_the_tasks_of_a_worked_applicant_stand_in_order_of_their_start() -> None:
     tasks = planned(*example("h1b-quality-analyst")).roadmap.tasks
     assert [one.start for one in tasks] == sorted(one.start for one in tasks)
+
+
+@pytest.mark.parametrize(("confirmed", "says"), [("yes", "is confirmed"), ("no", "is booked and not confirmed")])
+def test_a_booking_on_a_fixed_date_is_said_with_choices(confirmed: str, says: str) -> None:
+    booking = {"title": "Observership", "kind": "rotation", "from": "2027-03-01", "to": "2027-03-26"}
+    fixed = {"what": "My sister's wedding", "from": "2027-03-12", "to": "2027-03-20"}
+    plan = plan_of(JOB, bookings=[{**booking, "confirmed": confirmed}], constraints={"fixed_dates": [fixed]})
+    (said,) = [one for one in plan.roadmap.misfits if one.task == "booked.rotation-2027-03-01"]
+    assert said.title == "Observership and My sister's wedding fall on the same days"
+    assert said.says == (
+        f"Observership, 1 March 2027 to 26 March 2027, {says}. Your file says that nothing can be planned on some of "
+        "these days: My sister's wedding, 12 March 2027 to 20 March 2027."
+    )
+    assert len(said.choices) == 3
+
+
+def test_a_booking_beside_a_fixed_date_is_no_misfit() -> None:
+    booking = {"title": "Observership", "kind": "rotation", "from": "2027-03-01", "to": "2027-03-11"}
+    fixed = {"what": "My sister's wedding", "from": "2027-03-12", "to": "2027-03-20"}
+    plan = plan_of(bookings=[booking], constraints={"fixed_dates": [fixed]})
+    assert "fall on the same days" not in misfit_text(plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bedside.applicant.parts.examinations import Exam, ExamName, ExamResult
@@ -35,6 +36,14 @@ def attempts_left(situation: Situation, name: ExamName) -> int:
     """Attempts left; an incomplete one is used, and so is one whose result is unknown."""
     used = sum(1 for _, one in situation.attempts(name) if one.result in (*COUNTED, ExamResult.UNKNOWN))
     return max(0, int(situation.number("usmle.attempts-per-step")) - used)
+
+
+def left_in_words(situation: Situation, name: ExamName) -> str:
+    """How many attempts are left, as a sentence."""
+    left, all_of_them = attempts_left(situation, name), int(situation.number("usmle.attempts-per-step"))
+    if left == all_of_them:
+        return f"All {left} attempts are left."
+    return f"{left} of {all_of_them} attempts {'is' if left == 1 else 'are'} left."
 
 
 def earliest_attempt(situation: Situation, name: ExamName) -> date:
@@ -73,7 +82,8 @@ def _exam(situation: Situation, name: ExamName) -> tuple[Draft, ...]:
         depends_on=("exam.step-1.exam",) if name is ExamName.STEP_2_CK else (),
         due=booked.fixed[0] - ONE_DAY if booked and booked.fixed else None,
     )
-    return (study, booked or _sit(situation, name, again), _result(situation, name))
+    exam = replace(booked, depends_on=(study.key,)) if booked else _sit(situation, name, again)
+    return (study, exam, _result(situation, name))
 
 
 def _sit(situation: Situation, name: ExamName, again: str) -> Draft:
@@ -83,7 +93,7 @@ def _sit(situation: Situation, name: ExamName, again: str) -> Draft:
         key,
         key=f"{key}.exam",
         title=f"Sit {name}{again}",
-        why=f"{attempts_left(situation, name)} of {situation.number('usmle.attempts-per-step'):.0f} attempts are left.",
+        why=left_in_words(situation, name),
         period=Period.SET_UP,
         slips="A later result can miss the day programs open files.",
         because=(*situation.because("usmle.attempts-per-step"), *price.because),

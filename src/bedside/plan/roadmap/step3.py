@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bedside.applicant.parts.examinations import ExamName
@@ -10,11 +11,11 @@ from bedside.applicant.parts.shape import Answer
 from bedside.calendar.season import Event
 from bedside.evidence.reason import Reason
 from bedside.plan.fees import fee
-from bedside.plan.results import Period
+from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.booked_exams import booked_exam
 from bedside.plan.roadmap.certifying import CERTIFICATE, RENEWAL
 from bedside.plan.roadmap.draft import Draft, finished, planned
-from bedside.plan.roadmap.exams import attempts_left, earliest_attempt, is_open
+from bedside.plan.roadmap.exams import earliest_attempt, is_open, left_in_words
 from bedside.plan.roadmap.working_days import ONE_DAY, WEEK, Window
 from bedside.plan.situation import Situation
 from bedside.standing.results import Fires, Level
@@ -37,12 +38,31 @@ def step3(situation: Situation, certified_on: date | None) -> tuple[Draft, ...]:
     after = certified_on + ONE_DAY if certified_on else None
     booked = booked_exam(situation, ExamName.STEP_3, "step3.exam", after)
     because = (*why, *situation.because("usmle.step3.needs-certification"))
-    return (
-        _study(situation, because, booked),
-        *([] if booked else [_registration(situation, because)]),
-        booked or _exam(situation, because),
-        _result(situation, because),
+    seat = _with_a_permit(situation, because, booked) if booked else _registered(situation, because)
+    return (_study(situation, because, booked), *seat, _result(situation, because))
+
+
+def _registered(situation: Situation, because: tuple[Reason, ...]) -> tuple[Draft, ...]:
+    return (_registration(situation, because), _exam(situation, because))
+
+
+def _with_a_permit(situation: Situation, because: tuple[Reason, ...], booked: Draft) -> tuple[Draft, ...]:
+    """The booked exam after the certificate; where nobody has confirmed the seat, the permit is still to come.
+
+    What was written down as the cost of the seat is paid when registering for it.
+    """
+    if booked.state is TaskState.BOOKED or booked.fixed is None:
+        return (replace(booked, depends_on=("step3.study", CERTIFICATE)),)
+    registration = _registration(situation, because)
+    registration = replace(
+        registration,
+        cost=booked.cost or registration.cost,
+        depends_on=(CERTIFICATE, *_validity(situation)),
+        not_before=booked.fixed[0] - timedelta(days=situation.number("usmle.step3.eligibility-days")),
+        due=booked.fixed[0] - ONE_DAY,
+        wish=None,
     )
+    return (registration, replace(booked, cost=None, depends_on=("step3.study", registration.key, CERTIFICATE)))
 
 
 def why_step_3(situation: Situation) -> tuple[Reason, ...]:
@@ -124,11 +144,10 @@ def _registration(situation: Situation, because: tuple[Reason, ...]) -> Draft:
 
 def _exam(situation: Situation, because: tuple[Reason, ...]) -> Draft:
     days = situation.number("reading.exam-days.step-3")
-    left = attempts_left(situation, ExamName.STEP_3)
     return Draft(
         key="step3.exam",
         title="Sit Step 3",
-        why=f"Two days. {left} of {situation.number('usmle.attempts-per-step'):.0f} attempts are left.",
+        why=f"Two days. {left_in_words(situation, ExamName.STEP_3)}",
         period=Period.REBUILD,
         slips="The result may come after programs open files; it can still reach rank lists.",
         because=(*because, *situation.because("usmle.step3.no-testing", "reading.exam-days.step-3")),
