@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from bedside.applicant.parts.identity import Status, StatusKind
 from bedside.applicant.parts.partial_date import PartialDate
@@ -14,6 +15,7 @@ from bedside.plan.results import StatusNote
 from bedside.plan.situation import Situation
 
 LAWYER = "an immigration lawyer"
+AFTER_OPT = "After OPT ends"
 ON_A_CARD = (
     StatusKind.EMPLOYMENT_AUTHORIZATION,
     StatusKind.H4_WITH_EAD,
@@ -34,12 +36,12 @@ NOTES: dict[StatusKind, tuple[tuple[str, tuple[str, ...]], ...]] = {
             ("status.opt.volunteering-counts-from-hours", "status.stem-opt.unpaid-does-not-count"),
         ),
         ("The STEM extension", ("status.stem-opt.months", "status.stem-opt.paid", "status.stem-opt.e-verify")),
-        ("After OPT ends", ("status.f1.grace-days", "status.f1.grace-days.proposed")),
+        (AFTER_OPT, ("status.f1.grace-days", "status.f1.grace-days.proposed")),
         ("Residency on practical training", ("status.opt.not-residency",)),
     ),
     StatusKind.F1_STEM_OPT: (
         ("Volunteering on STEM OPT", ("status.stem-opt.unpaid-does-not-count", "status.stem-opt.paid")),
-        ("After OPT ends", ("status.f1.grace-days", "status.f1.grace-days.proposed")),
+        (AFTER_OPT, ("status.f1.grace-days", "status.f1.grace-days.proposed")),
         ("Residency on practical training", ("status.opt.not-residency",)),
     ),
     StatusKind.F1_STUDENT: (
@@ -71,7 +73,7 @@ def status_notes(situation: Situation) -> tuple[StatusNote, ...]:
         *_unemployment(situation, status),
         *_card(situation, status),
         *_end_of_status(situation, status),
-        *(_note(situation, title, names) for title, names in NOTES.get(status.kind, ())),
+        *(_after_opt(situation, status, _note(situation, *one)) for one in NOTES.get(status.kind, ())),
         *_change_of_status(situation),
         *_holds(situation),
     ]
@@ -141,6 +143,23 @@ def _end_of_status(situation: Situation, status: Status) -> list[StatusNote]:
     first = f"Your present status is valid until {status.valid_until.in_words}, {beside}."
     because = situation.entry("status.valid_until", first)
     return [StatusNote("Your present status", first, status.valid_until.earliest, LAWYER, because)]
+
+
+def _after_opt(situation: Situation, status: Status, note: StatusNote) -> StatusNote:
+    """The days after OPT counted from the end of the card, under both rules that are told."""
+    ends = status.ead_expires
+    if note.title != AFTER_OPT or ends is None or not ends.is_exact:
+        return note
+    allowed, proposed = (
+        ends.earliest + timedelta(days=situation.number(name))
+        for name in ("status.f1.grace-days", "status.f1.grace-days.proposed")
+    )
+    first = (
+        f"If your OPT ends with your card {ends.on_or_in}, the days after it run to {day_in_words(allowed)}, or to "
+        f"{day_in_words(proposed)} if the shorter rule is in force by then."
+    )
+    because = (*note.because, *situation.entry("status.ead_expires", f"Your card expires {ends.on_or_in}."))
+    return replace(note, says=f"{first} {note.says}", day=ends.earliest, because=because)
 
 
 def _beside_training(situation: Situation, day: PartialDate) -> str:

@@ -11,6 +11,7 @@ from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.draft import Draft, days_of, planned
 from bedside.plan.roadmap.working_days import ONE_DAY
 from bedside.plan.situation import Situation
+from bedside.plan.stop_contract import terms_on
 
 
 def after_match(situation: Situation) -> tuple[Draft, ...]:
@@ -45,7 +46,8 @@ def _match(situation: Situation, day: date) -> Draft:
 
 def _unmatched(situation: Situation, day: date) -> Draft:
     contract = situation.dossier.stop_contract
-    agreed = f" Your contract names the Match of {contract.year} as the last." if contract else ""
+    terms, _ = terms_on(situation.dossier, day, situation.evidence)
+    agreed = f" On that day your contract names the Match of {terms.year} as the last." if terms else ""
     return planned(
         situation,
         "after.unmatched",

@@ -12,6 +12,7 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit, TaskState
 from bedside.plan.roadmap.certifying import CERTIFICATE
+from bedside.plan.roadmap.end_of_status import status_end
 from bedside.plan.roadmap.leave import LeaveOfYear
 from bedside.plan.roadmap.schedule import Diary, Placed
 from bedside.plan.roadmap.step3 import valid_until
@@ -75,7 +76,10 @@ def _leave_choices(situation: Situation, year: LeaveOfYear, over: float, a_week:
         limit = f" Your file says {allowed:g} in a year." if allowed is not None and over > allowed else ""
         status = " Check your status first." if situation.hangs_on_status else ""
         yield f"Take {over:g} of them as unpaid leave.{limit}{status}"
-    yield f"Move the booking past {day_in_words(year.last_day)}: your leave renews on the day after."
+    end = status_end(situation)
+    has_ended = end is not None and end.last_day <= year.last_day
+    beyond = f" By then your {end.what} has ended: check your status first." if end and has_ended else ""
+    yield f"Move the booking past {day_in_words(year.last_day)}, when your leave renews.{beyond}"
     yield f"Shorten it: one week less gives back {counted(a_week, 'day')}."
     yield "Ask whether days can be borrowed from the next leave year."
 
@@ -99,8 +103,8 @@ def _both(
     return Misfit(
         task=next(keys, "bookings"),
         title=f"{booking.title} and {date.what} fall on the same days",
-        says=f"{booking.title}, {booking.start.in_words} to {booking.end.in_words}, {sure}. Your file says that nothing "
-        f"can be planned on some of these days: {other}.",
+        says=f"{booking.title}, {booking.start.in_words} to {booking.end.in_words}, {sure}. Your file says that "
+        f"nothing can be planned on some of these days: {other}.",
         choices=(
             f"Ask for other days for {booking.title}; the earlier you ask, the more there are.",
             f"Ask whether the days of “{date.what}” can move or be shorter.",

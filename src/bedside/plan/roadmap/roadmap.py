@@ -14,6 +14,7 @@ from bedside.plan.roadmap.certifying import CERTIFICATE, certifying
 from bedside.plan.roadmap.clinical import clinical
 from bedside.plan.roadmap.deciding import deciding
 from bedside.plan.roadmap.draft import Draft
+from bedside.plan.roadmap.end_of_status import beyond, said_beyond, what_comes_after
 from bedside.plan.roadmap.exams import exams
 from bedside.plan.roadmap.letters import letters
 from bedside.plan.roadmap.misfits import misfits
@@ -85,12 +86,18 @@ def _after_what_it_waits_for(refused: Placed, kept: tuple[Placed, ...], diary: D
 def _drafts(situation: Situation, certified_on: date | None) -> tuple[Draft, ...]:
     """The tasks by stage; the application is left out where it is submitted, the season where it is over."""
     if situation.matched:
-        return (*certifying(situation), *after_match(situation), *other_bookings(situation))
+        return (
+            *what_comes_after(situation),
+            *certifying(situation),
+            *after_match(situation),
+            *other_bookings(situation),
+        )
     before_submission = situation.submitted is None and not situation.missed
     goes_on = not situation.missed and not _is_over(situation)
     rotations = clinical(situation) if before_submission else ()
     return (
         *deciding(situation),
+        *what_comes_after(situation),
         *exams(situation),
         *certifying(situation),
         *step3(situation, certified_on),
@@ -127,10 +134,11 @@ def _step_3_is_too_early(placed: tuple[Placed, ...], certified_on: date | None) 
 
 def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
     draft = placed.draft
+    end = beyond(situation, draft, (placed.start, placed.finish))
     return Task(
         key=draft.key,
         title=_title(placed),
-        why=draft.why,
+        why=f"{draft.why} {said_beyond(end, placed.start)}" if end else draft.why,
         period=draft.period,
         start=placed.start,
         finish=placed.finish,
@@ -143,8 +151,10 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
         paid_leave_days=placed.paid,
         unpaid_leave_days=placed.unpaid,
         slips=draft.slips,
-        check_status_first=draft.check_status_first or (placed.unpaid > 0 and situation.hangs_on_status),
-        because=draft.because,
+        check_status_first=(
+            draft.check_status_first or end is not None or (placed.unpaid > 0 and situation.hangs_on_status)
+        ),
+        because=(*draft.because, *(end.because if end else ())),
     )
 
 

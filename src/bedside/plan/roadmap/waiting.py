@@ -12,6 +12,7 @@ from bedside.plan.decision import signed_terms
 from bedside.plan.fees import applications
 from bedside.plan.results import Waiting
 from bedside.plan.situation import Situation
+from bedside.plan.stop_contract import terms_on
 from bedside.standing.risk_factors import graduation_level
 
 
@@ -63,7 +64,11 @@ def _status(situation: Situation, later: Season) -> list[str]:
             else f"If your H-1B goes on, about {used:.1f} of {total:g} years are used when that training starts."
         )
     for name, day in (("employment card", status.ead_expires), ("present status", status.valid_until)):
-        if day is not None and day.earliest < start:
+        if day is None or day.earliest >= start:
+            continue
+        if day.earliest < situation.training_start:
+            said.append(f"Your {name} ends {day.on_or_in}: a year more to bridge. Ask an immigration lawyer.")
+        else:
             said.append(f"Your {name} ends {day.on_or_in}, before {day_in_words(start)}. Ask an immigration lawyer.")
     return said
 
@@ -72,11 +77,32 @@ def _contract(situation: Situation, year: int) -> str:
     terms = signed_terms(situation)
     if terms is None or year <= terms.year:
         return ""
+    asked = _asked_for(situation, year)
+    if asked:
+        return asked
     days = situation.number("reading.contract-change-delay")
     return (
         f"Your contract ends with the Match of {terms.year}. Shifting needs a change of it, which stays on record and "
         f"takes {days:.0f} days to count."
     )
+
+
+def _asked_for(situation: Situation, year: int) -> str:
+    """The change on record that would let this year in, where it is asked for and not in effect yet."""
+    for change in terms_on(situation.dossier, situation.as_of, situation.evidence)[1]:
+        later, _ = terms_on(situation.dossier, change.takes_effect, situation.evidence)
+        if change.takes_effect > situation.as_of and later is not None and year <= later.year:
+            return (
+                f"Your contract ends with the Match of {_signed_year(situation)} today. The change you asked for on "
+                f"{day_in_words(change.asked)} takes effect on {day_in_words(change.takes_effect)}; from then on the "
+                f"Match of {year} lies within it."
+            )
+    return ""
+
+
+def _signed_year(situation: Situation) -> int | None:
+    terms = signed_terms(situation)
+    return terms.year if terms else None
 
 
 def _fees(situation: Situation) -> str:
