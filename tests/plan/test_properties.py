@@ -144,6 +144,23 @@ def needs_h1b(parts: dict[str, Any]) -> bool:
 
 @every_applicant
 @given(applicants())
+def test_no_month_claims_more_hours_than_there_are_unsaid(applicant: Applicant) -> None:
+    roadmap = plan_for(applicant).roadmap
+    over = [one.month for one in roadmap.hours_by_month if one.available is not None and one.planned > one.available]
+    said = [one for one in roadmap.misfits if one.title == "The hours do not hold everything"]
+    noted = [one for one in roadmap.notes if "an hour more is planned" in one or "hours it needs" in one]
+    assert not over or said or noted
+
+
+def test_the_check_of_hours_bites() -> None:
+    roadmap = planned(a_dossier(target={"match_year": 2028}, constraints={"weekly_hours": 2})).roadmap
+    over = [one for one in roadmap.hours_by_month if one.available is not None and one.planned > one.available]
+    assert over
+    assert "The hours do not hold everything" in {one.title for one in roadmap.misfits}
+
+
+@every_applicant
+@given(applicants())
 def test_every_task_and_misfit_says_what_it_rests_on_and_what_slips(applicant: Applicant) -> None:
     plan = plan_for(applicant)
     silent = [task.key for task in plan.roadmap.tasks if not (task.because and task.slips and task.why)]

@@ -9,6 +9,9 @@ from bedside.calendar.months import add_months, first_of_month, months_from
 from bedside.plan.results import HoursOfMonth
 from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
 
+A_SLIP = 1
+"""Hours by which a month may be over before it is a misfit and not a note."""
+
 
 class HoursBook:
     """Hours used on each day. `weekly` is None where the dossier does not say what there is.
@@ -68,3 +71,8 @@ class HoursBook:
             return None
         days = (add_months(month, 1) - max(month, first)).days
         return round(self.weekly * days / WEEK)
+
+
+def hours_over(month: HoursOfMonth) -> float:
+    """Hours planned in a month beyond those there are; none where these are not known."""
+    return 0.0 if month.available is None else max(0.0, month.planned - month.available)

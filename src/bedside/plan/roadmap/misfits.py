@@ -8,10 +8,11 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit
 from bedside.plan.roadmap.booking_misfits import booking_misfits
+from bedside.plan.roadmap.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.rotation_misfit import rotation_misfit
 from bedside.plan.roadmap.schedule import Diary, Placed
 from bedside.plan.situation import Situation
-from bedside.plan.wording import dollars_in_tens
+from bedside.plan.wording import counted, dollars_in_tens
 
 
 def misfits(situation: Situation, placed: tuple[Placed, ...], diary: Diary, may_go_on: bool) -> tuple[Misfit, ...]:
@@ -80,13 +81,13 @@ def _hours(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Mi
     if weekly is None:
         return None
     months = diary.hours.by_month(situation.as_of, situation.training_start)
-    over = [one for one in months if one.available is not None and one.planned > one.available + 1]
+    over = [one for one in months if hours_over(one) > A_SLIP]
     late = [one for one in placed if one.stretched and not one.refused and one.finish > one.latest_finish]
     if not over and not late:
         return None
     parts = []
     if over:
-        worst = max(over, key=lambda one: one.planned - (one.available or 0))
+        worst = max(over, key=hours_over)
         parts.append(
             f"In {len(over)} {'month' if len(over) == 1 else 'months'} more work is planned than you have hours; most "
             f"in {worst.month:%B %Y}, with {worst.planned:.0f} hours against {worst.available:.0f}."
@@ -119,8 +120,8 @@ def _hour_choices(situation: Situation, late: list[Placed]) -> tuple[str, ...]:
         choices.insert(0, "Sit Step 3 after submission: the result can still reach rank lists and an H-1B petition.")
     if missing:
         weeks = max(1, (situation.submission - situation.as_of).days // 7)
-        more = max(0.5, round(missing / weeks / 2 * 2) / 2)
-        choices.insert(0, f"About {more:g} hours a week more until submission would close most of it.")
+        more = max(0.5, round(missing / weeks * 2) / 2)
+        choices.insert(0, f"About {counted(more, 'hour')} a week more until submission would close most of it.")
     return tuple(choices)
 
 

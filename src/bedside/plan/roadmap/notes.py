@@ -5,25 +5,31 @@ from __future__ import annotations
 from bedside.applicant.parts.examinations import ExamName
 from bedside.calendar.months import months_between
 from bedside.evidence.citing import day_in_words
+from bedside.plan.results import HoursOfMonth
 from bedside.plan.roadmap.clinical import booked_months, recent_months
 from bedside.plan.roadmap.exams import attempts_left
+from bedside.plan.roadmap.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.schedule import Placed
 from bedside.plan.situation import Situation
-from bedside.plan.wording import decimal
+from bedside.plan.wording import decimal, listed
 from bedside.standing.results import Level
 
 LOST_FIRST = "a second rotation, a letter that is not hurried, Step 3 before submission, and rest"
 
 
-def notes(situation: Situation, placed: tuple[Placed, ...], may_go_on: bool) -> tuple[str, ...]:
+def notes(
+    situation: Situation, placed: tuple[Placed, ...], may_go_on: bool, months: tuple[HoursOfMonth, ...]
+) -> tuple[str, ...]:
     """Sentences for the head of the roadmap."""
     if not may_go_on:
-        return ("Your decision or your contract says stop, so nothing here is about applying.",)
+        stop = "Your decision or your contract says stop, so nothing here is about applying."
+        return (stop, *(["Take the hours it needs when you have them."] if any(map(hours_over, months)) else []))
     said = (
         _time(situation),
         _reach(situation, placed),
         _late(placed),
         _step_3_after_files(situation, placed),
+        _a_little_over(months),
         _attempts(situation),
         _over(situation),
     )
@@ -92,6 +98,12 @@ def _step_3_after_files(situation: Situation, placed: tuple[Placed, ...]) -> str
         f"The result of Step 3 is planned for {day_in_words(result.finish)}, after programs open files. It can still "
         "reach rank lists and a visa petition."
     )
+
+
+def _a_little_over(months: tuple[HoursOfMonth, ...]) -> str:
+    """Months that are over by no more than a slip; what is over by more is a misfit."""
+    over = [f"{one.month:%B %Y}" for one in months if 0 < hours_over(one) <= A_SLIP]
+    return f"In {listed(over)} about an hour more is planned than you have. Something small may wait." if over else ""
 
 
 def _attempts(situation: Situation) -> str:

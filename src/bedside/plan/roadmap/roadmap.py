@@ -47,13 +47,14 @@ def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
     placed, diary = _scheduled(situation, may_go_on)
     keys = {one.draft.key for one in placed}
     tasks = (_task(situation, one, keys) for one in placed)
+    months = diary.hours.by_month(situation.as_of, situation.training_start)
     return Roadmap(
         tasks=tuple(sorted(tasks, key=lambda task: (task.start, task.finish, task.key))),
         misfits=misfits(situation, placed, diary, may_go_on),
         waiting=waiting(situation),
         paid_leave=diary.leave.results(),
-        hours_by_month=diary.hours.by_month(situation.as_of, situation.training_start),
-        notes=notes(situation, placed, may_go_on),
+        hours_by_month=months,
+        notes=notes(situation, placed, may_go_on, months),
     )
 
 
