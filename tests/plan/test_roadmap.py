@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bedside.evidence.money import exactly
-from bedside.plan.results import Plan, Task, TaskState
+from bedside.plan.results import Period, Plan, Task, TaskState
 from tests.applicant.dossiers import a_dossier, an_experience
 from tests.plan.plans import CERTIFIED, JOB, PASSED, example, keys, plan_of, plan_of_example, planned, task
 
@@ -235,6 +235,27 @@ def test_more_booked_leave_than_there_is_comes_first_among_the_misfits() -> None
     assert plan_of_example("opt-research-coordinator").roadmap.misfits[0].says == (
         "From 22 November 2026 to 5 July 2027 you have 5 days. What is booked takes 10, which is 5 too many."
     )
+
+
+def test_booked_work_on_the_application_is_due_by_submission() -> None:
+    booked = task(plan_of_example("citizen-scribe"), "booked.application-work-2027-01-09")
+    assert (booked.latest_finish, booked.finish) == (date(2027, 9, 1), date(2027, 8, 28))
+
+
+def test_what_nothing_waits_for_is_due_on_its_own_last_day() -> None:
+    booking = {"title": "Flight home", "kind": "other", "from": "2027-03-06", "to": "2027-03-07"}
+    assert task(plan_of(bookings=[booking]), "booked.other-2027-03-06").latest_finish == date(2027, 3, 7)
+
+
+def test_what_begins_today_sits_in_the_first_period() -> None:
+    assert task(plan_of_example("opt-research-coordinator"), "volunteering.keep-going").period is Period.SET_UP
+    assert task(plan_of_example("h1b-quality-analyst"), "certification.renew").period is Period.SET_UP
+
+
+def test_booked_volunteering_takes_its_hours() -> None:
+    booking = {"title": "Free clinic", "kind": "volunteering", "from": "2027-01-01", "to": "2027-01-31"}
+    plan = plan_of(bookings=[{**booking, "hours_per_week": 7}])
+    assert task(plan, "booked.volunteering-2027-01-01").hours == 30
 
 
 def test_few_hours_are_said_and_not_hidden() -> None:

@@ -30,7 +30,7 @@ def latest_finishes(drafts: tuple[Draft, ...], days: WorkingDays, end: date) -> 
     2. Any other may end the day before its successors have to begin (the same day, for what begins on the
        day the other ends).
     3. A successor has to begin on the last open day from which it still ends in time.
-    4. What is fixed begins when it begins.
+    4. What is fixed begins when it begins, and is due on the day it is due, open or not.
     """
     successors: dict[str, list[Draft]] = {draft.key: [] for draft in drafts}
     for draft in drafts:
@@ -45,7 +45,8 @@ def latest_finishes(drafts: tuple[Draft, ...], days: WorkingDays, end: date) -> 
             for successor in successors[draft.key]:
                 begin = latest_start(successor, latest(successor), days)
                 limits.append(begin if successor.on_same_day else begin - ONE_DAY)
-            known[draft.key] = days.on_or_before(min(limits))
+            keeps_its_day = draft.fixed is not None and min(limits) == draft.due
+            known[draft.key] = min(limits) if keeps_its_day else days.on_or_before(min(limits))
         return known[draft.key]
 
     for draft in drafts:

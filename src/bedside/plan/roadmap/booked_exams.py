@@ -10,8 +10,17 @@ from bedside.applicant.parts.experience import Booking, BookingKind
 from bedside.applicant.parts.shape import Answer
 from bedside.evidence.money import exactly
 from bedside.plan.results import Period, TaskState
-from bedside.plan.roadmap.draft import Draft
+from bedside.plan.roadmap.draft import Draft, first_months_end
 from bedside.plan.situation import Situation
+
+
+IF_LATE = {
+    BookingKind.APPLICATION_WORK: "The statement and the list have to find other hours.",
+    BookingKind.VOLUNTEERING: "The file shows rotations and nothing between them.",
+    BookingKind.INTERVIEW: "Programs rarely have another day to offer.",
+    BookingKind.LEAVE: "The days are gone for what they were meant for.",
+    BookingKind.OTHER: "Nothing in this plan waits for it.",
+}
 
 
 def booked_exam(situation: Situation, name: ExamName, key: str, not_before: date | None = None) -> Draft | None:
@@ -32,10 +41,11 @@ def from_booking(situation: Situation, entry: str, booking: Booking) -> Draft:
         key=f"booked.{booking.kind}-{booking.start.earliest}".replace(" ", "-"),
         title=booking.title,
         why=f"On your calendar, {says}. It counts for nothing until it is done.",
-        period=period_of(situation, booking.end.latest),
-        slips="Whatever waits for it moves with it.",
+        period=period_of(situation, booking.start.earliest),
+        slips=IF_LATE.get(booking.kind, "Whatever waits for it moves with it."),
         because=situation.entry(entry, f"{booking.title}, {booking.start.in_words} to {booking.end.in_words}, {says}."),
         fixed=(booking.start.earliest, booking.end.latest),
+        due=_due(situation, booking),
         state=state,
         cost=None if booking.cost is None else exactly(booking.cost),
         paid_leave_days=float(booking.paid_leave_days or 0),
@@ -45,10 +55,22 @@ def from_booking(situation: Situation, entry: str, booking: Booking) -> Draft:
 
 
 def period_of(situation: Situation, day: date) -> Period:
-    """The stage in which a day lies."""
+    """The stage in which a day lies; up to submission, what comes after the first months is rebuilding."""
     if day >= situation.files_opened:
         return Period.SEASON
-    return Period.SUBMIT if day >= situation.submission else Period.REBUILD
+    if day >= situation.submission:
+        return Period.SUBMIT
+    return Period.SET_UP if day <= first_months_end(situation) else Period.REBUILD
+
+
+def _due(situation: Situation, booking: Booking) -> date | None:
+    """By when a booking serves its end: work on the application by submission, what nothing waits for by its end."""
+    if booking.kind in (BookingKind.ROTATION, BookingKind.EXAM):
+        return None  # their letters and results say it
+    before_submission = booking.start.earliest < situation.submission and situation.as_of <= situation.submission
+    if booking.kind is BookingKind.APPLICATION_WORK and before_submission:
+        return situation.submission
+    return booking.end.latest
 
 
 def other_bookings(situation: Situation) -> tuple[Draft, ...]:

@@ -10,6 +10,7 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import Reason
 from bedside.plan.fees import fee, together
 from bedside.plan.results import Period
+from bedside.plan.roadmap.booked_exams import period_of
 from bedside.plan.roadmap.draft import Draft, days_of, finished, planned
 from bedside.plan.roadmap.oet import oet, oldest_accepted
 from bedside.plan.roadmap.pathway import pathway_route, pathway_season
@@ -69,7 +70,7 @@ def _renewal(situation: Situation) -> tuple[Draft, ...]:
         title="Ask ECFMG how to keep your certificate valid, and apply for it",
         why=f"It expires {expires.on_or_in}, before training starts on {day_in_words(situation.training_start)}. "
         "Ask also whether your OET result is still recent enough.",
-        period=Period.SUBMIT,
+        period=period_of(situation, max(season.opens or situation.as_of, situation.as_of)),
         slips="Without a valid certificate the rank list does not count and training cannot start.",
         because=(
             *situation.because("ecfmg.certificate.pathway-expiry-years", "ecfmg.verified-by-rank-deadline"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bedside.applicant.parts.experience import BookingKind, Contact
+from bedside.applicant.parts.experience import Booking, BookingKind, Contact
 from bedside.calendar.season import Event
 from bedside.plan.results import Period, TaskState
-from bedside.plan.roadmap.booked_exams import from_booking
+from bedside.plan.roadmap.booked_exams import from_booking, period_of
 from bedside.plan.roadmap.draft import Draft, first_months_end, planned
 from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
 from bedside.plan.situation import Situation
@@ -22,9 +23,16 @@ def volunteering(situation: Situation) -> tuple[Draft, ...]:
         return (_keep_going(situation, end),)
     booked = situation.booked(BookingKind.VOLUNTEERING)
     if booked:
-        return tuple(from_booking(situation, entry, booking) for entry, booking in booked)
+        return tuple(_booked(situation, entry, booking) for entry, booking in booked)
     hours = hours_per_week(situation)
     return (_find(situation), *([] if hours == 0 else [_weekly(situation, hours, end)]))
+
+
+def _booked(situation: Situation, entry: str, booking: Booking) -> Draft:
+    """Booked volunteering with its weekly hours, so that they are counted among the hours there are."""
+    draft, hours = from_booking(situation, entry, booking), booking.hours_per_week or 0.0
+    first = max(booking.start.earliest, situation.as_of)
+    return replace(draft, hours=_total(hours, first, booking.end.latest), weekly_hours=hours or None)
 
 
 def hours_per_week(situation: Situation) -> float:
@@ -48,7 +56,7 @@ def _keep_going(situation: Situation, end: date) -> Draft:
         key="volunteering.keep-going",
         title=f"Keep volunteering: {one.title}",
         why="It shows that you are among patients now, and it is still going on when programs read the file.",
-        period=Period.SUBMIT,
+        period=period_of(situation, situation.as_of),
         slips="A clinical stretch that ends before programs read it counts as the past.",
         because=situation.entry(entry, f"{one.title}, since {one.start.in_words}."),
         fixed=(situation.as_of, end),
