@@ -50,7 +50,7 @@ def certificate_on(certificate: Certificate | None, day: date) -> tuple[State, s
     if certificate.state is not CertificateState.ISSUED:
         return State.NOT_MET, f"Certification is not finished; it has to be by {day_in_words(day)}."
     if _has_expired(certificate, day):
-        return State.NOT_MET, f"It expires {_expiry(certificate)}, before {day_in_words(day)}."
+        return State.NOT_MET, f"Its last day is {_last_day(certificate)}, before {day_in_words(day)}."
     if certificate.issued is None:
         return State.UNKNOWN, "Certified, but the day of issue is missing."
     if certificate.issued.earliest > day:
@@ -64,7 +64,7 @@ def _still_valid_on(certificate: Certificate, day: date) -> tuple[State, str]:
     if isinstance(certificate.expires, PartialDate) and certificate.expires.earliest < day:
         return (
             State.UNKNOWN,
-            f"It expires {_expiry(certificate)}: too coarse to say whether before {day_in_words(day)}.",
+            f"It expires in {_last_day(certificate)}: too coarse to say whether before {day_in_words(day)}.",
         )
     if isinstance(certificate.expires, PartialDate):
         return State.MET, f"Certified, valid until {certificate.expires.in_words}."
@@ -75,8 +75,8 @@ def _has_expired(certificate: Certificate, day: date) -> bool:
     return isinstance(certificate.expires, PartialDate) and certificate.expires.latest < day
 
 
-def _expiry(certificate: Certificate) -> str:
-    return certificate.expires.on_or_in if isinstance(certificate.expires, PartialDate) else ""
+def _last_day(certificate: Certificate) -> str:
+    return certificate.expires.in_words if isinstance(certificate.expires, PartialDate) else ""
 
 
 def _gate(dossier: Dossier, name: str, title: str, day: date, because: tuple[Reason, ...]) -> Gate:
@@ -90,7 +90,7 @@ def _change(certificate: Certificate | None, state: State, day: date) -> str:
     if state is State.UNKNOWN:
         return WRITE_DATES
     if _is_issued(certificate):
-        return f"Ask ECFMG how to revalidate the certificate, so that it is valid on {day_in_words(day)}."
+        return "Ask ECFMG how to revalidate the certificate before the day it is needed."
     return f"Finish certification before {day_in_words(day)}; the plan has the steps."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.measures import Attempt, attempts_at
+from bedside.applicant.measures import STEPS, Attempt, attempts_at
 from bedside.applicant.parts.examinations import CertificateState, ExamName, ExamResult
 from bedside.applicant.parts.partial_date import PartialDate
 from bedside.calendar.months import add_months, add_years
@@ -145,23 +145,45 @@ def _read_clock(
 
 
 def _attempts_left(dossier: Dossier, name: ExamName, evidence: Evidence) -> Gate:
-    attempts = attempts_at(dossier, name)
-    most = int(evidence.number("usmle.attempts-per-step"))
-    used = sum(1 for attempt in attempts if attempt.exam.result in COUNTED)
-    unclear = any(attempt.exam.result is ExamResult.UNKNOWN for attempt in attempts)
-    because: tuple[Reason, ...] = (cited(evidence.find("usmle.attempts-per-step")), *_entries(dossier, (name,)))
+    rule = evidence.find("usmle.attempts-per-step")
+    because: tuple[Reason, ...] = (cited(rule), *_entries(dossier, (name,)))
     if has_passed(dossier, name):
-        state, says, because = State.MET, f"Passed at attempt {used} of {most}.", (*because, _no_retake(evidence))
-    elif used >= most:
-        state, says = State.NOT_MET, f"All {most} attempts are used without a pass."
-    elif unclear:
-        state, says = State.UNKNOWN, f"At least {used} of {most} attempts are used; one result is unknown."
-    else:
-        state, says = State.MET, f"{used} of {most} attempts used. {_earliest_next(attempts, evidence)}".strip()
+        because = (*because, cited(evidence.find("usmle.passed-step-cannot-be-retaken")))
+    state, says = _attempts(dossier, name, int(evidence.number(rule.name)), evidence)
+    change = {
+        State.NOT_MET: "No further attempt is possible under the rule; ask the USMLE program.",
+        State.UNKNOWN: "Write the result under `exams`.",
+    }
     key = name.lower().replace(" ", "-")
-    change = "No further attempt is possible under the rule; ask the USMLE program." if state is State.NOT_MET else ""
-    change = "Write the result under `exams`." if state is State.UNKNOWN else change or NOTHING_NEEDED
-    return Gate(f"attempts.{key}", f"Attempts left: {name}", None, state, says, change, because)
+    return Gate(
+        name=f"attempts.{key}",
+        title=f"Attempts left: {name}",
+        on=None,
+        state=state,
+        says=says,
+        what_would_change_it=change.get(state, NOTHING_NEEDED),
+        because=because,
+    )
+
+
+def _attempts(dossier: Dossier, name: ExamName, most: int, evidence: Evidence) -> tuple[State, str]:
+    attempts = attempts_at(dossier, name)
+    used = sum(1 for attempt in attempts if attempt.exam.result in COUNTED)
+    if has_passed(dossier, name):
+        return State.MET, f"Passed at attempt {used} of {most}."
+    used_up = next((one for one in STEPS if _is_used_up(dossier, one, most)), None)
+    if used_up is name:
+        return State.NOT_MET, f"All {most} attempts are used without a pass."
+    if used_up is not None:
+        return State.NOT_MET, f"All {most} attempts at {used_up} are used without a pass, which closes every Step."
+    if _has_open_result(dossier, name):
+        return State.UNKNOWN, f"{used} of {most} attempts used for sure; the result of another is not in your file."
+    return State.MET, f"{used} of {most} attempts used. {_earliest_next(attempts, evidence)}".strip()
+
+
+def _is_used_up(dossier: Dossier, name: ExamName, most: int) -> bool:
+    used = sum(1 for attempt in attempts_at(dossier, name) if attempt.exam.result in COUNTED)
+    return used >= most and not has_passed(dossier, name)
 
 
 def _earliest_next(attempts: tuple[Attempt, ...], evidence: Evidence) -> str:
@@ -172,10 +194,6 @@ def _earliest_next(attempts: tuple[Attempt, ...], evidence: Evidence) -> str:
     after_first = add_months(days[0], int(evidence.number("usmle.fourth-attempt-after-first")))
     after_latest = add_months(days[-1], int(evidence.number("usmle.fourth-attempt-after-latest")))
     return f"The next attempt may be on {day_in_words(max(after_first, after_latest))} at the earliest."
-
-
-def _no_retake(evidence: Evidence) -> Reason:
-    return cited(evidence.find("usmle.passed-step-cannot-be-retaken"))
 
 
 def _has_open_result(dossier: Dossier, name: ExamName) -> bool:

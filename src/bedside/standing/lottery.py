@@ -61,7 +61,7 @@ def _no_current_clinical_work(dossier: Dossier) -> Condition:
     if current:
         reasons = tuple(from_dossier(entry, f"{one.title}: goes on.") for entry, one in current)
         return Condition(f"No current clinical work: there is some ({current[0][1].title}).", State.NOT_MET, reasons)
-    return Condition("No current clinical work: none is in your file.", State.MET)
+    return Condition("No current clinical work: your file has none beside a non-clinical job.", State.MET)
 
 
 def _untargeted_applications(dossier: Dossier, evidence: Evidence) -> Condition:

@@ -108,12 +108,18 @@ def _failures(dossier: Dossier, today: Measures, then: Measures, evidence: Evide
         today=measured(today),
         files_opened=measured(then),
         says=f"Over Step 1, Step 2 CK, Step 2 CS and Step 3; one failure in each of two exams is two.{aside}",
-        what_would_change_it=FAILURES_STAY if today.failures else "Nothing is needed here.",
+        what_would_change_it=_failures_change(today, measured(today).level),
         because=(
             cited(evidence.find("article.failures.moderate-until")),
             *(from_dossier(one.entry, f"{one.exam.exam}: {one.exam.result}") for one in today.failures),
         ),
     )
+
+
+def _failures_change(today: Measures, level: Level) -> str:
+    if level is Level.UNKNOWN:
+        return "Write every attempt and its result under `exams`."
+    return FAILURES_STAY if today.failures else "Nothing is needed here."
 
 
 def _gaps(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence) -> RiskFactor:
@@ -247,7 +253,7 @@ def _non_clinical_time(today: Measures, then: Measures, evidence: Evidence) -> R
             cited(evidence.find("article.non-clinical.moderate-from")),
             cited(evidence.find("article.non-clinical.high-from")),
             cited(evidence.find("reading.main-activity-hours")),
-            *(from_dossier(entry, "A non-clinical job.") for entry in today.non_clinical.entries),
+            *(from_dossier(job.entry, job.title) for job in today.non_clinical.jobs),
         ),
     )
 

@@ -131,7 +131,7 @@ def _h1b_sentence(dossier: Dossier, status: Status, start: date, evidence: Evide
     left = most - status.h1b_years_used - max(more, 0.0)
     lengths = _training_lengths(dossier, evidence)
     left_words = (
-        f"about {left:.1f} of {most:g} years would be left" if left > 0 else f"all {most:g} years would be used"
+        f"about {left:.1f} of {most:g} years would be left" if left > 0 else f"none of the {most:g} years would be left"
     )
     return f"If H-1B goes on until {day_in_words(start)}, {left_words} for a residency{lengths}."
 

@@ -90,7 +90,7 @@ def _non_clinical(dossier: Dossier, today: Measures, evidence: Evidence) -> Row:
     months = today.non_clinical_months
     level = level_of(months, lambda one: non_clinical_level(one, evidence))
     complete = bool(dossier.experiences) and level is not Level.UNKNOWN
-    reasons = tuple(from_dossier(entry, "A non-clinical job.") for entry in today.non_clinical.entries)
+    reasons = tuple(from_dossier(job.entry, job.title) for job in today.non_clinical.jobs)
     return Row("non-clinical", "Time in non-clinical jobs", months.describe("months", "month"), complete, reasons)
 
 

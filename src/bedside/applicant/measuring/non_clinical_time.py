@@ -15,12 +15,20 @@ EVERY_HOUR = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
+class NonClinicalJob:
+    """A job that takes part in the count: its hours reach the main activity, or are not known."""
+
+    entry: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class NonClinicalTime:
-    """Calendar months, and the stretches they lie in (by the longest reading of the dates)."""
+    """Calendar months, the stretches they lie in (by the longest reading of the dates), and the jobs behind them."""
 
     months: Span
     stretches: tuple[Stretch, ...]
-    entries: tuple[str, ...]
+    jobs: tuple[NonClinicalJob, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,16 @@ def non_clinical_time(dossier: Dossier, day: date, as_of: date, main_activity_ho
     towards = _activities(dossier, at_most, day, as_of, job=EVERY_HOUR, other=0.0)
     shortest, longest = _main_stretches(against, main_activity_hours), _main_stretches(towards, main_activity_hours)
     months = Span(_months(shortest), max(_months(shortest), _months(longest)))
-    entries = (f"experiences[{n}]" for n, one in enumerate(dossier.experiences) if is_non_clinical_job(one))
-    return NonClinicalTime(months, longest, tuple(entries))
+    return NonClinicalTime(months, longest, _jobs(dossier, min(day, as_of), main_activity_hours))
+
+
+def _jobs(dossier: Dossier, until: date, main_activity_hours: float) -> tuple[NonClinicalJob, ...]:
+    return tuple(
+        NonClinicalJob(f"experiences[{number}]", one.title)
+        for number, one in enumerate(dossier.experiences)
+        if is_non_clinical_job(one) and one.start.earliest <= until
+        if one.hours_per_week is None or one.hours_per_week >= main_activity_hours
+    )
 
 
 def _activities(
