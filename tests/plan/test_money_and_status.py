@@ -162,3 +162,41 @@ def test_rules_that_are_past_their_review_are_listed() -> None:
     late = plan_of(JOB, as_of=date(2027, 12, 1), target={"match_year": 2029})
     assert {reason.figure.name for reason in late.not_rechecked if reason.figure} >= {"lead.letter-weeks"}
     assert plan_of_example("h1b-quality-analyst").not_rechecked == ()
+
+
+def test_whoever_is_below_the_floor_today_is_told_so() -> None:
+    plan = simple(constraints={"money": {"available": 1800, "floor": 2000}})
+    assert plan.budget.says == "You are below the floor you set: $1,800 today, and the floor is $2,000."
+    (said,) = [one for one in plan.roadmap.misfits if one.task == "money"]
+    assert (said.title, said.says) == (
+        "You are below the floor you set",
+        "You have $1,800 today, and your floor is $2,000. What can wait is planned for when you are above it again, or "
+        "left out. With what has to be paid it would go down to about $770 at upper prices.",
+    )
+
+
+def test_a_floor_that_is_reached_later_is_told_with_its_month() -> None:
+    money = {"available": 1100, "floor": 200}
+    assert simple(constraints={"money": money}).budget.says == (
+        "Your money falls below your floor of $200 in September 2027."
+    )
+    assert simple(constraints={"money": {"available": 999}}).budget.says == "Your money runs out in September 2027."
+
+
+def test_a_total_beside_which_something_has_no_price_says_at_least() -> None:
+    assert simple().budget.says_total == ("At least $1,030: some things in this plan have no price, and come on top.")
+
+
+def test_application_fees_of_which_a_part_has_no_price_say_at_least() -> None:
+    plan = simple(target={"match_year": 2028, "specialties": ["IM", "Basket weaving"], "programs_planned": 20})
+    assert "At least $110. 10 programs in Internal Medicine" in task(plan, "application.submit").why
+    assert any(one.startswith("Application fees (at least $110) are paid once") for one in plan.roadmap.waiting.says)
+
+
+def test_what_holds_for_both_specialties_is_said_once() -> None:
+    why = task(plan_of_example("h1b-quality-analyst"), "application.submit").why
+    assert why.count("The fees of the 2028 season are not known yet") == 1
+    assert why.endswith(
+        "40 programs in Internal Medicine through ERAS: $630. 40 programs in Family Medicine through ERAS: $630. The "
+        "fees of the 2028 season are not known yet; these are those of 2026."
+    )

@@ -13,6 +13,7 @@ from bedside.evidence.reason import Reason, from_dossier
 from bedside.plan.fees import applications
 from bedside.plan.results import Budget, MonthOfMoney, Roadmap, Spending, Task, TaskState
 from bedside.plan.situation import Situation
+from bedside.plan.wording import tens
 
 NOTHING = exactly(0)
 NEVER_PRICED = (
@@ -32,15 +33,43 @@ def budget(situation: Situation, roadmap: Roadmap) -> Budget:
     money = situation.dossier.constraints.money
     total = sum((month.spent for month in months), NOTHING)
     floor = money.floor if money else None
+    surely = _first_below(months, floor, lambda left: left.high)
+    maybe = _first_below(months, floor, lambda left: left.low)
+    without_price = not_priced(situation, roadmap)
     return Budget(
         months=months,
         total=total,
         floor=floor,
-        first_month_below_floor=_first_below(months, floor, lambda left: left.high),
-        first_month_maybe_below_floor=_first_below(months, floor, lambda left: left.low),
-        not_priced=not_priced(situation, roadmap),
+        first_month_below_floor=surely,
+        first_month_maybe_below_floor=maybe,
+        not_priced=without_price,
         because=_because(situation),
+        says=_says(situation, surely, maybe),
+        says_total=_says_total(total, without_price),
     )
+
+
+def _says(situation: Situation, surely: date | None, maybe: date | None) -> str:
+    """What is left, set against the floor; whoever is below it today is told so, and not that it will come."""
+    money = situation.dossier.constraints.money
+    if money is None:
+        return "Your file does not say what money there is."
+    floor = f"${money.floor:,.0f}"
+    below = f"falls below your floor of {floor}" if money.floor else "runs out"
+    if money.available < money.floor:
+        return f"You are below the floor you set: ${money.available:,.0f} today, and the floor is {floor}."
+    if surely is not None:
+        return f"Your money {below} in {surely:%B %Y}."
+    if maybe is not None:
+        return f"If costs are at the upper end, your money {below} in {maybe:%B %Y}."
+    return f"Your money stays above your floor of {floor}." if money.floor else "Your money lasts."
+
+
+def _says_total(total: Dollars, without_price: tuple[str, ...]) -> str:
+    amount = total if total.low == total.high else Dollars(tens(total.low), tens(total.high))
+    if without_price:
+        return f"At least {amount}: some things in this plan have no price, and come on top."
+    return f"{amount}."
 
 
 def not_priced(situation: Situation, roadmap: Roadmap) -> tuple[str, ...]:

@@ -15,11 +15,15 @@ from bedside.plan.situation import Situation
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """A cost with its reasons. `cost` is None where it is not known; `says` is then the sentence that tells so."""
+    """A cost with its reasons. `cost` is None where it is not known; `says` is then the sentence that tells so.
+
+    `partial` where a part of it has no price: then it costs at least that much.
+    """
 
     cost: Dollars | None
     says: str
     because: tuple[Reason, ...]
+    partial: bool = False
 
 
 def fee(situation: Situation, name: str) -> Price:
@@ -36,8 +40,17 @@ def together(*prices: Price) -> Price:
     total = None
     for cost in known:
         total = cost if total is None else total + cost
-    says = " ".join(price.says for price in prices)
-    return Price(total, says, tuple(reason for price in prices for reason in price.because))
+    partial = total is not None and any(price.cost is None or price.partial for price in prices)
+    says = without_repeats([price.says for price in prices])
+    at_least = f"At least {total}. " if partial else ""
+    return Price(total, f"{at_least}{says}", tuple(reason for price in prices for reason in price.because), partial)
+
+
+def without_repeats(texts: list[str]) -> str:
+    """Texts one after the other; a sentence that several of them hold comes once, at the end."""
+    sentences = [f"{sentence.rstrip('.')}." for text in texts for sentence in text.split(". ") if sentence]
+    repeated = [one for one in dict.fromkeys(sentences) if sentences.count(one) > 1]
+    return " ".join([one for one in sentences if one not in repeated] + repeated)
 
 
 def observership_month(situation: Situation) -> Price:
@@ -57,7 +70,7 @@ def applications(situation: Situation) -> Price:
     price = together(*prices)
     split_evenly = "The programs planned are split evenly over the specialties." if len(prices) > 1 else ""
     entry = from_dossier("target.programs_planned", f"{target.programs_planned} programs are planned. {split_evenly}")
-    return Price(price.cost, price.says, (*price.because, entry))
+    return Price(price.cost, price.says, (*price.because, entry), price.partial)
 
 
 def split(situation: Situation) -> list[tuple[str, int]]:

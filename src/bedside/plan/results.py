@@ -137,7 +137,9 @@ class MonthOfMoney:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """The whole journey by month. `not_priced` names costs for which there is no figure."""
+    """The whole journey by month. `not_priced` names costs for which there is no figure.
+
+    `says` sets what is left against the floor, and `says_total` the total beside what has no price."""
 
     months: tuple[MonthOfMoney, ...]
     total: Dollars
@@ -146,6 +148,8 @@ class Budget:
     first_month_maybe_below_floor: date | None
     not_priced: tuple[str, ...]
     because: tuple[Reason, ...]
+    says: str = ""
+    says_total: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.draft import Draft, first_months_end
 from bedside.plan.situation import Situation
 
-
 IF_LATE = {
     BookingKind.APPLICATION_WORK: "The statement and the list have to find other hours.",
     BookingKind.VOLUNTEERING: "The file shows rotations and nothing between them.",

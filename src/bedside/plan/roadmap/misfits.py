@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bedside.applicant.parts.constraints import MoneyAtHand
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit
@@ -129,6 +130,8 @@ def _floor(situation: Situation, diary: Diary) -> Misfit | None:
     """What has to be paid in any case takes the balance below the floor."""
     room = diary.money.room(situation.as_of)
     money = situation.dossier.constraints.money
+    if money is not None and money.available < money.floor:
+        return _below_already(situation, money, room or 0.0)
     if room is None or money is None or room >= 0:
         return None
     return Misfit(
@@ -141,4 +144,29 @@ def _floor(situation: Situation, diary: Diary) -> Misfit | None:
             f"Shift to the Match of {situation.season.match_year + 1}, with another year of savings.",
         ),
         because=(from_dossier("constraints.money", f"${money.available:,.0f} today, floor ${money.floor:,.0f}."),),
+    )
+
+
+def _below_already(situation: Situation, money: MoneyAtHand, room: float) -> Misfit:
+    """Whoever is below the floor today hears that, and not that it will come."""
+    today, floor = f"${money.available:,.0f}", f"${money.floor:,.0f}"
+    lowest = money.floor + room
+    deeper = (
+        f" With what has to be paid it would go down to about {dollars_in_tens(lowest)} at upper prices."
+        if money.available > lowest >= 0
+        else " What there is does not cover everything that has to be paid."
+        if lowest < 0
+        else ""
+    )
+    return Misfit(
+        task="money",
+        title="You are below the floor you set",
+        says=f"You have {today} today, and your floor is {floor}. What can wait is planned for when you are above it "
+        f"again, or left out.{deeper}",
+        choices=(
+            "Look at the floor again: is all of it needed for emergencies?",
+            "Begin with what costs nothing: the story, the letters, volunteering, asking for time.",
+            f"Shift to the Match of {situation.season.match_year + 1}, with another year of savings.",
+        ),
+        because=(from_dossier("constraints.money", f"{today} today, floor {floor}."),),
     )

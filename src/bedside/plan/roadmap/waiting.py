@@ -13,6 +13,7 @@ from bedside.plan.fees import applications
 from bedside.plan.results import Waiting
 from bedside.plan.situation import Situation
 from bedside.plan.stop_contract import terms_on
+from bedside.plan.wording import dollars_in_tens
 from bedside.standing.risk_factors import graduation_level
 
 
@@ -109,7 +110,8 @@ def _fees(situation: Situation) -> str:
     price = applications(situation)
     if price.cost is None:
         return "Fees are paid once, in the season you apply; they have tended to rise."
-    return f"Application fees (about {price.cost}) are paid once, in the season you apply; they have tended to rise."
+    about = "at least" if price.partial else "about"
+    return f"Application fees ({about} {price.cost}) are paid once, in the season you apply; they have tended to rise."
 
 
 def _gain(situation: Situation, later: Season) -> str:
@@ -118,8 +120,9 @@ def _gain(situation: Situation, later: Season) -> str:
     assert opens is not None  # every service has a day on which files are opened
     months = months_between(situation.as_of, opens.day)
     days = f", another {leave.days_per_year:g} days of paid leave" if leave and leave.days_per_year else ""
-    saved = situation.dossier.constraints.money
-    more = f" and about ${saved.saved_per_month * 12:,.0f} more saved" if saved and saved.saved_per_month > 0 else ""
+    money = situation.dossier.constraints.money
+    saved = max(0.0, money.saved_per_month) * 12 if money else 0.0
+    more = f" and about {dollars_in_tens(saved)} more saved" if saved else ""
     return f"What it gives: {months:.0f} months until submission instead of {_months_now(situation)}{days}{more}."
 
 
