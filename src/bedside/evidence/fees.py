@@ -33,6 +33,11 @@ class _Tier:
     price: float
     figure: Figure
 
+    @property
+    def each(self) -> float:
+        """US dollars of one program of this tier; its share where the tier has one price for all."""
+        return self.price / (self.last - self.first + 1) if self.flat and self.last else self.price
+
     def cost(self, programs: int) -> float:
         """US dollars this tier adds for that many programs in all."""
         covered = min(programs, self.last or programs) - self.first + 1
@@ -62,8 +67,24 @@ def application_cost(
     cost = exactly(sum(tier.cost(programs) for tier in used))
     says = f"{_programs(programs)} in {_name(specialty_key, evidence)} through {service}: {cost}."
     if season != match_year:
-        says += f" The fees of the {match_year} season are not known yet; these are those of {season}."
+        known = "not known yet" if match_year > max(tier.season for tier in tiers) else "not known to Bedside"
+        says += f" The fees of the {match_year} season are {known}; these are those of {season}."
     return PricedApplication(cost, says, tuple(cited(tier.figure) for tier in used))
+
+
+def later_programs_cost_more(
+    service: str, specialty_key: str, match_year: int, programs: int, evidence: Evidence
+) -> bool:
+    """Whether the last of that many programs costs more than the first ones; False where no price is known.
+
+    A tier with one price for all its programs counts with its share: leaving one of them out saves nothing.
+    """
+    tiers = _tiers(service, specialty_key, evidence)
+    if not tiers:
+        return False
+    season = _season_to_use({tier.season for tier in tiers}, match_year)
+    reached = [tier for tier in tiers if tier.season == season and tier.cost(programs) > 0]
+    return len(reached) > 1 and reached[-1].each > reached[0].each
 
 
 def _tiers(service: str, specialty_key: str, evidence: Evidence) -> list[_Tier]:
