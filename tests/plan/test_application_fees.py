@@ -29,8 +29,7 @@ def test_programs_without_a_price_are_named_beside_the_sum_of_the_others() -> No
 def test_what_waiting_says_of_fees_is_at_least_where_a_part_has_no_price() -> None:
     said = [one for one in aiming_at(["OB-GYN", "Family Medicine"]).roadmap.waiting.says if "fees" in one]
     assert said == [
-        "Application fees (at least $242, see what has no price) are paid once, in the season you apply; they have "
-        "tended to rise."
+        "Application fees (at least $242) are paid once, in the season you apply; they have tended to rise."
     ]
 
 

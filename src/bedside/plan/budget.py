@@ -79,8 +79,8 @@ def not_priced(situation: Situation, roadmap: Roadmap) -> tuple[str, ...]:
     if "certification.oet" in keys and any(task.key == "certification.oet" and task.hours for task in roadmap.tasks):
         fee = situation.evidence.find("fee.oet")
         named.append(f"OET Medicine: {fee.value} {fee.unit}, not converted.")
-    if "application.submit" in keys and applications(situation).cost is None:
-        named.append(applications(situation).says)
+    if "application.submit" in keys:
+        named.extend(applications(situation).not_priced)
     if "status.ask" in keys or "after.visa" in keys:
         named.append("An immigration lawyer, and visa fees.")
     if "after.licence" in keys:

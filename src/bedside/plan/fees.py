@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bedside.calendar.seasons import service_for
-from bedside.evidence.fees import application_cost
+from bedside.evidence import fees
 from bedside.evidence.figure import Figure
 from bedside.evidence.money import Dollars, exactly
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.evidence.specialties import find_specialty
 from bedside.plan.situation import Situation
+from bedside.plan.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
 class Price:
     """A cost with its reasons. `cost` is None where it is not known; `says` is then the sentence that tells so.
 
-    `partial` where a part of it has no price: then it costs at least that much.
+    `partial` where a part of it has no price: then it costs at least that much. `not_priced` names those parts.
     """
 
     cost: Dollars | None
     says: str
     because: tuple[Reason, ...]
     partial: bool = False
+    not_priced: tuple[str, ...] = ()
 
 
 def fee(situation: Situation, name: str) -> Price:
@@ -43,7 +45,9 @@ def together(*prices: Price) -> Price:
     partial = total is not None and any(price.cost is None or price.partial for price in prices)
     says = without_repeats([price.says for price in prices])
     at_least = f"At least {total}. " if partial else ""
-    return Price(total, f"{at_least}{says}", tuple(reason for price in prices for reason in price.because), partial)
+    because = tuple(reason for price in prices for reason in price.because)
+    missing = tuple(part for price in prices for part in price.not_priced)
+    return Price(total, f"{at_least}{says}", because, partial, missing)
 
 
 def without_repeats(texts: list[str]) -> str:
@@ -65,12 +69,28 @@ def applications(situation: Situation) -> Price:
     target = situation.dossier.target
     if not target.specialties or target.programs_planned is None:
         missing = "which specialties" if not target.specialties else "how many programs"
-        return Price(None, f"Applications are not priced: your file does not say {missing} you plan to apply to.", ())
+        return _unpriced(f"Applications are not priced: your file does not say {missing} you plan to apply to.")
     prices = [_one_specialty(situation, words, count) for words, count in split(situation)]
     price = together(*prices)
     split_evenly = "The programs planned are split evenly over the specialties." if len(prices) > 1 else ""
     entry = from_dossier("target.programs_planned", f"{target.programs_planned} programs are planned. {split_evenly}")
-    return Price(price.cost, price.says, (*price.because, entry), price.partial)
+    return replace(price, because=(*price.because, entry))
+
+
+def later_programs_cost_more(situation: Situation) -> bool:
+    """Whether, as planned, the later programs of any specialty cost more each than its first ones.
+
+    False where the specialties or the programs planned are not given, or no price is known.
+    """
+    if not situation.specialties or situation.dossier.target.programs_planned is None:
+        return False
+    year, evidence = situation.season.match_year, situation.evidence
+    return any(
+        fees.later_programs_cost_more(service, specialty.key, year, programs, evidence)
+        for words, programs in split(situation)
+        if (specialty := find_specialty(words, evidence)) is not None
+        and (service := service_for(specialty.key, year, evidence)[0]) is not None
+    )
 
 
 def split(situation: Situation) -> list[tuple[str, int]]:
@@ -83,12 +103,20 @@ def split(situation: Situation) -> list[tuple[str, int]]:
 def _one_specialty(situation: Situation, words: str, programs: int) -> Price:
     specialty = find_specialty(words, situation.evidence)
     if specialty is None:
-        return Price(None, f"Applications in {words} are not priced: Bedside does not know this specialty.", ())
+        return _unpriced(f"Applications in {words} are not priced: Bedside does not know this specialty.")
     service, why = service_for(specialty.key, situation.season.match_year, situation.evidence)
     if service is None:
-        return Price(None, f"Applications in {specialty.name} are not priced: {why.says}", (why,))
-    priced = application_cost(service, specialty.key, situation.season.match_year, programs, situation.evidence)
+        return _unpriced(f"Applications in {specialty.name} are not priced: {why.says}", why)
+    year = situation.season.match_year
+    priced = fees.application_cost(service, specialty.key, year, programs, situation.evidence)
+    if priced.cost is None:
+        count = counted(programs, "program")
+        return _unpriced(f"{count} in {specialty.name} through {service}: no price is known to Bedside.", why)
     return Price(priced.cost, priced.says, priced.because)
+
+
+def _unpriced(says: str, *because: Reason) -> Price:
+    return Price(None, says, because, not_priced=(says,))
 
 
 def _of_season(situation: Situation, name: str) -> Figure | None:

@@ -16,6 +16,7 @@ from bedside.plan.roadmap.deciding import deciding
 from bedside.plan.roadmap.draft import Draft
 from bedside.plan.roadmap.end_of_status import beyond, said_beyond, what_comes_after
 from bedside.plan.roadmap.exams import exams
+from bedside.plan.roadmap.job import job
 from bedside.plan.roadmap.letters import letters
 from bedside.plan.roadmap.misfits import misfits
 from bedside.plan.roadmap.notes import notes
@@ -24,7 +25,7 @@ from bedside.plan.roadmap.season import season
 from bedside.plan.roadmap.step3 import step3
 from bedside.plan.roadmap.stopping import stopping
 from bedside.plan.roadmap.story import story
-from bedside.plan.roadmap.volunteering import job, volunteering
+from bedside.plan.roadmap.volunteering import volunteering
 from bedside.plan.roadmap.waiting import waiting
 from bedside.plan.roadmap.working_days import ONE_DAY
 from bedside.plan.situation import Situation

@@ -1,11 +1,11 @@
-"""Clinical volunteering every week, and a job that moves nearer to patient care."""
+"""Clinical volunteering every week, until the Match."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bedside.applicant.parts.experience import Booking, BookingKind, Contact
+from bedside.applicant.parts.experience import Booking, BookingKind
 from bedside.calendar.season import Event
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.booked_exams import from_booking, period_of
@@ -104,25 +104,3 @@ def _weekly(situation: Situation, hours: float, end: date) -> Draft:
 def _total(hours: float, first: date, last: date) -> float:
     days = (last - first + ONE_DAY).days
     return round(hours * max(0, days) / WEEK, 1)
-
-
-def job(situation: Situation) -> tuple[Draft, ...]:
-    """Moving the present job nearer to the specialty, where it has no contact with patients."""
-    if situation.job is None or situation.job[1].contact is not Contact.NONE:
-        return ()
-    entry, one = situation.job
-    specialty = situation.specialties
-    towards = f" and to {specialty[0]}" if specialty else ""
-    return (
-        planned(
-            situation,
-            "job.align",
-            title=f"Ask for work nearer to patient care{towards}",
-            why="Quality measures, readmissions, safety reports, a project with physicians: same job, nearer a ward. "
-            "Keep the true title, and change no past.",
-            period=Period.REBUILD,
-            slips="The longest line on your file reads as time away from medicine.",
-            because=situation.entry(entry, f"{one.title}: no contact with patients."),
-            due=situation.next_deadline,
-        ),
-    )
