@@ -12,7 +12,7 @@ from rich.console import Console
 
 from bedside.cli.terminal import print_document, print_json
 from bedside.documents.blocks import Document, Heading, Line, Mark, Paragraph, Table
-from bedside.documents.content import plan_document
+from bedside.documents.content import report_document
 from bedside.documents.printable import printable
 from tests.documents import samples
 
@@ -24,7 +24,7 @@ def shown(document: Document, width: int) -> list[str]:
 
 
 def report() -> Document:
-    return plan_document(samples.dossier(), samples.standing(), samples.plan())
+    return report_document(samples.dossier(), samples.standing(), samples.plan())
 
 
 @pytest.mark.parametrize("width", [30, 40, 71, 72, 100])

@@ -22,7 +22,7 @@ from bedside.documents.blocks import (
     as_line,
     lines_of,
 )
-from bedside.documents.content import plan_document, standing_document, summary_document
+from bedside.documents.content import report_document, standing_document, summary_document
 from bedside.documents.markdown import write_markdown
 from tests.documents import samples
 
@@ -41,11 +41,11 @@ SECTIONS = [
 
 
 def ordinary() -> Document:
-    return plan_document(samples.dossier(), samples.standing(), samples.plan())
+    return report_document(samples.dossier(), samples.standing(), samples.plan())
 
 
 def empty() -> Document:
-    return plan_document(samples.dossier(), samples.empty_standing(), samples.empty_plan())
+    return report_document(samples.dossier(), samples.empty_standing(), samples.empty_plan())
 
 
 def sections(document: Document) -> list[str]:

@@ -25,7 +25,7 @@ from bedside.documents.blocks import (
     SourceGroup,
     Table,
 )
-from bedside.documents.content import plan_document
+from bedside.documents.content import report_document
 from bedside.documents.markdown import escaped, write_markdown
 from bedside.documents.printable import printable
 from tests.documents import samples
@@ -108,12 +108,12 @@ def test_a_source_is_a_note_that_the_text_leads_to() -> None:
 
 
 def test_every_note_of_the_report_has_its_source_and_every_source_a_note() -> None:
-    text = write_markdown(plan_document(samples.dossier(), samples.standing(), samples.plan()))
+    text = write_markdown(report_document(samples.dossier(), samples.standing(), samples.plan()))
     sources = re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
     noted = re.findall(r"\[\^(\d+)\](?!:)", text)
     assert sorted(set(noted)) == sorted(sources) == ["1", "2", "3", "4"]
 
 
 def test_the_same_report_gives_the_same_text() -> None:
-    texts = {write_markdown(plan_document(samples.dossier(), samples.standing(), samples.plan())) for _ in range(2)}
+    texts = {write_markdown(report_document(samples.dossier(), samples.standing(), samples.plan())) for _ in range(2)}
     assert len(texts) == 1

@@ -22,7 +22,7 @@ from bedside.documents.blocks import (
     Signatures,
     Table,
 )
-from bedside.documents.content import plan_document, standing_document, summary_document
+from bedside.documents.content import report_document, standing_document, summary_document
 from bedside.documents.pdf import Paper, write_pdf
 from bedside.documents.printable import printable
 from tests.documents import samples
@@ -34,7 +34,7 @@ PLANS = {"ordinary": samples.plan, "empty": samples.empty_plan, "crowded": sampl
 
 def report(plan: str = "ordinary", name: str = NAMES[0]) -> Document:
     standing = samples.empty_standing() if plan == "empty" else samples.standing()
-    return plan_document(samples.dossier(name), standing, PLANS[plan]())
+    return report_document(samples.dossier(name), standing, PLANS[plan]())
 
 
 def summary(plan: str = "ordinary", name: str = NAMES[0]) -> Document:
@@ -162,4 +162,4 @@ def test_a_picture_may_hold_a_script_that_inter_lacks() -> None:
     plan = samples.plan()
     tasks = tuple(replace(task, title="देवनागरी 王伟") for task in plan.roadmap.tasks)
     foreign = replace(plan, roadmap=replace(plan.roadmap, tasks=tasks))
-    assert write_pdf(plan_document(samples.dossier(), samples.standing(), foreign)).startswith(b"%PDF")
+    assert write_pdf(report_document(samples.dossier(), samples.standing(), foreign)).startswith(b"%PDF")

@@ -27,6 +27,7 @@ class Mark(StrEnum):
     YES = "✓"
     NO = "✗"
     UNKNOWN = "?"
+    HOLDS = "●"
     NOT_NEEDED = "–"
     INFORMATION = "→"
 
@@ -112,9 +113,13 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Items with a state in a word ("met", "not met", "unknown"), set with a shape beside the word."""
+    """Items with a state in a word ("met", "not met", "unknown"), set with a shape beside the word.
+
+    `dense` is for a list of what needs no attention.
+    """
 
     items: tuple[Check, ...]
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

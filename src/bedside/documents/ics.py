@@ -52,7 +52,7 @@ def write_ics(plan: Plan, identity: str, discreet: bool = False) -> bytes:
 def _events(plan: Plan, identity: str, discreet: bool) -> Iterator[Event]:
     make = _Maker(plan.as_of, identity, discreet)
     for place, task in enumerate(plan.roadmap.tasks, start=1):
-        if task.state is not TaskState.DONE:
+        if task.state not in (TaskState.DONE, TaskState.DOES_NOT_FIT):
             yield from make.task_events(task, place)
     for place, day in enumerate(plan.season.days, start=1):
         yield make.season_event(day, place)
@@ -83,7 +83,8 @@ class _Maker:
         takes_leave = task.paid_leave_days + task.unpaid_leave_days > 0
         event.add("transp", "OPAQUE" if takes_leave and whole else "TRANSPARENT")
         yield event
-        yield self._last_day(task, f"Last day: {task.title}", f"{plain}: last day")
+        if task.latest_finish >= self._as_of:
+            yield self._last_day(task, f"Last day: {task.title}", f"{plain}: last day")
 
     def season_event(self, day: SeasonDay, place: int) -> Event:
         """A day of the season; with its time where one is known."""

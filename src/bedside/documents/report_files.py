@@ -57,6 +57,6 @@ class ReportFiles:
         return write_ics(self.plan, identity_of(self.dossier), self.discreet)
 
     def _document(self) -> Document:
-        from bedside.documents.content import plan_document, summary_document
+        from bedside.documents.content import report_document, summary_document
 
-        return (summary_document if self.summary else plan_document)(self.dossier, self.standing, self.plan)
+        return (summary_document if self.summary else report_document)(self.dossier, self.standing, self.plan)

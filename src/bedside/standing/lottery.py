@@ -12,6 +12,7 @@ from bedside.applicant.parts.shape import Answer
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import cited, from_dossier
 from bedside.standing.results import Caution, Condition, Fires, State
+from bedside.standing.two_days import on_two_days
 
 
 def lottery(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence) -> Caution:
@@ -29,7 +30,7 @@ def lottery(dossier: Dossier, today: Measures, then: Measures, evidence: Evidenc
         "to look different first."
         if fires is Fires.YES
         else "It takes all three conditions together.",
-        conditions=(now, *others),
+        conditions=(*on_two_days(now, later), *others),
         counters=(),
         what_would_change_it="Any one of the last two: regular clinical work now, or a list in which every program has "
         "its reason.",

@@ -13,6 +13,7 @@ from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.standing.certificate import has_passed
 from bedside.standing.results import Caution, Condition, Fires, State
 from bedside.standing.specialties import MORE_POSSIBLE, NOT_IN_THE_SOURCE, tier_of
+from bedside.standing.two_days import on_two_days
 
 MONTHS_A_YEAR = 12
 
@@ -75,14 +76,13 @@ def _caution(
     change: str,
 ) -> Caution:
     now, later = conditions
-    shown = (now,) if now.says == later.says else (now, Condition(f"On the day files open: {later.says}", later.state))
     return Caution(
         name=name,
         title=title,
         today=_fires(now.state),
         files_opened=_fires(later.state),
         says=says,
-        conditions=shown,
+        conditions=on_two_days(now, later),
         counters=counters,
         what_would_change_it=change,
         because=now.because,

@@ -81,16 +81,21 @@ class RiskFactor:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition of a warning, or one counter against it, and whether the dossier shows it."""
+    """One condition of a warning, or one counter against it, and whether the dossier shows it.
+
+    `day` is the day it is read on, where the two days differ; None where it is the same on both."""
 
     says: str
     state: State
     because: tuple[Reason, ...] = ()
+    day: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """A rule with conditions (all have to hold) and, for red flags, what counters it."""
+    """A rule with conditions and, for red flags, what counters it.
+
+    It applies on a day when all conditions of that day hold, and all that name no day."""
 
     name: str
     title: str

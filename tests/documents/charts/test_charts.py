@@ -16,7 +16,7 @@ from bedside.applicant.activity_map import activity_map
 from bedside.documents.blocks import Chart, charts_of
 from bedside.documents.charts import activity, hours, levels, money, timeline
 from bedside.documents.charts.svg import WIDTH, fitted, width_of, wrapped
-from bedside.documents.content import plan_document
+from bedside.documents.content import report_document
 from bedside.documents.tokens import DARK, LIGHT
 from bedside.plan.results import HoursOfMonth, Period, TaskState
 from bedside.standing.results import Level, Measured
@@ -28,7 +28,7 @@ JANUARY = date(2027, 1, 1)
 
 def every_chart() -> dict[str, Chart]:
     """The five charts, and the timeline of forty tasks."""
-    document = plan_document(samples.dossier(), samples.standing(), samples.plan())
+    document = report_document(samples.dossier(), samples.standing(), samples.plan())
     charts = dict(zip(("activity", "levels", "timeline", "hours", "money"), charts_of(document.blocks), strict=True))
     crowded = timeline.timeline_charts(samples.crowded_plan().roadmap.tasks, samples.season(), samples.AS_OF)
     return {**charts, "forty tasks": crowded[0]}
@@ -159,17 +159,17 @@ def test_what_cannot_be_changed_stands_apart_from_what_can() -> None:
 @pytest.mark.parametrize(
     ("then", "expected"),
     [
-        ((Level.LOW, Level.LOW), "Nothing is High on the day programs open files"),
-        ((Level.HIGH, Level.LOW), "1 of 2 factors is High then; it cannot be changed"),
-        ((Level.LOW, Level.HIGH), "1 of 2 factors is High then; it can be changed"),
-        ((Level.HIGH, Level.HIGH), "2 of 2 factors are High then; 1 of them can be changed"),
-        ((Level.LOW, Level.UNKNOWN), "Nothing is High on the day programs open files; 1 is unknown"),
+        ((Level.LOW, Level.LOW), "Nothing is High on 22 Sep 2027"),
+        ((Level.HIGH, Level.LOW), "1 of 2 factors is High on 22 Sep 2027; it cannot be changed"),
+        ((Level.LOW, Level.HIGH), "1 of 2 factors is High on 22 Sep 2027; it can be changed"),
+        ((Level.HIGH, Level.HIGH), "2 of 2 factors are High on 22 Sep 2027; 1 of them can be changed"),
+        ((Level.LOW, Level.UNKNOWN), "Nothing is High on 22 Sep 2027; 1 is unknown"),
     ],
 )
 def test_the_levels_say_how_much_can_be_changed(then: tuple[Level, Level], expected: str) -> None:
     factors = samples.standing().risk_factors
     fixed, movable = (replace(factors[place], files_opened=Measured(then[i], "")) for i, place in enumerate((0, 3)))
-    assert levels.finding((fixed, movable)) == expected
+    assert levels.finding((fixed, movable), date(2027, 9, 22)) == expected
 
 
 def test_the_activity_map_counts_the_months_without_anything_dated() -> None:

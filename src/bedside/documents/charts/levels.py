@@ -20,23 +20,24 @@ FIXED, MOVABLE = "Cannot be changed", "Can be changed"
 
 def levels_chart(factors: Sequence[RiskFactor], as_of: date, files_opened: date, theme: Theme = LIGHT) -> Chart:
     """The factors in two groups, what cannot be changed first."""
-    title = finding(factors)
+    title = finding(factors, files_opened)
     says = f"On {in_short(files_opened)}: {'; '.join(_by_level(factors))}."
     days = ("Today", f"On {in_short(files_opened)}")
     return Chart(title, _draw(factors, days, theme, (title, says)), says, _table(factors, days))
 
 
-def finding(factors: Sequence[RiskFactor]) -> str:
+def finding(factors: Sequence[RiskFactor], files_opened: date) -> str:
     """How many factors are High on the day programs open files, and how many of those can be changed."""
     high = [factor for factor in factors if factor.files_opened.level is Level.HIGH]
     unknown = sum(factor.files_opened.level is Level.UNKNOWN for factor in factors)
     movable = sum(factor.movable for factor in high)
     if not high:
-        said = "Nothing is High on the day programs open files"
+        said = f"Nothing is High on {in_short(files_opened)}"
     else:
         can = "none of them can be changed" if not movable else f"{movable} of them can be changed"
         can = ("it can be changed" if movable else "it cannot be changed") if len(high) == 1 else can
-        said = f"{len(high)} of {len(factors)} factors {'is' if len(high) == 1 else 'are'} High then; {can}"
+        verb = "is" if len(high) == 1 else "are"
+        said = f"{len(high)} of {len(factors)} factors {verb} High on {in_short(files_opened)}; {can}"
     return f"{said}; {count(unknown, 'is', 'are')} unknown" if unknown else said
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup, sources_of
@@ -13,6 +14,12 @@ from bedside.evidence.figure import Figure, Reliability, Rule, Source, Unit
 from bedside.evidence.reason import Reason
 
 _MOST_ENTRIES = 4
+_LONGEST_ENTRY = 70
+_OF_TASKS = "reading.task"
+_TASK_READINGS = (
+    "How many days and hours each task takes is Bedside's own reading. `bedside evidence reading.task` lists them all, "
+    "and your file may replace each under `readings`."
+)
 _TOLD_BY_THE_SENTENCE = frozenset({Unit.LINK, Unit.DATE_RULE, Unit.STATEMENT})
 _WORDS = frozenset({Unit.NAME, Unit.DATE})
 
@@ -32,8 +39,9 @@ class Citations:
         reasons = tuple(because)
         for reason in reasons:
             if reason.figure is not None:
-                self._figures.setdefault(reason.figure.name, reason.figure)
-        return sources_of(reasons)
+                shown = _shown_as(reason.figure)
+                self._figures.setdefault(shown.name, shown)
+        return tuple(dict.fromkeys(_name_shown(name) for name in sources_of(reasons)))
 
     def sources(self) -> tuple[SourceGroup, ...]:
         """Every figure cited so far, numbered from 1, grouped by publication."""
@@ -50,6 +58,17 @@ class Citations:
         return tuple(groups)
 
 
+def _name_shown(name: str) -> str:
+    return _OF_TASKS if name.startswith(f"{_OF_TASKS}.") else name
+
+
+def _shown_as(figure: Figure) -> Figure:
+    """The figure itself; for the many readings about single tasks, one entry that says where they all are."""
+    if _name_shown(figure.name) == figure.name:
+        return figure
+    return replace(figure, name=_OF_TASKS, says=_TASK_READINGS, value=None, unit=Unit.STATEMENT, interval=None)
+
+
 def rests_on(because: Iterable[Reason], cite: Citations) -> Paragraph | None:
     """A quiet line: the entries of the dossier, and the numbers of the sources; None where there is neither."""
     reasons = tuple(because)
@@ -61,13 +80,18 @@ def rests_on(because: Iterable[Reason], cite: Citations) -> Paragraph | None:
 
 
 def entries_in_words(because: Iterable[Reason]) -> str:
-    """The entries of the dossier among the reasons, as places to look: "From your file: exams[1]."."""
-    entries = list(dict.fromkeys(reason.entry for reason in because if reason.entry))
+    """The entries of the dossier among the reasons, each with its place: "From your file: Scribe (experiences[1])."."""
+    entries = list(dict.fromkeys(_entry(reason) for reason in because if reason.entry))
     if not entries:
         return ""
     shown = entries[:_MOST_ENTRIES]
     more = len(entries) - len(shown)
     return f"From your file: {joined([*shown, *([f'{more} more'] if more else [])])}."
+
+
+def _entry(reason: Reason) -> str:
+    says = reason.says.rstrip(".")
+    return f"{says} (`{reason.entry}`)" if len(says) <= _LONGEST_ENTRY else f"`{reason.entry}`"
 
 
 def _group(source: Source, alike: Reliability | None, figures: tuple[SourcedFigure, ...]) -> SourceGroup:

@@ -9,8 +9,8 @@ from bedside.calendar.season import Event, Season, SeasonDay
 from bedside.documents.blocks import Block, Card, Facts, Line, Table
 from bedside.documents.charts import levels, money, timeline
 from bedside.documents.content.citations import Citations
-from bedside.documents.wording import LONGEST_TITLE, NOT_KNOWN, capitalised, in_full, in_short, shortened
-from bedside.plan.results import Plan, SevenDayResult, TaskState
+from bedside.documents.wording import LONGEST_TITLE, NOT_KNOWN, capitalised, count, in_full, in_short, shortened
+from bedside.plan.results import Plan, SevenDayResult, Task, TaskState
 from bedside.standing.results import Standing
 
 _FIRST_STEPS = 3
@@ -32,8 +32,13 @@ def how_known(day: SeasonDay) -> str:
 
 def cover_blocks(standing: Standing, plan: Plan, cite: Citations) -> Iterator[Block]:
     """The short version, and the days of the season."""
-    yield Card("In short", (Facts(tuple(_in_short(standing, plan))),))
+    yield short_version(standing, plan)
     yield season_table(plan.season, cite)
+
+
+def short_version(standing: Standing, plan: Plan) -> Card:
+    """Decision, standing, plan, money, the first steps and the task for seven days, in a few lines."""
+    return Card("In short", (Facts(tuple(_in_short(standing, plan))),))
 
 
 def season_table(season: Season, cite: Citations) -> Table:
@@ -55,20 +60,30 @@ def seven_days_line(task: SevenDayResult) -> str:
     return f"{task.task} (look again on {in_short(task.check_back)})" if task.check_back else task.task
 
 
+def due(task: Task) -> str:
+    """The last day that keeps everything on time; for what is late, when it can be done now."""
+    if task.latest_finish < task.finish:
+        return f"late; done by {in_short(task.finish)} as planned"
+    return f"by {in_short(task.latest_finish)}"
+
+
 def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     yield "Your decision", plan.decision.title
     if standing.risk_factors:
-        yield "Where you are", f"{levels.finding(standing.risk_factors)}."
+        yield "Where you are", f"{levels.finding(standing.risk_factors, standing.files_opened)}."
     if plan.roadmap.tasks:
         yield "The plan", f"{timeline.finding(plan.roadmap.tasks)}."
     if plan.budget.months:
         yield "Money", f"{money.finding(plan.budget)}."
+    late = [task for task in plan.roadmap.tasks if task.state is TaskState.LATE]
+    if late:
+        yield "Late already", f"{count(len(late), 'task')}, marked in the plan. What waits for them is late too."
     open_tasks = [task for task in plan.roadmap.tasks if task.state in (TaskState.PLANNED, TaskState.LATE)]
     if open_tasks:
         first = sorted(open_tasks, key=lambda task: (task.start, task.latest_finish))[:_FIRST_STEPS]
         yield (
             "First steps",
-            tuple(f"{shortened(task.title, LONGEST_TITLE)}: by {in_short(task.latest_finish)}" for task in first),
+            tuple(f"{shortened(task.title, LONGEST_TITLE)}: {due(task)}" for task in first),
         )
     yield "Next seven days", shortened(seven_days_line(plan.three_headers.seven_day_task))
 

@@ -26,6 +26,7 @@ from bedside.plan.results import DecisionResult, StopContractResult
 from bedside.standing.results import Fires
 
 NOT_YET = "not yet"
+REACHED = {Fires.YES: "reached", Fires.NO: "not reached", Fires.UNKNOWN: "cannot be said yet"}
 
 
 def decision_blocks(decision: DecisionResult, cite: Citations) -> Iterator[Block]:
@@ -83,7 +84,7 @@ def _contract_facts(contract: StopContractResult) -> Iterator[tuple[str, Cell]]:
     yield "Not matched by", f"the Match of {contract.year}" if contract.year is not None else blank
     yield "Then", contract.alternative or blank
     if contract.stop_day is not None:
-        reached = Line(contract.stop_reached.value, mark=FIRES[contract.stop_reached], quiet=True)
+        reached = Line(REACHED[contract.stop_reached], mark=FIRES[contract.stop_reached], quiet=True)
         yield "Stop day", (in_full(contract.stop_day), reached)
     yield "Trusted reader", contract.trusted_reader or blank
 

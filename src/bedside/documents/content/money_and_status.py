@@ -20,7 +20,8 @@ def money_blocks(budget: Budget, cite: Citations) -> Iterator[Block]:
         yield Paragraph("Nothing is planned that costs money.")
         return
     floor = dollars(exactly(budget.floor)) if budget.floor is not None else "not in your file"
-    yield Facts((("The whole journey", dollars(budget.total)), ("Your floor", floor)))
+    total = f"at least {dollars(budget.total)}" if budget.not_priced else dollars(budget.total)
+    yield Facts((("The whole journey", total), ("Your floor", floor)))
     cite(reason for month in budget.months for spending in month.spending for reason in spending.because)
     chart = money_chart(budget)
     if chart is None:

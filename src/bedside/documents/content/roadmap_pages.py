@@ -27,6 +27,8 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
         "From today forwards and from the day of submission backwards. “By” is the last day that keeps everything "
         "after it on time. A dash is no cost of its own; what has no price is listed under Money."
     )
+    if plan.roadmap.notes:
+        yield Card("Worth knowing first", (Bullets(plan.roadmap.notes),), Tone.NOTE)
     yield from timeline_charts(tasks, plan.season, plan.as_of)
     numbers = {task.key: place for place, task in enumerate(tasks, start=1)}
     for period in Period:
@@ -36,8 +38,9 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
             yield _task_table(of_period, numbers, cite)
     yield from _done(tasks, numbers)
     yield from _misfits(plan.roadmap.misfits, numbers, cite)
-    yield Heading(f"If you wait for the Match of {plan.roadmap.waiting.match_year}", 2)
-    yield Bullets(plan.roadmap.waiting.says)
+    if plan.roadmap.waiting.says:
+        yield Heading(f"If you wait for the Match of {plan.roadmap.waiting.match_year}", 2)
+        yield Bullets(plan.roadmap.waiting.says)
     yield from _leave_and_hours(plan.roadmap)
 
 

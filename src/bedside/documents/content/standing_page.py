@@ -8,6 +8,8 @@ from bedside.applicant.activity_map import MonthOfActivity
 from bedside.documents.blocks import (
     Block,
     Bullets,
+    Card,
+    Cell,
     Check,
     Checklist,
     Document,
@@ -22,27 +24,48 @@ from bedside.documents.charts.activity import activity_chart
 from bedside.documents.charts.levels import FIXED, MOVABLE, levels_chart
 from bedside.documents.content.citations import Citations, entries_in_words
 from bedside.documents.content.cover import subtitle
-from bedside.documents.content.marks import STATES, conditions, fires_line
-from bedside.documents.wording import NOT_KNOWN, in_full, in_short
+from bedside.documents.content.marks import HOLDS, IN_YOUR_FILE, STATES, conditions, fires_line
+from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short, joined
 from bedside.evidence.figure import Figure
-from bedside.standing.results import Caution, Gate, RiskFactor, Row, SelfAuditResult, Standing, State
+from bedside.standing.results import Caution, Fires, Gate, Level, RiskFactor, Row, SelfAuditResult, Standing, State
 
 TITLE = "Where you actually are"
 _SETTLED = (State.MET, State.NOT_NEEDED)
+_ATTENTION = (State.NOT_MET, State.UNKNOWN, State.INFORMATION, State.MET, State.NOT_NEEDED)
 
 
 def standing_document(standing: Standing, name: str = "") -> Document:
     """The standing alone, as a document."""
     cite = Citations(standing.as_of)
-    blocks = tuple(standing_blocks(standing, (), cite))
+    blocks = (_in_short(standing), *tuple(standing_blocks(standing, (), cite))[1:])
     return Document(
         title=TITLE,
         subtitle=subtitle(standing.as_of, standing.season),
         author=name,
         as_of=standing.as_of,
-        blocks=blocks[1:],
+        blocks=blocks,
         sources=cite.sources(),
     )
+
+
+def _in_short(standing: Standing) -> Card:
+    return Card("In short", (Facts(tuple(_short_facts(standing))),))
+
+
+def _short_facts(standing: Standing) -> Iterator[tuple[str, Cell]]:
+    """What needs attention, what is High, what can still move, and which warnings apply."""
+    first = [gate.title for gate in standing.gates if gate.state in (State.NOT_MET, State.UNKNOWN)]
+    yield "Needs attention", tuple(first) or "No gate does."
+    high = [factor.title for factor in standing.risk_factors if factor.files_opened.level is Level.HIGH]
+    yield f"High on {in_short(standing.files_opened)}", capitalised(joined([*map(_lower, high)])) or "Nothing."
+    movable = [factor.title for factor in standing.movable if factor.files_opened.level is not Level.LOW]
+    yield "What can still move", capitalised(joined([*map(_lower, movable)])) or "Nothing is left to move here."
+    flags = [one.title for one in (standing.lottery, *standing.red_flags) if one.files_opened is Fires.YES]
+    yield "Warnings that apply", tuple(flags) or "None."
+
+
+def _lower(title: str) -> str:
+    return title if title.startswith("US ") else title[:1].lower() + title[1:]
 
 
 def standing_blocks(standing: Standing, months: Sequence[MonthOfActivity], cite: Citations) -> Iterator[Block]:
@@ -84,21 +107,22 @@ def _gates(gates: Sequence[Gate], cite: Citations) -> Iterator[Block]:
         yield Paragraph("No gate could be read from your file.")
         return
     yield Paragraph("A date that is missing from your file is unknown. It is never taken for fine.", quiet=True)
-    yield Checklist(tuple(_gate(gate, cite) for gate in sorted(gates, key=lambda gate: gate.state is State.NOT_NEEDED)))
+    yield Checklist(tuple(_gate(gate, cite) for gate in sorted(gates, key=lambda gate: _ATTENTION.index(gate.state))))
 
 
 def _gate(gate: Gate, cite: Citations) -> Check:
     on = f", on {in_short(gate.on)}" if gate.on else ""
-    if gate.state is State.NOT_NEEDED:
-        line = Line(f"{gate.title}. {gate.says}", sources=cite(gate.because), quiet=True)
-        return Check(gate.state.value, STATES[gate.state], line)
+    if gate.state in _SETTLED:
+        quiet = gate.state is State.NOT_NEEDED
+        line = Line(f"{gate.title}{on}. {gate.says}", sources=cite(gate.because), quiet=quiet)
+        return Check(gate.state.value, STATES[gate.state][1], line)
     return Check(
         gate.state.value,
-        STATES[gate.state],
+        STATES[gate.state][1],
         (
             Line(f"{gate.title}{on}", strong=True),
             Line(gate.says, sources=cite(gate.because)),
-            Line("" if gate.state in _SETTLED else gate.what_would_change_it, quiet=True),
+            Line(gate.what_would_change_it, quiet=True),
         ),
     )
 
@@ -141,15 +165,19 @@ def _cautions(standing: Standing, cite: Citations) -> Iterator[Block]:
 
 def _caution(caution: Caution, standing: Standing, cite: Citations) -> Iterator[Block]:
     yield Heading(caution.title, 3)
-    days = (("Today", caution.today), (f"On {in_short(standing.files_opened)}", caution.files_opened))
+    then = f"on {in_short(standing.files_opened)}"
+    days: tuple[tuple[str, Fires], ...] = (("Today", caution.today), (capitalised(then), caution.files_opened))
+    if caution.today is caution.files_opened:
+        days = ((f"Today and {then}", caution.today),)
     yield Facts(tuple((when, fires_line(fires)) for when, fires in days))
     yield Paragraph(caution.says, sources=cite(caution.because))
     if caution.conditions:
-        yield Paragraph("It applies when all of this holds:", quiet=True)
-        yield conditions(caution.conditions, cite)
+        several = "It applies on a day on which all of these hold. Today:"
+        yield Paragraph("What it rests on:" if caution.counters else several, quiet=True)
+        yield conditions(caution.conditions, cite, HOLDS)
     if caution.counters:
         yield Paragraph("What counters it:", quiet=True)
-        yield conditions(caution.counters, cite)
+        yield conditions(caution.counters, cite, IN_YOUR_FILE)
     if caution.what_would_change_it:
         yield Paragraph(f"What would change it: {caution.what_would_change_it}")
     if entries := entries_in_words(caution.because):
@@ -161,7 +189,7 @@ def _cut_points(standing: Standing, cite: Citations) -> Iterator[Block]:
         return
     yield Heading("Where the cut-points for graduation differ", 2)
     yield Paragraph("The source draws this line in four places. They do not agree, so all four are shown.")
-    yield conditions(standing.cut_points, cite)
+    yield conditions(standing.cut_points, cite, HOLDS)
 
 
 def _specialties(standing: Standing, cite: Citations) -> Iterator[Block]:

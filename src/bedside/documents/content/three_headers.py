@@ -22,8 +22,8 @@ from bedside.documents.blocks import (
     Tone,
 )
 from bedside.documents.content.citations import Citations
-from bedside.documents.content.cover import NOT_CHOSEN, subtitle
-from bedside.documents.wording import LONGEST_TITLE, in_full, in_short, shortened
+from bedside.documents.content.cover import NOT_CHOSEN, due, subtitle
+from bedside.documents.wording import LONGEST_TITLE, in_full, shortened
 from bedside.plan.results import Plan, SevenDayResult, Task, ThreeHeaders
 from bedside.standing.results import Row, Standing
 
@@ -82,10 +82,7 @@ def _row(row: Row, cite: Citations | None) -> Cell:
 def _tasks(tasks: tuple[Task, ...], until: date) -> Block:
     if not tasks:
         return Paragraph(f"Nothing is planned up to {in_full(until)}.")
-    rows = [
-        (Line(shortened(task.title, LONGEST_TITLE)), f"by {in_short(task.latest_finish)}")
-        for task in tasks[:_MOST_TASKS]
-    ]
+    rows = [(Line(shortened(task.title, LONGEST_TITLE)), due(task)) for task in tasks[:_MOST_TASKS]]
     if len(tasks) > _MOST_TASKS:
         rows.append((Line(f"and {len(tasks) - _MOST_TASKS} more in the full plan", quiet=True), ""))
     return Table(head=("What", "Last day"), rows=tuple(rows), widths=(5, 1.4))
