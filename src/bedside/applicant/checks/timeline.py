@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bedside.applicant.checks.known import Known, caution, mistake
 from bedside.applicant.mistakes import Finding, Path, field_name
-from bedside.applicant.parts.experience import Booking, BookingKind, Contact, Experience, Kind, Role
-from bedside.applicant.parts.identity import MedicalSchool
+from bedside.applicant.parts.experience import Booking, BookingKind, Contact, Experience, Kind, Role, Structure
+from bedside.applicant.parts.identity import Licence, MedicalSchool
+from bedside.applicant.parts.shape import Answer
+
+US = ("united states", "usa", "us", "united states of america")
+ASK_FIRST = (
+    "Ask first, and have it in writing: that the site allows it to a graduate, that the state's law does, and that "
+    "your status does. Being sold such work is a warning sign. If you will only observe, write `contact: observer`."
+)
+LOOK_BACK = (
+    "Count on it only with a word in writing that the site allowed it to a graduate, and that the state's law and "
+    "your status did. Being sold such work is a warning sign. If you only observed, write `contact: observer`."
+)
 
 
 def experiences_around_graduation(known: Known) -> Iterator[Finding]:
-    """Clinical time before graduation told as a graduate, after it as a student, or across it in one entry."""
+    """Clinical time before graduation told as a graduate, after it as a student, or across it in one entry.
+
+    After it also: work hands-on in the US that needs a licence nobody has told of.
+    """
     school = known.one(MedicalSchool)
+    if school is not None:
+        yield from _hands_on_without_a_licence(known, school.graduated.latest)
     for path, experience in known.all(Experience):
         if school is None or experience.contact is Contact.NONE:
             continue
@@ -28,6 +44,47 @@ def experiences_around_graduation(known: Known) -> Iterator[Finding]:
         elif experience.start.latest < before and ends > after:
             what = f"This runs across your graduation ({school.graduated})."
             yield caution(path, what, "Make two entries of it: student and graduate time count apart.")
+
+
+def is_licensed_in_the_us(licences: Iterable[Licence], day: date) -> bool:
+    """Whether a licence of a US state may have been held on a day; one without dates may."""
+    return any(
+        licence.country.casefold().replace(".", "") in US
+        and (licence.start is None or licence.start.earliest <= day)
+        and (licence.end is None or isinstance(licence.end, str) or licence.end.latest >= day)
+        for licence in licences
+    )
+
+
+def _hands_on_without_a_licence(known: Known, graduated: date) -> Iterator[Finding]:
+    """Hands-on rotations, informal stints and assistants' jobs in the US by a graduate, done or booked."""
+    licences = [licence for _, licence in known.all(Licence)]
+    for path, one in known.all(Experience):
+        licensed = is_licensed_in_the_us(licences, one.first_day)
+        late = one.role is Role.GRADUATE and one.first_day > graduated
+        if one.contact is not Contact.HANDS_ON or not one.is_in_the_us or not late or licensed:
+            continue
+        if one.kind is Kind.JOB and one.paid is not Answer.NO:
+            what = "A paid job of a graduate without a US licence, such as aide or assistant, is usually beside care."
+            yield caution(
+                (*path, "contact"),
+                f"{what} Hands-on, all its hours count as US clinical experience.",
+                "Write `contact: clinical-adjacent` and keep the true title; leave hands-on only if you treated "
+                "patients as a physician, with the licence under `licences`.",
+            )
+        elif one.kind is Kind.ROTATION or one.structure is Structure.INFORMAL:
+            what = "This was hands-on in the US, after you graduated, and no US licence is in your file."
+            yield caution((*path, "contact"), what, LOOK_BACK)
+    yield from _hands_on_bookings(known, licences, graduated)
+
+
+def _hands_on_bookings(known: Known, licences: list[Licence], graduated: date) -> Iterator[Finding]:
+    for path, booking in known.all(Booking):
+        unsure = booking.contact is Contact.HANDS_ON and booking.kind is BookingKind.ROTATION
+        day = booking.start.earliest
+        if unsure and day > graduated and not is_licensed_in_the_us(licences, day):
+            what = "Hands-on work of a graduate without a US licence cannot be counted on, even where it is confirmed."
+            yield caution((*path, "contact"), what, ASK_FIRST)
 
 
 def overlapping_full_time_jobs(known: Known) -> Iterator[Finding]:
