@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
@@ -12,32 +13,79 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.specialties import find_specialty
 
+OWN_MATCH = "own match"
+"""What the evidence names as the service of a specialty with a match of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """An application service, its season, and the specialties aimed at that use it."""
+
+    season: Season
+    specialties: tuple[str, ...]
+
+    @property
+    def service(self) -> Service:
+        """The service."""
+        return self.season.service
+
+    @property
+    def files_opened(self) -> date:
+        """The day its programs open files."""
+        return self.season.on(Event.FILES_OPENED)
+
 
 def choose_season(dossier: Dossier, as_of: date, evidence: Evidence) -> tuple[Season, str]:
-    """The season of the dossier's target Match, or the earliest one with enough time, and why."""
+    """The season of the dossier's target Match, or the earliest one with enough time, and why.
+
+    Where the specialties use two services, it is that of the service whose programs open files first.
+    """
     wanted = dossier.target.match_year
     if wanted is not None:
-        return _season(dossier, wanted, evidence), _why_wanted(dossier, wanted, as_of, evidence)
-    months = evidence.number("reading.preparation-months-needed")
-    year = next(y for y in range(as_of.year, as_of.year + 4) if _fits(y, as_of, int(months), evidence))
-    return _season(dossier, year, evidence), (
-        f"No target Match is in your file. The {year} Match is the first whose applications open at least "
-        f"{months:g} months from now."
-    )
+        year, why = wanted, _why_wanted(dossier, wanted, as_of, evidence)
+    else:
+        months = evidence.number("reading.preparation-months-needed")
+        year = next(y for y in range(as_of.year, as_of.year + 4) if _fits(y, as_of, int(months), evidence))
+        why = (
+            f"No target Match is in your file. The {year} Match is the first whose applications open at least "
+            f"{months:g} months from now."
+        )
+    sentences = (_own_matches(dossier, year, evidence), why, _two_services(dossier, year, evidence))
+    return season_of_target(dossier, year, evidence), " ".join(one for one in sentences if one)
 
 
-def service_of_target(dossier: Dossier, match_year: int, evidence: Evidence) -> Service:
-    """The application service of the first specialty aimed at; ERAS where it is not known."""
+def season_of_target(dossier: Dossier, match_year: int, evidence: Evidence) -> Season:
+    """The season whose programs open files first, of the services that the target specialties use."""
+    return services_of_target(dossier, match_year, evidence)[0].season
+
+
+def services_of_target(dossier: Dossier, match_year: int, evidence: Evidence) -> tuple[Served, ...]:
+    """The services that the specialties aimed at use in the season of a Match, the first to open files first.
+
+    ERAS alone, without a specialty, where none of them uses a service that is known.
+    """
+    using: dict[Service, list[str]] = {}
     for words in dossier.target.specialties:
         found = find_specialty(words, evidence)
         service = service_for(found.key, match_year, evidence)[0] if found else None
-        if service is not None:
-            return service
-    return Service.ERAS
+        if found is not None and service is not None and found.name not in using.setdefault(service, []):
+            using[service].append(found.name)
+    services = using or {Service.ERAS: []}
+    served = [Served(season(match_year, service, evidence), tuple(names)) for service, names in services.items()]
+    return tuple(sorted(served, key=lambda one: (one.files_opened, list(Service).index(one.service))))
 
 
-def _season(dossier: Dossier, match_year: int, evidence: Evidence) -> Season:
-    return season(match_year, service_of_target(dossier, match_year, evidence), evidence)
+def own_matches_of_target(dossier: Dossier, match_year: int, evidence: Evidence) -> tuple[str, ...]:
+    """The specialties aimed at that have a match of their own, by their full names, each once."""
+    names = []
+    for words in dossier.target.specialties:
+        found = find_specialty(words, evidence)
+        if found is None:
+            continue
+        service, reason = service_for(found.key, match_year, evidence)
+        if service is None and reason.figure is not None and reason.figure.value == OWN_MATCH:
+            names.append(found.name)
+    return tuple(dict.fromkeys(names))
 
 
 def _fits(match_year: int, as_of: date, months: int, evidence: Evidence) -> bool:
@@ -46,10 +94,42 @@ def _fits(match_year: int, as_of: date, months: int, evidence: Evidence) -> bool
 
 
 def _why_wanted(dossier: Dossier, match_year: int, as_of: date, evidence: Evidence) -> str:
-    files_opened = _season(dossier, match_year, evidence).on(Event.FILES_OPENED)
-    if files_opened < as_of:
-        return (
-            f"Your file aims at the {match_year} Match. Programs opened its files on {day_in_words(files_opened)}, "
-            "which is past: what you do from now on shows in the season after."
-        )
-    return f"Your file aims at the {match_year} Match."
+    says = f"Your file aims at the {match_year} Match."
+    served = services_of_target(dossier, match_year, evidence)
+    past = [one for one in served if one.files_opened < as_of]
+    if not past:
+        return says
+    if len(past) < len(served):
+        return f"{says} {past[0].service} programs have opened their files; what you do from now on they do not see."
+    return (
+        f"{says} Programs opened its files on {day_in_words(past[-1].files_opened)}, "
+        "which is past: what you do from now on shows in the season after."
+    )
+
+
+def _two_services(dossier: Dossier, match_year: int, evidence: Evidence) -> str:
+    served = services_of_target(dossier, match_year, evidence)
+    if len(served) < 2:
+        return ""
+    parts = [
+        f"{_listed(one.specialties)} {'uses' if len(one.specialties) == 1 else 'use'} {one.service}, where programs "
+        f"open files on {day_in_words(one.files_opened)}"
+        for one in served
+    ]
+    return f"You need two application services: {'; '.join(parts)}. Everything is measured on the earlier day."
+
+
+def _own_matches(dossier: Dossier, match_year: int, evidence: Evidence) -> str:
+    names = own_matches_of_target(dossier, match_year, evidence)
+    if not names:
+        return ""
+    shown = _listed([one.service for one in services_of_target(dossier, match_year, evidence)])
+    has = "has a match of its own" if len(names) == 1 else "have matches of their own"
+    return (
+        f"{_listed(names)} {has}, whose calendar Bedside does not know. For {'it' if len(names) == 1 else 'them'} the "
+        f"days shown, those of {shown} and the NRMP, are for orientation only."
+    )
+
+
+def _listed(parts: list[Service] | list[str] | tuple[str, ...]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
