@@ -74,6 +74,11 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def lowered(words: str) -> str:
+    """The words with a small letter at the start, as within a sentence; the rest stays as it is."""
+    return words[:1].lower() + words[1:]
+
+
 def _signed(amount: float) -> str:
     rounded = round(amount)
     return f"−${-rounded:,}" if rounded < 0 else f"${rounded:,}"

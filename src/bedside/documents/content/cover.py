@@ -11,9 +11,9 @@ from bedside.documents.charts import levels, money, timeline
 from bedside.documents.content.citations import Citations
 from bedside.documents.wording import LONGEST_TITLE, NOT_KNOWN, capitalised, count, in_full, in_short, shortened
 from bedside.plan.results import Plan, SevenDayResult, Task, TaskState
-from bedside.standing.results import Standing
+from bedside.standing.results import Standing, State
 
-_FIRST_STEPS = 3
+_FIRST_STEPS, _MOST_GATES = 3, 3
 NOT_CHOSEN = "Not chosen yet."
 CAPTION = "The days of this season"
 
@@ -67,8 +67,20 @@ def due(task: Task) -> str:
     return f"by {in_short(task.latest_finish)}"
 
 
+def attention(standing: Standing) -> tuple[str, ...]:
+    """The gates that are not met or not known, the nearest day first, in at most four lines."""
+    open_gates = [gate for gate in standing.gates if gate.state in (State.NOT_MET, State.UNKNOWN)]
+    in_order = sorted(open_gates, key=lambda gate: gate.on or date.max)
+    shown = tuple(
+        f"{gate.title}{f', {in_short(gate.on)}' if gate.on else ''}: {gate.state}" for gate in in_order[:_MOST_GATES]
+    )
+    more = len(in_order) - len(shown)
+    return (*shown, f"and {count(more, 'more gate')}") if more else shown or ("No gate does.",)
+
+
 def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     yield "Your decision", plan.decision.title
+    yield "Needs attention", attention(standing)
     if standing.risk_factors:
         yield "Where you are", f"{levels.finding(standing.risk_factors, standing.files_opened)}."
     if plan.roadmap.tasks:

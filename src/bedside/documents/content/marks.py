@@ -52,6 +52,12 @@ ANSWERS: Vocabulary = {
 
 FIRES = {Fires.YES: Mark.HIGH, Fires.NO: Mark.LOW, Fires.UNKNOWN: Mark.UNKNOWN}
 
+ON_BOTH_DAYS = {
+    Fires.YES: "applies on both days",
+    Fires.NO: "does not apply on either day",
+    Fires.UNKNOWN: "cannot be said yet for either day",
+}
+
 TASKS = {
     TaskState.DONE: Mark.YES,
     TaskState.BOOKED: Mark.YES,
@@ -71,6 +77,6 @@ def _check(item: Condition, cite: Citations, vocabulary: Vocabulary) -> Check:
     return Check(word, mark, Line(item.says, sources=cite(item.because)))
 
 
-def fires_line(fires: Fires, on: str = "") -> Line:
-    """Whether a warning applies, as a word with its shape; `on` says on which day."""
-    return Line(f"{fires.value}{f' {on}' if on else ''}", mark=FIRES[fires], strong=fires is Fires.YES)
+def fires_line(fires: Fires, both_days: bool = False) -> Line:
+    """Whether a warning applies, as a word with its shape."""
+    return Line(ON_BOTH_DAYS[fires] if both_days else fires.value, mark=FIRES[fires], strong=fires is Fires.YES)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bedside.documents.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
 from bedside.documents.charts.money import money_chart, money_table
 from bedside.documents.content.citations import Citations, rests_on
-from bedside.documents.content.marks import conditions
+from bedside.documents.content.marks import ANSWERS, BOOKED, conditions
 from bedside.documents.wording import dollars, in_full
 from bedside.evidence.money import exactly
 from bedside.plan.results import Budget, CalendarAudit, StatusNote, VisaComparison
@@ -82,5 +82,7 @@ def audit_blocks(audit: CalendarAudit, cite: Citations) -> Iterator[Block]:
     """Four items on what is really booked, and whether any of it costs something."""
     yield Heading("Calendar audit")
     yield Paragraph("This looks only at what you have really booked, not at the plan above.")
-    yield conditions((*audit.items, audit.costs_something), cite)
+    yield conditions(audit.items, cite, BOOKED)
+    yield Paragraph("Does any of it cost you something?", quiet=True)
+    yield conditions((audit.costs_something,), cite, ANSWERS)
     yield Paragraph(audit.says)

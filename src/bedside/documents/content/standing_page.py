@@ -23,15 +23,18 @@ from bedside.documents.blocks import (
 from bedside.documents.charts.activity import activity_chart
 from bedside.documents.charts.levels import FIXED, MOVABLE, levels_chart
 from bedside.documents.content.citations import Citations, entries_in_words
-from bedside.documents.content.cover import subtitle
-from bedside.documents.content.marks import HOLDS, IN_YOUR_FILE, STATES, conditions, fires_line
-from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short, joined
+from bedside.documents.content.cover import attention, subtitle
+from bedside.documents.content.marks import STATES
+from bedside.documents.content.warnings import cut_point_blocks, warning_blocks
+from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short, joined, lowered
 from bedside.evidence.figure import Figure
-from bedside.standing.results import Caution, Fires, Gate, Level, RiskFactor, Row, SelfAuditResult, Standing, State
+from bedside.standing.results import Fires, Gate, Level, RiskFactor, Row, SelfAuditResult, Standing, State
 
 TITLE = "Where you actually are"
-_SETTLED = (State.MET, State.NOT_NEEDED)
-_ATTENTION = (State.NOT_MET, State.UNKNOWN, State.INFORMATION, State.MET, State.NOT_NEEDED)
+OPEN = (State.NOT_MET, State.UNKNOWN, State.INFORMATION)
+"""The states of a gate that need attention, in the order in which they are shown."""
+
+SETTLED = (State.MET, State.NOT_NEEDED)
 
 
 def standing_document(standing: Standing, name: str = "") -> Document:
@@ -53,19 +56,19 @@ def _in_short(standing: Standing) -> Card:
 
 
 def _short_facts(standing: Standing) -> Iterator[tuple[str, Cell]]:
-    """What needs attention, what is High, what can still move, and which warnings apply."""
-    first = [gate.title for gate in standing.gates if gate.state in (State.NOT_MET, State.UNKNOWN)]
-    yield "Needs attention", tuple(first) or "No gate does."
+    """What needs attention with its day, what is High, what can still move, and which warnings apply."""
+    then = in_short(standing.files_opened)
+    yield "Needs attention", attention(standing)
     high = [factor.title for factor in standing.risk_factors if factor.files_opened.level is Level.HIGH]
-    yield f"High on {in_short(standing.files_opened)}", capitalised(joined([*map(_lower, high)])) or "Nothing."
+    yield f"High on {then}", _listed(high) or "Nothing."
     movable = [factor.title for factor in standing.movable if factor.files_opened.level is not Level.LOW]
-    yield "What can still move", capitalised(joined([*map(_lower, movable)])) or "Nothing is left to move here."
+    yield "What can still move", _listed(movable) or "Nothing is left to move here."
     flags = [one.title for one in (standing.lottery, *standing.red_flags) if one.files_opened is Fires.YES]
-    yield "Warnings that apply", tuple(flags) or "None."
+    yield f"Warnings on {then}", _listed(flags) or "None applies."
 
 
-def _lower(title: str) -> str:
-    return title if title.startswith("US ") else title[:1].lower() + title[1:]
+def _listed(titles: list[str]) -> str:
+    return capitalised(joined([title if title.startswith("US ") else lowered(title) for title in titles]))
 
 
 def standing_blocks(standing: Standing, months: Sequence[MonthOfActivity], cite: Citations) -> Iterator[Block]:
@@ -85,8 +88,8 @@ def standing_blocks(standing: Standing, months: Sequence[MonthOfActivity], cite:
         yield chart
     yield from _gates(standing.gates, cite)
     yield from _factors(standing, cite)
-    yield from _cautions(standing, cite)
-    yield from _cut_points(standing, cite)
+    yield from warning_blocks(standing, cite)
+    yield from cut_point_blocks(standing, cite)
     yield from _specialties(standing, cite)
     yield from _self_audit(standing.self_audit, cite)
     yield from _rates(standing, cite)
@@ -107,24 +110,34 @@ def _gates(gates: Sequence[Gate], cite: Citations) -> Iterator[Block]:
         yield Paragraph("No gate could be read from your file.")
         return
     yield Paragraph("A date that is missing from your file is unknown. It is never taken for fine.", quiet=True)
-    yield Checklist(tuple(_gate(gate, cite) for gate in sorted(gates, key=lambda gate: _ATTENTION.index(gate.state))))
+    for states, gate_check, dense in ((OPEN, _open_gate, False), (SETTLED, _settled_gate, True)):
+        those = [gate for gate in gates if gate.state in states]
+        if those:
+            in_order = sorted(those, key=lambda gate: states.index(gate.state))
+            yield Checklist(tuple(gate_check(gate, cite) for gate in in_order), dense=dense)
 
 
-def _gate(gate: Gate, cite: Citations) -> Check:
-    on = f", on {in_short(gate.on)}" if gate.on else ""
-    if gate.state in _SETTLED:
-        quiet = gate.state is State.NOT_NEEDED
-        line = Line(f"{gate.title}{on}. {gate.says}", sources=cite(gate.because), quiet=quiet)
-        return Check(gate.state.value, STATES[gate.state][1], line)
+def _open_gate(gate: Gate, cite: Citations) -> Check:
+    word, mark = STATES[gate.state]
     return Check(
-        gate.state.value,
-        STATES[gate.state][1],
+        word,
+        mark,
         (
-            Line(f"{gate.title}{on}", strong=True),
+            Line(f"{gate.title}{_on(gate)}", strong=True),
             Line(gate.says, sources=cite(gate.because)),
             Line(gate.what_would_change_it, quiet=True),
         ),
     )
+
+
+def _settled_gate(gate: Gate, cite: Citations) -> Check:
+    word, mark = STATES[gate.state]
+    line = Line(f"{gate.title}{_on(gate)}. {gate.says}", cite(gate.because), quiet=gate.state is State.NOT_NEEDED)
+    return Check(word, mark, line)
+
+
+def _on(gate: Gate) -> str:
+    return f", on {in_short(gate.on)}" if gate.on else ""
 
 
 def _factors(standing: Standing, cite: Citations) -> Iterator[Block]:
@@ -155,41 +168,6 @@ def _factor_table(factors: Sequence[RiskFactor], cite: Citations) -> Table:
         ),
         widths=(1.6, 3.4, 2.6),
     )
-
-
-def _cautions(standing: Standing, cite: Citations) -> Iterator[Block]:
-    yield Heading("Warnings, and what counters them", 2)
-    for caution in (standing.lottery, *standing.red_flags):
-        yield from _caution(caution, standing, cite)
-
-
-def _caution(caution: Caution, standing: Standing, cite: Citations) -> Iterator[Block]:
-    yield Heading(caution.title, 3)
-    then = f"on {in_short(standing.files_opened)}"
-    days: tuple[tuple[str, Fires], ...] = (("Today", caution.today), (capitalised(then), caution.files_opened))
-    if caution.today is caution.files_opened:
-        days = ((f"Today and {then}", caution.today),)
-    yield Facts(tuple((when, fires_line(fires)) for when, fires in days))
-    yield Paragraph(caution.says, sources=cite(caution.because))
-    if caution.conditions:
-        several = "It applies on a day on which all of these hold. Today:"
-        yield Paragraph("What it rests on:" if caution.counters else several, quiet=True)
-        yield conditions(caution.conditions, cite, HOLDS)
-    if caution.counters:
-        yield Paragraph("What counters it:", quiet=True)
-        yield conditions(caution.counters, cite, IN_YOUR_FILE)
-    if caution.what_would_change_it:
-        yield Paragraph(f"What would change it: {caution.what_would_change_it}")
-    if entries := entries_in_words(caution.because):
-        yield Paragraph(entries, quiet=True)
-
-
-def _cut_points(standing: Standing, cite: Citations) -> Iterator[Block]:
-    if not standing.cut_points:
-        return
-    yield Heading("Where the cut-points for graduation differ", 2)
-    yield Paragraph("The source draws this line in four places. They do not agree, so all four are shown.")
-    yield conditions(standing.cut_points, cite, HOLDS)
 
 
 def _specialties(standing: Standing, cite: Citations) -> Iterator[Block]:
