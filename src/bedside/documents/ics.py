@@ -12,7 +12,7 @@ from icalendar import Alarm, Calendar, Event
 from bedside.applicant.dossier import Dossier
 from bedside.calendar.season import SeasonDay
 from bedside.documents.printable import printable
-from bedside.documents.wording import capitalised, dollars, in_short, number
+from bedside.documents.wording import capitalised, dollars, hours, in_short
 from bedside.plan.results import Plan, Task, TaskState
 
 EASTERN = ZoneInfo("America/New_York")
@@ -133,7 +133,7 @@ def _description(task: Task) -> str:
         task.why,
         f"Last day: {in_short(task.latest_finish)}.",
         f"Cost: {dollars(task.cost)}." if task.cost is not None and task.cost.high else "",
-        f"Your hours: {number(task.hours)}." if task.hours else "",
+        f"Your part: {hours(task.hours)}." if task.hours else "",
         "Check your status first: ask an immigration lawyer." if task.check_status_first else "",
     ]
     return " ".join(part for part in parts if part)

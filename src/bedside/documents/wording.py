@@ -9,6 +9,8 @@ from bedside.evidence.money import Dollars
 
 NOT_KNOWN = "not known"
 
+_EXACT_BELOW, _EXACT_DOLLARS_BELOW = 10, 100
+
 LONGEST, LONGEST_TITLE = 220, 90
 """How many characters a text and a title may have where there is little room, as on the first page."""
 
@@ -39,10 +41,11 @@ def stretch(first_day: date, last_day: date) -> str:
 
 
 def dollars(amount: Dollars) -> str:
-    """An amount or a range, in whole dollars."""
+    """An amount in whole dollars, or a range: its ends are estimates and stand in tens from $100 on."""
     if amount.low == amount.high:
         return _signed(amount.low)
-    return f"{_signed(amount.low)} to {_signed(amount.high)}"
+    low, high = _as_an_estimate(amount.low), _as_an_estimate(amount.high)
+    return f"about {low}" if low == high else f"{low} to {high}"
 
 
 def number(value: float) -> str:
@@ -77,6 +80,15 @@ def capitalised(words: str) -> str:
 def lowered(words: str) -> str:
     """The words with a small letter at the start, as within a sentence; the rest stays as it is."""
     return words[:1].lower() + words[1:]
+
+
+def hours(value: float) -> str:
+    """Hours of work: whole ones from ten on, else with at most one decimal."""
+    return count(round(value) if abs(value) >= _EXACT_BELOW else value, "hour")
+
+
+def _as_an_estimate(amount: float) -> str:
+    return _signed(round(amount, -1) if abs(amount) >= _EXACT_DOLLARS_BELOW else amount)
 
 
 def _signed(amount: float) -> str:

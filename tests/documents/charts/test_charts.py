@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bedside.applicant.activity_map import activity_map
-from bedside.documents.blocks import Chart, charts_of
+from bedside.documents.blocks import Chart, Line, charts_of
 from bedside.documents.charts import activity, hours, levels, money, timeline
 from bedside.documents.charts.svg import WIDTH, fitted, width_of, wrapped
 from bedside.documents.content import report_document
 from bedside.documents.tokens import DARK, LIGHT
+from bedside.evidence.money import exactly
 from bedside.plan.results import HoursOfMonth, Period, TaskState
 from bedside.standing.results import Level, Measured
 from tests.documents import samples
@@ -210,6 +211,22 @@ def test_money_that_is_not_known_is_not_drawn() -> None:
     unknown = tuple(replace(month, left=None) for month in budget.months)
     assert money.money_chart(replace(budget, months=unknown)) is None
     assert {row[4] for row in money.money_table(replace(budget, months=unknown)).rows} == {"not known"}
+
+
+def test_months_in_which_nothing_is_spent_are_one_row_of_the_money_table() -> None:
+    budget = samples.plan().budget
+    quiet = [
+        replace(budget.months[0], month=date(2027, month, 1), saved=saved, spending=(), spent=exactly(0), left=None)
+        for month, saved in ((1, 0.0), (2, 300.0), (3, 300.0), (4, 300.0))
+    ]
+    table = money.money_table(replace(budget, months=(*quiet, replace(budget.months[0], month=date(2027, 5, 1)))))
+    assert [row[0] for row in table.rows] == ["Jan 2027", "Feb 2027 to Apr 2027", "May 2027"]
+    assert table.rows[1][1:] == (
+        Line("$300 a month put aside, nothing spent", quiet=True),
+        "$900",
+        "$0",
+        "not known",
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from bedside.documents.blocks import Chart, Table
 from bedside.documents.charts.months_axis import MonthsAxis
 from bedside.documents.charts.svg import WIDTH, box, picture, rule, text
 from bedside.documents.tokens import LIGHT, Theme
-from bedside.documents.wording import count, month_in_short, number
+from bedside.documents.wording import hours, month_in_short, number
 from bedside.plan.results import HoursOfMonth
 
 _LEFT, _TOP, _HEIGHT, _FOOT = 44, 28, 150, 36
@@ -24,7 +24,7 @@ def hours_chart(months: Sequence[HoursOfMonth], theme: Theme = LIGHT) -> Chart |
     busiest = max(months, key=lambda month: month.planned)
     says = (
         f"From {month_in_short(months[0].month)} to {month_in_short(months[-1].month)}; the busiest month is "
-        f"{month_in_short(busiest.month)} with {count(busiest.planned, 'hour')} planned, "
+        f"{month_in_short(busiest.month)} with {hours(busiest.planned)} planned, "
         f"{_against(busiest.available)}."
     )
     return Chart(title, _draw(months, theme, (title, says)), says, _table(months))
@@ -43,7 +43,7 @@ def finding(months: Sequence[HoursOfMonth]) -> str:
 
 
 def _against(available: float | None) -> str:
-    return "and how many there are is not known" if available is None else f"of {number(available)} there are"
+    return "and how many there are is not known" if available is None else f"of {hours(available)} there are"
 
 
 def _draw(months: Sequence[HoursOfMonth], theme: Theme, words: tuple[str, str]) -> str:
@@ -103,8 +103,8 @@ def _table(months: Sequence[HoursOfMonth]) -> Table:
         rows=tuple(
             (
                 month_in_short(month.month),
-                number(month.planned),
-                _NOT_KNOWN if month.available is None else number(month.available),
+                number(round(month.planned)),
+                _NOT_KNOWN if month.available is None else number(round(month.available)),
             )
             for month in months
         ),

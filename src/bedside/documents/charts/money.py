@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from bedside.documents.blocks import Cell, Chart, Line, Table, TablePlace, sources_of
 from bedside.documents.charts.months_axis import MonthsAxis
 from bedside.documents.charts.svg import WIDTH, area, box, curve, picture, rule, text
 from bedside.documents.tokens import LIGHT, Theme
-from bedside.documents.wording import dollars, month_in_short
+from bedside.documents.wording import capitalised, dollars, month_in_short
 from bedside.evidence.money import Dollars, exactly
 from bedside.plan.results import Budget, MonthOfMoney
 
 _LEFT, _TOP, _HEIGHT, _FOOT = 66, 28, 216, 34
+_NOT_KNOWN = "not known"
 _Height = Callable[[float], float]
 
 
@@ -46,23 +48,31 @@ def finding(budget: Budget) -> str:
 
 
 def money_table(budget: Budget) -> Table:
-    """Each month: what comes in, what goes out and on what, and what is left."""
+    """Each month: what comes in, what goes out and on what, and what is left; months alike as one row."""
+    alike = groupby(budget.months, key=lambda month: month.month if month.spending else month.saved)
     return Table(
         head=("Month", "What is paid for", "Put aside", "Spent", "Left at the end"),
-        rows=tuple(_table_row(month) for month in budget.months),
-        widths=(1.3, 4.2, 1.2, 1.9, 2),
+        rows=tuple(_table_row(tuple(months)) for _, months in alike),
+        widths=(1.5, 4.2, 1.2, 1.9, 1.9),
         align=("left", "left", "right", "right", "right"),
         caption="Money by month",
     )
 
 
-def _table_row(month: MonthOfMoney) -> tuple[Cell, ...]:
-    names = tuple(
+def _table_row(months: tuple[MonthOfMoney, ...]) -> tuple[Cell, ...]:
+    """One month, or a run of months in which nothing is spent and as much is put aside each time."""
+    first, last = months[0], months[-1]
+    paid: Cell = tuple(
         Line(f"{spending.title}: {dollars(spending.cost)}", sources=sources_of(spending.because))
-        for spending in month.spending
+        for spending in first.spending
     )
-    left = "not known" if month.left is None else dollars(month.left)
-    return (month_in_short(month.month), names, dollars(exactly(month.saved)), dollars(month.spent), left)
+    month = month_in_short(first.month)
+    if len(months) > 1:
+        month = f"{month} to {month_in_short(last.month)}"
+        put_aside = f"{dollars(exactly(first.saved))} a month put aside, " if first.saved else ""
+        paid = Line(capitalised(f"{put_aside}nothing spent"), quiet=True)
+    saved = dollars(exactly(sum(one.saved for one in months)))
+    return (month, paid, saved, dollars(last.spent), _NOT_KNOWN if last.left is None else dollars(last.left))
 
 
 def _draw(months: list[tuple[MonthOfMoney, Dollars]], floor: float | None, theme: Theme, words: tuple[str, str]) -> str:

@@ -86,7 +86,7 @@ def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple
     if plan.roadmap.tasks:
         yield "The plan", f"{timeline.finding(plan.roadmap.tasks)}."
     if plan.budget.months:
-        yield "Money", f"{money.finding(plan.budget)}."
+        yield "Money", plan.budget.says or f"{money.finding(plan.budget)}."
     late = [task for task in plan.roadmap.tasks if task.state is TaskState.LATE]
     if late:
         yield "Late already", f"{count(len(late), 'task')}, marked in the plan. What waits for them is late too."

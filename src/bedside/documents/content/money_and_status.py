@@ -20,8 +20,7 @@ def money_blocks(budget: Budget, cite: Citations) -> Iterator[Block]:
         yield Paragraph("Nothing is planned that costs money.")
         return
     floor = dollars(exactly(budget.floor)) if budget.floor is not None else "not in your file"
-    total = f"at least {dollars(budget.total)}" if budget.not_priced else dollars(budget.total)
-    yield Facts((("The whole journey", total), ("Your floor", floor)))
+    yield Facts((("The whole journey", total(budget)), ("Your floor", floor)))
     cite(reason for month in budget.months for spending in month.spending for reason in spending.because)
     chart = money_chart(budget)
     if chart is None:
@@ -35,6 +34,12 @@ def money_blocks(budget: Budget, cite: Citations) -> Iterator[Block]:
         yield Bullets(budget.not_priced)
     if (quiet := rests_on(budget.because, cite)) is not None:
         yield quiet
+
+
+def total(budget: Budget) -> str:
+    """What the whole journey costs; at least that, where something has no price."""
+    amount = dollars(budget.total)
+    return budget.says_total or (f"At least {amount}." if budget.not_priced else f"{amount}.")
 
 
 def status_blocks(

@@ -10,7 +10,7 @@ from bedside.documents.charts.hours import hours_chart
 from bedside.documents.charts.timeline import timeline_charts
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.marks import TASKS
-from bedside.documents.wording import count, dollars, in_short, joined, number, stretch
+from bedside.documents.wording import count, dollars, hours, in_short, joined, number, stretch
 from bedside.plan.results import LeaveYear, Misfit, Period, Plan, Roadmap, Task, TaskState
 
 Numbers = dict[str, int]
@@ -93,12 +93,9 @@ def _cost(task: Task) -> Cell:
 
 
 def _effort(task: Task) -> Cell:
-    parts = (
-        (task.hours, "hour", ""),
-        (task.paid_leave_days, "day", " of paid leave"),
-        (task.unpaid_leave_days, "day", " of unpaid leave"),
-    )
-    return tuple(f"{count(amount, unit)}{of_what}" for amount, unit, of_what in parts if amount) or ("–",)
+    leave = ((task.paid_leave_days, "paid"), (task.unpaid_leave_days, "unpaid"))
+    days = tuple(f"{count(days, 'day')} of {kind} leave" for days, kind in leave if days)
+    return ((hours(task.hours),) if task.hours else ()) + days or ("–",)
 
 
 def _misfits(misfits: Sequence[Misfit], numbers: Numbers, cite: Citations) -> Iterator[Block]:
