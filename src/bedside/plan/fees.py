@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
+from bedside.calendar.season import Service
 from bedside.calendar.seasons import service_for
 from bedside.evidence import fees
 from bedside.evidence.figure import Figure
@@ -64,15 +66,23 @@ def observership_month(situation: Situation) -> Price:
     return Price(Dollars(interval.low, interval.high), figure.says, (cited(figure),))
 
 
-def applications(situation: Situation) -> Price:
-    """What it costs to apply to the programs planned, split evenly over the specialties aimed at."""
+def applications(situation: Situation, through: Container[Service | None] | None = None) -> Price:
+    """What it costs to apply to the programs planned, split evenly over the specialties aimed at.
+
+    `through` counts only what goes through these services; None among them stands for what goes through no known one.
+    """
     target = situation.dossier.target
     if not target.specialties or target.programs_planned is None:
         missing = "which specialties" if not target.specialties else "how many programs"
         return _unpriced(f"Applications are not priced: your file does not say {missing} you plan to apply to.")
-    prices = [_one_specialty(situation, words, count) for words, count in split(situation)]
+    parts = split(situation)
+    prices = [
+        _one_specialty(situation, words, count)
+        for words, count in parts
+        if through is None or _service(situation, words) in through
+    ]
     price = together(*prices)
-    split_evenly = "The programs planned are split evenly over the specialties." if len(prices) > 1 else ""
+    split_evenly = "The programs planned are split evenly over the specialties." if len(parts) > 1 else ""
     entry = from_dossier("target.programs_planned", f"{target.programs_planned} programs are planned. {split_evenly}")
     return replace(price, because=(*price.because, entry))
 
@@ -98,6 +108,11 @@ def split(situation: Situation) -> list[tuple[str, int]]:
     specialties, programs = situation.specialties, situation.dossier.target.programs_planned or 0
     share, left_over = divmod(programs, len(specialties))
     return [(words, share + (1 if number < left_over else 0)) for number, words in enumerate(specialties)]
+
+
+def _service(situation: Situation, words: str) -> Service | None:
+    specialty = find_specialty(words, situation.evidence)
+    return service_for(specialty.key, situation.season.match_year, situation.evidence)[0] if specialty else None
 
 
 def _one_specialty(situation: Situation, words: str, programs: int) -> Price:

@@ -19,6 +19,7 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, from_dossier
 from bedside.evidence.specialties import find_specialty
 from bedside.standing.results import Standing
+from bedside.standing.season import Served, own_matches_of_target, services_of_target
 
 ONE_DAY = timedelta(days=1)
 
@@ -78,8 +79,23 @@ class Situation:
 
     @property
     def missed(self) -> bool:
-        """Whether programs have opened the files of this season and no application of the applicant is among them."""
-        return self.submitted is None and self.files_opened <= self.as_of
+        """Whether all programs have opened the files of this season and no application of the applicant is there."""
+        return self.submitted is None and all(one.files_opened <= self.as_of for one in self.served)
+
+    @cached_property
+    def served(self) -> tuple[Served, ...]:
+        """The application services of the specialties aimed at, the first to open files first."""
+        return services_of_target(self.dossier, self.season.match_year, self.evidence)
+
+    @cached_property
+    def own_matches(self) -> tuple[str, ...]:
+        """The specialties aimed at that have a match of their own."""
+        return own_matches_of_target(self.dossier, self.season.match_year, self.evidence)
+
+    @property
+    def only_own_matches(self) -> bool:
+        """Whether every specialty whose match is known has one of its own: the season is then for orientation only."""
+        return bool(self.own_matches) and not any(one.specialties for one in self.served)
 
     @cached_property
     def specialties(self) -> tuple[str, ...]:

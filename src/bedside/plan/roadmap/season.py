@@ -9,10 +9,13 @@ from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
 from bedside.plan.fees import fee
 from bedside.plan.results import Period, TaskState
+from bedside.plan.roadmap.applying import for_orientation
 from bedside.plan.roadmap.booked_exams import from_booking
 from bedside.plan.roadmap.draft import Draft, days_of, planned
 from bedside.plan.roadmap.working_days import ONE_DAY, SATURDAY
 from bedside.plan.situation import Situation
+
+MAIN_MATCH = "Register with the NRMP"
 
 
 def season(situation: Situation) -> tuple[Draft, ...]:
@@ -33,18 +36,25 @@ def _register(situation: Situation) -> Draft | None:
     if opens is None or closes is None or closes < situation.as_of:
         return None
     price = fee(situation, "fee.nrmp.registration")
+    own = situation.only_own_matches
     return planned(
         situation,
         "nrmp.register",
-        title="Register with the NRMP",
-        why=f"At the standard price until {day_in_words(closes)}; it is also what makes SOAP possible.",
+        title="Ask whether you need the NRMP beside your own match, and register if so" if own else MAIN_MATCH,
+        why=f"At the standard price until {day_in_words(closes)}; it is also what makes SOAP possible."
+        + _elsewhere(situation),
         period=Period.SEASON,
         slips="Late registration costs more, and without any there is no Match.",
         because=(*situation.why(Event.REGISTRATION_OPENS), *situation.why(Event.REGISTRATION_DEADLINE), *price.because),
-        cost=price.cost,
+        cost=None if own else price.cost,
         not_before=opens,
         due=closes,
     )
+
+
+def _elsewhere(situation: Situation) -> str:
+    """Which of the specialties the NRMP may have nothing to do with."""
+    return f" {for_orientation(situation)}" if situation.own_matches else ""
 
 
 def _practice(situation: Situation) -> Draft | None:
@@ -104,7 +114,10 @@ def _rank_list(situation: Situation) -> Draft | None:
         situation,
         "nrmp.rank-list",
         title="Rank programs in the order you want them, and certify the list",
-        why=f"{included:.0f} ranks are included in the fee. Certify days before the deadline, not on it.",
+        why=for_orientation(situation)
+        if situation.only_own_matches
+        else f"{included:.0f} ranks are included in the fee. Certify days before the deadline, not on it."
+        + _elsewhere(situation),
         period=Period.SEASON,
         slips="A list that is not certified does not exist.",
         because=(*situation.why(Event.RANK_LIST_DEADLINE), *situation.because("nrmp.ranks-included")),

@@ -6,7 +6,6 @@ from bedside.applicant.measures import measure
 from bedside.applicant.parts.identity import StatusKind
 from bedside.calendar.months import months_between
 from bedside.calendar.season import Event, Season
-from bedside.calendar.seasons import season
 from bedside.evidence.citing import day_in_words
 from bedside.plan.decision import signed_terms
 from bedside.plan.fees import applications
@@ -15,12 +14,13 @@ from bedside.plan.situation import Situation
 from bedside.plan.stop_contract import terms_on
 from bedside.plan.wording import dollars_in_tens
 from bedside.standing.risk_factors import graduation_level
+from bedside.standing.season import season_of_target
 
 
 def waiting(situation: Situation) -> Waiting:
     """The next season beside this one: years, months outside the clinic, status clocks, contract, money, time."""
     year = situation.season.match_year + 1
-    later = season(year, situation.season.service, situation.evidence)
+    later = season_of_target(situation.dossier, year, situation.evidence)
     said = (
         _graduation(situation, later),
         _non_clinical(situation, later),
