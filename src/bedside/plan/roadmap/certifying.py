@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from bedside.applicant.parts.examinations import CertificateState, ExamName
 from bedside.calendar.season import Event
@@ -10,20 +11,27 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import Reason
 from bedside.plan.fees import fee, together
 from bedside.plan.results import Period
+from bedside.plan.roadmap.beforehand import finish_beforehand
 from bedside.plan.roadmap.booked_exams import period_of
 from bedside.plan.roadmap.draft import Draft, days_of, finished, planned
+from bedside.plan.roadmap.exams import exams
 from bedside.plan.roadmap.oet import oet, oldest_accepted
 from bedside.plan.roadmap.pathway import pathway_route, pathway_season
+from bedside.plan.roadmap.seven_years import ask_what_still_counts, clock
 from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
 from bedside.plan.situation import Situation
 
 CERTIFICATE = "certification.certificate"
 RENEWAL = "certification.renew"
+PATHWAY = "certification.pathway"
+OET = "certification.oet"
+OPEN_PARTS = "certification.open-parts"
 LAST_STEPS = (
+    OPEN_PARTS,
     "certification.account",
-    "certification.pathway",
+    PATHWAY,
     "certification.encounters",
-    "certification.oet",
+    OET,
     "exam.step-1.result",
     "exam.step-2-ck.result",
 )
@@ -36,10 +44,31 @@ def certifying(situation: Situation) -> tuple[Draft, ...]:
     state = certificate.state if certificate else CertificateState.UNKNOWN
     if certificate is not None and state is CertificateState.ISSUED:
         return (_issued(situation), *_renewal(situation))
-    if state is CertificateState.APPLIED:
-        return (*oet(situation), _certificate(situation, applied=True))
+    running, drafts = clock(situation), _still_open(situation, state, ())
+    finish = finish_beforehand(situation, (*_exams_ahead(situation), *drafts), CERTIFICATE)
+    if running is None or finish is None or finish <= running.soonest:
+        return drafts
+    question = ask_what_still_counts(situation, running)
+    return (question, *(_after(question, draft) for draft in _still_open(situation, state, (question,))))
+
+
+def _after(question: Draft, draft: Draft) -> Draft:
+    """A draft that waits for the answer of ECFMG, where it costs money or is the certificate itself."""
+    if draft.key == CERTIFICATE:
+        draft = replace(draft, why=f"{draft.why} It is issued only if ECFMG still counts your first pass.")
+    elif draft.cost is None and not (draft.key == OET and draft.hours):
+        return draft
+    return replace(draft, depends_on=(*draft.depends_on, question.key))
+
+
+def _still_open(situation: Situation, state: CertificateState, before: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """What is still needed; `before` is what every fee waits for."""
+    certificate = situation.dossier.certificate
+    if state is CertificateState.APPLIED and certificate is not None:
+        asked = () if certificate.pathway or situation.passed(ExamName.STEP_2_CS) else (_open_parts(situation),)
+        return (*asked, *oet(situation), _certificate(situation, applied=True))
     look_up = (_look_up(situation),) if state is CertificateState.UNKNOWN else ()
-    return (*look_up, *_from_the_start(situation), _certificate(situation, applied=False))
+    return (*look_up, *_from_the_start(situation, (*before, *look_up)), _certificate(situation, applied=False))
 
 
 def deadline(situation: Situation) -> date:
@@ -63,13 +92,13 @@ def _renewal(situation: Situation) -> tuple[Draft, ...]:
     if expires is None or isinstance(expires, str) or expires.earliest >= situation.training_start:
         return ()
     price = fee(situation, "fee.ecfmg.pathway")
-    season = pathway_season(situation, days_of(situation, RENEWAL))
+    season = pathway_season(situation, _bare(situation, RENEWAL))
     draft = planned(
         situation,
         RENEWAL,
         title="Ask ECFMG how to keep your certificate valid, and apply for it",
         why=f"It expires {expires.on_or_in}, before training starts on {day_in_words(situation.training_start)}. "
-        "Ask also whether your OET result is still recent enough.",
+        f"Ask also whether your OET result is still recent enough. {season.says}",
         period=period_of(situation, max(season.opens or situation.as_of, situation.as_of)),
         slips="Without a valid certificate the rank list does not count and training cannot start.",
         because=(
@@ -100,8 +129,41 @@ def _look_up(situation: Situation) -> Draft:
     )
 
 
-def _from_the_start(situation: Situation) -> tuple[Draft, ...]:
-    return (_account(situation), *_pathway(situation), *oet(situation))
+def _open_parts(situation: Situation) -> Draft:
+    """Asking, where it is not known whether a Pathway is applied for: neither done nor open is taken for granted."""
+    season = pathway_season(situation, _bare(situation, PATHWAY), _exams_ahead(situation))
+    price = fee(situation, "fee.ecfmg.pathway")
+    costs = f" A Pathway application costs {price.cost}, which is not in the sums here." if price.cost else ""
+    days = days_of(situation, PATHWAY)
+    return planned(
+        situation,
+        OPEN_PARTS,
+        title="Ask ECFMG what is still open in your certification",
+        why="You have applied, and your file does not say whether the Pathway application, OET Medicine and the "
+        f"verification of your diploma are done. {season.says}{costs}",
+        period=Period.SET_UP,
+        slips="A Pathway season that is missed opens again only months later.",
+        because=(
+            *situation.entry("certificate.pathway", "Your file names no Pathway."),
+            *season.because,
+            *price.because,
+        ),
+        due=season.closes - timedelta(days=days) if season.closes else None,
+    )
+
+
+def _exams_ahead(situation: Situation) -> tuple[Draft, ...]:
+    """The exams in this plan; after a match none is planned."""
+    return () if situation.matched else exams(situation)
+
+
+def _bare(situation: Situation, reading: str) -> Draft:
+    """A draft with nothing but its days, to see which season it can reach."""
+    return planned(situation, reading, title=reading, why="", period=Period.SET_UP, slips="")
+
+
+def _from_the_start(situation: Situation, before: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    return (_account(situation), *_pathway(situation, before), *oet(situation))
 
 
 def _account(situation: Situation) -> Draft:
@@ -124,21 +186,23 @@ def _account(situation: Situation) -> Draft:
     )
 
 
-def _pathway(situation: Situation) -> tuple[Draft, ...]:
+def _pathway(situation: Situation, before: tuple[Draft, ...]) -> tuple[Draft, ...]:
     if situation.passed(ExamName.STEP_2_CS) is not None:
         return ()
     price, route = fee(situation, "fee.ecfmg.pathway"), pathway_route(situation)
-    season = pathway_season(situation, days_of(situation, "certification.pathway"))
+    waits_for = ("certification.look-up", "exam.step-1.result", "exam.step-2-ck.result")
+    first = replace(_bare(situation, PATHWAY), depends_on=(*waits_for, *(one.key for one in before)))
+    season = pathway_season(situation, first, (*before, *_exams_ahead(situation)))
     application = planned(
         situation,
-        "certification.pathway",
+        PATHWAY,
         title=f"Apply for {route.name}",
         why=f"{route.says} {season.says}",
         period=Period.SET_UP,
         slips="A Pathway season that is missed opens again only months later.",
         because=(*route.because, *season.because, *price.because),
         cost=price.cost,
-        depends_on=("certification.look-up", "exam.step-1.result", "exam.step-2-ck.result"),
+        depends_on=waits_for,
         not_before=season.opens,
         due=season.closes,
     )
@@ -152,7 +216,7 @@ def _pathway(situation: Situation) -> tuple[Draft, ...]:
         period=Period.SET_UP,
         slips="The certificate waits for the last of them.",
         because=situation.because("ecfmg.pathway.6.encounters", "ecfmg.pathway.6.evaluators"),
-        depends_on=("certification.pathway",),
+        depends_on=(PATHWAY,),
         check_status_first=situation.hangs_on_status,
     )
     return (application, encounters)

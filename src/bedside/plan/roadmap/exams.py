@@ -11,6 +11,7 @@ from bedside.plan.fees import fee
 from bedside.plan.results import Period
 from bedside.plan.roadmap.booked_exams import booked_exam
 from bedside.plan.roadmap.draft import Draft, planned
+from bedside.plan.roadmap.seven_years import SEVEN_YEARS
 from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
 from bedside.plan.situation import Situation
 
@@ -100,7 +101,7 @@ def _sit(situation: Situation, name: ExamName, again: str) -> Draft:
         days=1,
         hours=0.0,
         cost=price.cost,
-        depends_on=(f"{key}.study",),
+        depends_on=(f"{key}.study", SEVEN_YEARS),
         not_before=earliest_attempt(situation, name),
         leave_days=situation.number("reading.exam-days.one-day"),
         needs_leave=True,

@@ -9,6 +9,7 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit
 from bedside.plan.roadmap.booking_misfits import booking_misfits
+from bedside.plan.roadmap.certificate_misfit import certificate_misfit
 from bedside.plan.roadmap.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.rotation_misfit import rotation_misfit
 from bedside.plan.roadmap.schedule import Diary, Placed
@@ -21,6 +22,7 @@ def misfits(situation: Situation, placed: tuple[Placed, ...], diary: Diary, may_
     if not may_go_on:
         return ()
     found: list[Misfit | None] = [
+        *certificate_misfit(situation, placed),
         *booking_misfits(situation, placed, diary),
         *_step_3(situation, placed),
         rotation_misfit(situation, placed, diary),

@@ -35,7 +35,7 @@ def oet(situation: Situation) -> tuple[Draft, ...]:
         because=situation.because("ecfmg.pathway.oet-required", since.name, "fee.oet", "reading.oet-study-hours"),
         hours=situation.number("reading.oet-study-hours"),
         lead_time_days=wait,
-        depends_on=("certification.look-up",),
+        depends_on=("certification.look-up", "certification.open-parts"),
     )
     return (draft,)
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import add_years
 from bedside.evidence.citing import day_in_words
+from bedside.evidence.figure import Figure
 from bedside.evidence.reason import Reason, cited
+from bedside.plan.roadmap.beforehand import finish_beforehand
+from bedside.plan.roadmap.draft import Draft
 from bedside.plan.situation import Situation
+
+YEARS_AHEAD = 6
+"""How many Pathway seasons are looked at, from that of this year on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,8 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class PathwaySeason:
-    """When applications can be made: both days inclusive, `closes` None where it is not announced."""
+    """When applications can be made, both days inclusive: `opens` None where that is past, `closes` where it is not
+    known; `says` tells what is only predicted."""
 
     opens: date | None
     closes: date | None
@@ -52,33 +59,62 @@ def pathway_route(situation: Situation) -> Route:
     return _route_6(situation, "ecfmg.pathway.6.for-whom")
 
 
-def pathway_season(situation: Situation, days_needed: int) -> PathwaySeason:
-    """The running Pathway season where there is time left in it; else the next one, from its usual opening.
+def pathway_season(situation: Situation, application: Draft, before: tuple[Draft, ...] = ()) -> PathwaySeason:
+    """The first Pathway season in which the application can be made, once what it waits for (`before`) is done.
 
-    1. A deadline that is known and at least `days_needed` away is used.
-    2. Otherwise applications are planned from the day in the year on which they last opened.
+    1. A season that closes too early for that is passed over: nothing can be applied for between two seasons.
+    2. Days that are not published are predicted from the last ones that are, and said to be predicted.
     """
-    for figure in situation.evidence.starting_with("ecfmg.pathway."):
-        day = figure.value
-        if not figure.name.endswith(".deadline") or not isinstance(day, date):
-            continue
-        if day >= situation.as_of + timedelta(days=days_needed):
-            says = f"Applications of this Pathway season close on {day_in_words(day)}."
-            return PathwaySeason(None, day, says, (cited(figure),))
-    opened = [
+    seasons = [_season(situation, situation.as_of.year + ahead) for ahead in range(YEARS_AHEAD)]
+    found = [one for one in seasons if one is not None and (one.closes is None or one.closes >= situation.as_of)]
+    for one in found:
+        tried = replace(application, not_before=one.opens, due=one.closes)
+        finish = finish_beforehand(situation, (*before, tried), tried.key)
+        if finish is None or one.closes is None or finish <= one.closes:
+            return one
+    return found[-1] if found else PathwaySeason(None, None, "The dates of the next Pathway season are not known.", ())
+
+
+def _season(situation: Situation, year: int) -> PathwaySeason | None:
+    """The Pathway season of a year, published or predicted; `opens` only where that day is still to come."""
+    opened, closed = _told(situation, year, ("opened",)), _told(situation, year, ("deadline", "closed"))
+    if opened is None or closed is None:
+        return None
+    opens, closes = _in_season(opened, year), _in_season(closed, year)
+    ahead = opens > situation.as_of
+    if _year(closed) == year and (_year(opened) == year or not ahead):
+        says = f"Applications of this Pathway season close on {day_in_words(closes)}."
+        return PathwaySeason(opens if ahead else None, closes, says, (cited(closed),))
+    last = f"last time it opened on {day_in_words(_day(opened))}, so {day_in_words(opens)} is predicted"
+    ends = "is published" if _year(closed) == year else "is predicted too"
+    says = (
+        f"When the {year} Pathway season opens is not published; {last}. Its last day, {day_in_words(closes)}, {ends}."
+    )
+    return PathwaySeason(opens if ahead else None, closes, says, (cited(opened), cited(closed)))
+
+
+def _told(situation: Situation, year: int, words: tuple[str, ...]) -> Figure | None:
+    """The day of this season that a source tells; else that of the last season told; None where none is."""
+    told = [
         figure
         for figure in situation.evidence.starting_with("ecfmg.pathway.")
-        if figure.name.endswith(".opened") and isinstance(figure.value, date)
+        if figure.name.rpartition(".")[2] in words and isinstance(figure.value, date)
     ]
-    if not opened:
-        return PathwaySeason(None, None, "The dates of the next Pathway season are not known.", ())
-    latest = max(opened, key=lambda figure: str(figure.value))
-    assert isinstance(latest.value, date)  # filtered above
-    opens = latest.value
-    while opens < situation.as_of:
-        opens = add_years(opens, 1)
-    says = f"The next Pathway season is expected about {day_in_words(opens)}, a guess from the last one."
-    return PathwaySeason(opens, None, says, (cited(latest),))
+    own = [figure for figure in told if _year(figure) == year]
+    return max(own or told, key=_day, default=None)
+
+
+def _in_season(figure: Figure, year: int) -> date:
+    return add_years(_day(figure), year - _year(figure))
+
+
+def _year(figure: Figure) -> int:
+    return int(figure.name.split(".")[2])
+
+
+def _day(figure: Figure) -> date:
+    assert isinstance(figure.value, date)  # only days are told
+    return figure.value
 
 
 def _route_6(situation: Situation, why: str) -> Route:
