@@ -10,7 +10,7 @@ from bedside.applicant.parts.experience import Booking, BookingKind
 from bedside.applicant.parts.shape import Answer
 from bedside.evidence.reason import Reason, from_dossier
 from bedside.plan.results import CalendarAudit
-from bedside.plan.roadmap.clinical import recent_months
+from bedside.plan.roadmap.clinical import because_hands_on, recent_months, unsure_hands_on
 from bedside.plan.roadmap.exams import is_open
 from bedside.plan.roadmap.step3 import why_step_3
 from bedside.plan.situation import Situation
@@ -30,6 +30,8 @@ def calendar_audit(situation: Situation) -> CalendarAudit:
 def _rotation_dates(situation: Situation) -> Condition:
     what = "Dates for US clinical experience"
     booked = situation.booked(BookingKind.ROTATION)
+    unsure = unsure_hands_on(situation)
+    booked = tuple(pair for pair in booked if pair not in unsure)
     sure = [(entry, one) for entry, one in booked if _is_sure(one)]
     if sure:
         entry, one = sure[0]
@@ -41,6 +43,11 @@ def _rotation_dates(situation: Situation) -> Condition:
         open_point = "the days are not exact" if one.confirmed is Answer.YES else "nobody has confirmed it"
         state = State.NOT_MET if one.confirmed is Answer.NO else State.UNKNOWN
         return Condition(f"{what}: {one.title} is written down, but {open_point}.", state, _entry(entry, one))
+    if unsure:
+        entry, one = unsure[0]
+        open_point = "it is hands-on, and whether a graduate may do it is not confirmed by site, state law and status"
+        says = f"{what}: {one.title} is written down, but {open_point}."
+        return Condition(says, State.UNKNOWN, because_hands_on(situation, entry, one))
     wanted = situation.interval("article.plan.us-clinical-months").low
     if recent_months(situation) >= wanted:
         says = f"{what}: {decimal(recent_months(situation))} months are done and still recent."

@@ -9,16 +9,18 @@ import math
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bedside.applicant.parts.experience import Booking, BookingKind
+from bedside.applicant.checks.timeline import is_licensed_in_the_us
+from bedside.applicant.parts.experience import Booking, BookingKind, Contact
+from bedside.applicant.parts.identity import StatusKind
 from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import add_months
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason
 from bedside.plan.fees import observership_month
-from bedside.plan.results import Period
+from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.booked_exams import from_booking
-from bedside.plan.roadmap.draft import Draft, finished, first_months_end, planned
+from bedside.plan.roadmap.draft import Draft, days_of, finished, first_months_end, planned
 from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
 from bedside.plan.situation import Situation
 
@@ -58,9 +60,36 @@ def recent_months(situation: Situation) -> float:
 
 
 def booked_months(situation: Situation) -> float:
-    """Months that are booked, at the hours of the booking or of a usual rotation week."""
+    """Months that are booked, at the hours of the booking or of a usual rotation week.
+
+    Hands-on work of a graduate without a US licence is not counted on.
+    """
     per_month = situation.number("reading.hours-per-clinical-month")
-    return sum(booked_hours(situation, one) for _, one in situation.booked(BookingKind.ROTATION)) / per_month
+    booked = (one for _, one in situation.booked(BookingKind.ROTATION) if not is_unsure_hands_on(situation, one))
+    return sum(booked_hours(situation, one) for one in booked) / per_month
+
+
+def is_unsure_hands_on(situation: Situation, booking: Booking) -> bool:
+    """Whether a booked rotation is hands-on work of a graduate without a US licence."""
+    first, dossier = booking.start.earliest, situation.dossier
+    return (
+        booking.contact is Contact.HANDS_ON
+        and first > dossier.medical_school.graduated.latest
+        and not is_licensed_in_the_us(dossier.licences, first)
+    )
+
+
+def unsure_hands_on(situation: Situation) -> tuple[tuple[str, Booking], ...]:
+    """Booked hands-on work that site, state law and status have to allow first."""
+    booked = situation.booked(BookingKind.ROTATION)
+    return tuple((entry, one) for entry, one in booked if is_unsure_hands_on(situation, one))
+
+
+def because_hands_on(situation: Situation, entry: str, booking: Booking) -> tuple[Reason, ...]:
+    """The booking, who decides in a state, and what the status says where one is known to speak of it."""
+    status = ("status.h1b.outside-work",) if situation.status is StatusKind.H1B else ()
+    says = f"{booking.title}, {booking.start.in_words} to {booking.end.in_words}: hands-on, and no US licence."
+    return (*situation.entry(entry, says), *situation.because("licence.board.any-state", *status))
 
 
 def booked_hours(situation: Situation, booking: Booking) -> float:
@@ -99,6 +128,8 @@ def _booked(situation: Situation, entry: str, booking: Booking) -> tuple[Draft, 
         needs_leave=True,
         check_status_first=situation.hangs_on_status,
     )
+    if is_unsure_hands_on(situation, booking):
+        return _hands_on(situation, entry, booking, draft)
     if booking.confirmed is Answer.YES or booking.start.earliest <= situation.as_of + timedelta(days=WEEK):
         return (draft,)
     confirm = planned(
@@ -109,10 +140,52 @@ def _booked(situation: Situation, entry: str, booking: Booking) -> tuple[Draft, 
         why="Until it is confirmed, leave and money are tied to a place that may not be there.",
         period=Period.SET_UP,
         slips="Without it there is no time left to find another place.",
-        because=situation.entry(entry, f"{booking.title}: not confirmed."),
-        due=booking.start.earliest - ONE_DAY,
+        because=(
+            *situation.entry(entry, f"{booking.title}: not confirmed."),
+            *situation.because("lead.observership-months"),
+        ),
+        due=_confirmed_by(situation, booking),
     )
     return (confirm, draft)
+
+
+def _hands_on(situation: Situation, entry: str, booking: Booking, draft: Draft) -> tuple[Draft, ...]:
+    """Hands-on work of a graduate keeps its days and is asked about; it is not counted on, nor a letter from it."""
+    begun = booking.start.earliest <= situation.as_of
+    unsure = replace(
+        draft,
+        key=f"booked.hands-on-{booking.start.earliest}",
+        why="Hands-on, and no US licence is in your file: not counted on until confirmed in writing by the site, by "
+        "the state's law and for your status. Being sold such work is a warning sign.",
+        slips="Nothing in this plan waits for it.",
+        because=(*draft.because, *because_hands_on(situation, entry, booking)[1:]),
+        state=draft.state if begun else TaskState.PLANNED,
+        check_status_first=True,
+    )
+    if begun:
+        return (unsure,)
+    confirm = planned(
+        situation,
+        "clinical.confirm",
+        key=f"clinical.confirm-{booking.start.earliest}",
+        title=f"Ask whether a graduate may do it: {booking.title}, {booking.start.in_words}",
+        why="Three answers in writing: the site's, the state medical board's on what its law allows without a licence, "
+        "and a lawyer's on your status. Ask for an observership instead; pay nothing before.",
+        period=Period.SET_UP,
+        slips="Work that was not allowed can cost a licence, a status or the letter it was meant to bring.",
+        because=because_hands_on(situation, entry, booking),
+        due=_confirmed_by(situation, booking),
+        check_status_first=True,
+    )
+    return (confirm, unsure)
+
+
+def _confirmed_by(situation: Situation, booking: Booking) -> date:
+    """The last day from which another place could still be arranged; the day before it begins where that is past."""
+    months = situation.interval("lead.observership-months").low
+    day = add_months(booking.start.earliest, -int(months))
+    there_is_time = day > situation.as_of + timedelta(days=WEEK + days_of(situation, "clinical.confirm"))
+    return day if there_is_time else booking.start.earliest - ONE_DAY
 
 
 def _done(situation: Situation) -> tuple[Draft, ...]:

@@ -3,23 +3,66 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bedside.applicant.parts.constraints import ShiftPattern
+from bedside.applicant.parts.experience import BookingKind
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit
-from bedside.plan.roadmap.clinical import booked_months, lead_days, letter_wait, wanted_weeks
+from bedside.plan.roadmap.clinical import (
+    because_hands_on,
+    booked_months,
+    lead_days,
+    letter_wait,
+    unsure_hands_on,
+    wanted_weeks,
+)
 from bedside.plan.roadmap.leave import LeaveOfYear
 from bedside.plan.roadmap.schedule import Diary, Placed
 from bedside.plan.situation import Situation
-from bedside.plan.wording import counted, decimal, dollars_in_tens, tens
+from bedside.plan.wording import counted, decimal, dollars_in_tens, listed, tens
 
 A_DAY = 8
+PAY_NOTHING_YET = "Pay nothing, and move no leave, before all three have said yes in writing."
 WEEK = 7
 
 
 def rotation_misfit(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Misfit | None:
+    """One misfit for all wanted weeks that found no place, and for hands-on work nobody has allowed yet."""
+    return _with_hands_on(situation, _without_place(situation, placed, diary))
+
+
+def _with_hands_on(situation: Situation, misfit: Misfit | None) -> Misfit | None:
+    """The same misfit with what is said of booked hands-on work before it; that alone where there is no other."""
+    unsure = unsure_hands_on(situation)
+    if not unsure:
+        return misfit
+    entry, booking = unsure[0]
+    begins = f"{booking.title}, {booking.start.in_words}"
+    says = (
+        f"{begins}, is hands-on, and no US licence is in your file. It is not counted on until confirmed in writing "
+        "by the site, by the state's law and for your status. Being sold such work is a warning sign."
+    )
+    choices = ("Ask whether you may observe there instead; if so, write `contact: observer`.", PAY_NOTHING_YET)
+    because = because_hands_on(situation, entry, booking)
+    title, others = f"{booking.title}: whether a graduate may do it is not known", unsure[1:]
+    says += (
+        f" The same holds for {listed([f'{one.title}, {one.start.in_words}' for _, one in others])}." if others else ""
+    )
+    if misfit is None:
+        return Misfit(f"booked.hands-on-{booking.start.earliest}", title, says, choices, because)
+    return replace(
+        misfit,
+        title=f"{title}; {misfit.title[0].lower()}{misfit.title[1:]}",
+        says=f"{says} {misfit.says}",
+        choices=(*choices, *misfit.choices),
+        because=(*because, *misfit.because),
+    )
+
+
+def _without_place(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Misfit | None:
     """One misfit for all wanted weeks that found no place; None where all did."""
     rotations = [one for one in placed if one.draft.weeks]
     if not rotations:
@@ -197,6 +240,8 @@ def _two_leave_years(situation: Situation, diary: Diary) -> str:
 
 def _fewer(situation: Situation, fitted: list[Placed]) -> str:
     weeks = sum(one.draft.weeks for one in fitted)
+    if not weeks and situation.booked(BookingKind.ROTATION):
+        return "Stay with what is booked: one good letter is worth more than a second tired block."
     if not weeks:
         return "Leave further rotations out, and let weekly clinical volunteering carry the file."
     usual = situation.interval("lead.rotation-weeks").low
