@@ -24,7 +24,7 @@ def test_the_end_of_opt_is_asked_about_long_before_it_comes_and_without_an_inven
     assert asked.why.startswith(
         "It ends on 5 July 2027, before training starts on 1 July 2028. Ask whether a STEM extension is possible"
     )
-    assert asked.why.endswith("Bedside has no source for these days, so it names none.")
+    assert asked.why.endswith("Bedside has no source on when these papers are taken, so it names no day.")
     assert asked.latest_finish == date(2027, 2, 22)
 
 
@@ -40,19 +40,19 @@ def test_a_rotation_after_the_card_ends_is_checked_first_with_that_reason() -> N
     booking = {**ROTATION, "from": "2027-05-03", "to": "2027-05-14"}
     after = task(with_card("2027-04-30", bookings=[booking]), "booked.rotation-2027-05-03")
     assert after.check_status_first
-    assert after.why.endswith("It begins after your employment card ends (30 April 2027), so check your status first.")
+    assert after.why.endswith("It begins after your employment card ends (30 April 2027).")
     assert after.because[-1].entry == "status.ead_expires"
 
 
 def test_a_rotation_before_the_card_ends_needs_no_look_at_it() -> None:
     booking = {**ROTATION, "from": "2027-05-03", "to": "2027-05-14"}
     before = task(with_card("2027-05-14", bookings=[booking]), "booked.rotation-2027-05-03")
-    assert (before.check_status_first, "check your status" in before.why) == (False, False)
+    assert (before.check_status_first, "card ends" in before.why) == (False, False)
 
 
 def test_volunteering_that_runs_on_past_the_card_says_so() -> None:
     assert task(plan_of_example("opt-research-coordinator"), "volunteering.keep-going").why.endswith(
-        "It runs on past the day on which your employment card ends (5 July 2027), so check your status first."
+        "It runs on past the day on which your employment card ends (5 July 2027)."
     )
 
 

@@ -207,6 +207,36 @@ def test_four_attempts_without_a_pass_leave_nothing_to_plan() -> None:
     assert any(note.startswith("No attempt is left for Step 1.") for note in plan.roadmap.notes)
 
 
+def test_step_3_is_not_sat_on_the_day_of_submission() -> None:
+    exam = task(plan_of_example("h1b-quality-analyst"), "step3.exam")
+    assert not exam.start <= date(2027, 9, 1) <= exam.finish
+
+
+def test_study_for_a_booked_seat_comes_before_what_can_wait() -> None:
+    study = task(plan_of_example("opt-research-coordinator"), "step3.study")
+    assert (study.state, study.finish <= date(2027, 5, 14)) == (TaskState.PLANNED, True)
+
+
+def test_unpaid_days_are_not_asked_for_where_the_file_says_there_are_none() -> None:
+    assert task(plan_of_example("opt-research-coordinator"), "work.ask-for-time").title == (
+        "Ask your manager for time: blocks of paid leave and other shifts"
+    )
+
+
+def test_a_block_shorter_than_most_places_give_says_so() -> None:
+    (one,) = rotations(with_leave())
+    assert one.why.endswith("Most places give 2 weeks or more: ask whether fewer are possible.")
+
+
+def test_a_letter_writer_is_called_by_name_alone() -> None:
+    plan = plan_of_example("h1b-quality-analyst")
+    assert "Remind Dr. Karen Whitfield of the letter" in {one.title for one in plan.roadmap.tasks}
+
+
+def test_where_a_rotation_is_booked_the_choice_is_to_stay_with_it() -> None:
+    assert "Stay with what is booked: one good letter" in misfit_text(plan_of_example("h1b-quality-analyst"))
+
+
 def test_a_certificate_that_expires_before_training_is_renewed() -> None:
     plan = plan_of(exams=PASSED, certificate={"state": "issued", "issued": "2025-02-10", "expires": "2027-12-31"})
     assert task(plan, "certification.renew").finish <= date(2027, 1, 29)

@@ -45,3 +45,13 @@ def test_specialties_are_named_in_full_and_once() -> None:
     assert rows["list"].startswith("Programs in Internal Medicine, Family Medicine and Psychiatry, each")
     assert task(plan, "clinical.rotation-1").title == "Observership or structured program in Internal Medicine, 4 weeks"
     assert task(plan, "job.align").title == "Ask for work nearer to patient care and to Internal Medicine"
+
+
+def test_what_is_to_be_read_or_grown_into_is_not_asked_of_someone_who_works_there() -> None:
+    asks = {note.title: note.ask for note in plan_of_example("citizen-scribe").alternatives}
+    assert asks["Something to read first"] == "the person who has read your contract, or someone else you trust"
+    assert asks["Growing where you are"] == "your manager, or someone who has gone that way"
+
+
+def test_an_empty_calendar_is_said_without_a_nought() -> None:
+    assert plan_of(JOB).calendar_audit.says.startswith("None of these")

@@ -20,6 +20,10 @@ TITLES = {
     "licence.board.any-state": "Your state's board",
 }
 ASK = "someone who works there"
+ASK_ABOUT = {
+    "alternative.non-clinical-growth": "your manager, or someone who has gone that way",
+    "alternative.review": "the person who has read your contract, or someone else you trust",
+}
 
 
 def alternatives(situation: Situation) -> tuple[StatusNote, ...]:
@@ -38,10 +42,10 @@ def alternatives(situation: Situation) -> tuple[StatusNote, ...]:
         if contract
         else ()
     )
-    return (*own, *(_note(title, situation.evidence.find(name)) for name, title in TITLES.items()))
+    return (*own, *(_note(name, situation.evidence.find(name)) for name in TITLES))
 
 
-def _note(title: str, figure: Figure) -> StatusNote:
+def _note(name: str, figure: Figure) -> StatusNote:
     link = f" {figure.value}" if isinstance(figure.value, str) and figure.value.startswith("http") else ""
-    ask = figure.ask if isinstance(figure, Rule) and figure.ask else ASK
-    return StatusNote(title, f"{figure.says}{link}", None, ask, (cited(figure),))
+    ask = figure.ask if isinstance(figure, Rule) and figure.ask else ASK_ABOUT.get(name, ASK)
+    return StatusNote(TITLES[name], f"{figure.says}{link}", None, ask, (cited(figure),))

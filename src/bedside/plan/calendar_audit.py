@@ -133,7 +133,8 @@ def _costs_something(situation: Situation) -> Condition:
 def _says(items: tuple[Condition, ...], costs: Condition) -> str:
     counted = [item for item in items if item.state is not State.NOT_NEEDED]
     met = sum(1 for item in counted if item.state is State.MET)
-    first = f"{met} of {len(counted)} stand on your calendar." if counted else "Nothing more is needed here."
+    stand = f"{met or 'None'} of these {len(counted)} {'stands' if met < 2 else 'stand'} on your calendar."
+    first = stand if counted else "Nothing more is needed here."
     if costs.state is State.MET:
         return f"{first} Something on it costs you something, which is how others will see that you mean it."
     return f"{first} A week of leave, a fee paid or one evening given up would make the plan real."

@@ -10,6 +10,7 @@ from bedside.plan.results import Period
 from bedside.plan.roadmap.draft import Draft, finished, first_months_end, planned
 from bedside.plan.situation import Situation
 from bedside.plan.stop_contract import missing_slots
+from bedside.plan.wording import listed
 from bedside.standing.results import State
 
 
@@ -125,7 +126,7 @@ def _gap(situation: Situation, gap: Gap) -> Draft:
         "decide.gap",
         key=f"decide.gap-{gap.first_day}",
         title=f"Collect reason, dates and a receipt for {gap.first_day:%B %Y} to {gap.last_day:%B %Y}",
-        why=f"{gap.months:.0f} months without any dated activity. Explained, they stop raising questions.",
+        why=f"{gap.months:.0f} months without any dated activity. Explained, they raise fewer questions.",
         period=Period.SET_UP,
         slips="The stretch stays open on the file, and interviews will ask about it.",
         because=situation.because("reading.gap.short-over", "reading.gap.long-from"),
@@ -137,10 +138,12 @@ def _time(situation: Situation) -> tuple[Draft, ...]:
     if situation.job is None:
         return ()
     entry, job = situation.job
+    unpaid = () if situation.dossier.constraints.unpaid_leave_days == 0 else ("unpaid days",)
+    wanted = ("blocks of paid leave", "other shifts", *unpaid)
     draft = planned(
         situation,
         "work.ask-for-time",
-        title="Ask your manager for time: blocks of paid leave, other shifts, unpaid days",
+        title=f"Ask your manager for time: {listed(wanted)}",
         why="Rotations take whole weeks, and leave goes to those who ask early. Get the answer in writing.",
         period=Period.SET_UP,
         slips="Without dates you can offer, no program can give you a place.",

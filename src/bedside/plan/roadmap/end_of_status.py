@@ -89,7 +89,7 @@ def what_comes_after(situation: Situation) -> tuple[Draft, ...]:
         "status.next",
         title=f"Ask {whom} what comes after your {end.what}",
         why=f"It {ends} {end.day.on_or_in}, before training starts on {day_in_words(situation.training_start)}. Ask "
-        f"{what}. Bedside has no source for these days, so it names none.",
+        f"{what}. Bedside has no source on when these papers are taken, so it names no day.",
         period=Period.SET_UP,
         slips="What is asked late has fewer ways left open.",
         because=(*end.because, *situation.because(*names)),
@@ -109,4 +109,4 @@ def beyond(situation: Situation, draft: Draft, window: tuple[date, date]) -> Sta
 def said_beyond(end: StatusEnd, start: date) -> str:
     """Why the status wants a look first."""
     lies = "begins after" if start > end.last_day else "runs on past the day on which"
-    return f"It {lies} your {end.what} ends ({end.day.in_words}), so check your status first."
+    return f"It {lies} your {end.what} ends ({end.day.in_words})."

@@ -32,6 +32,11 @@ def is_recent(situation: Situation, written: date) -> bool:
     return months_between(written, situation.files_opened) <= situation.number("article.recency.letters")
 
 
+def name_of(letter: Letter) -> str:
+    """The writer's name, without what the file adds after a comma."""
+    return letter.writer.split(",")[0]
+
+
 def due(situation: Situation) -> date:
     """Letters are planned to be there when applications may be submitted."""
     return max(situation.as_of, situation.submission)
@@ -64,18 +69,18 @@ def _existing(situation: Situation, number: int, letter: Letter) -> tuple[Draft,
         if letter.kind is LetterKind.HOME_COUNTRY:
             return ()
         title, why = (
-            f"Ask {letter.writer} for a new date on the letter",
-            f"It is dated {letter.written.in_words}, which is old by then.",
+            f"Ask {name_of(letter)} for a new date on the letter",
+            f"It is dated {letter.written.in_words}, which is no longer recent when programs open files.",
         )
     elif letter.uploaded is not None and letter.uploaded <= situation.as_of and letter.written is not None:
         says = f"Letter of {letter.writer}, {letter.written.in_words}: uploaded, and still recent."
         own = situation.entry(entry, says)
         key = f"letters.uploaded-{number}"
-        return (finished(key, f"Letter uploaded: {letter.writer}", Period.REBUILD, letter.uploaded, says, own),)
+        return (finished(key, f"Letter uploaded: {name_of(letter)}", Period.REBUILD, letter.uploaded, says, own),)
     elif written is not None:
-        title, why = f"See the letter of {letter.writer} uploaded", "It is written; uploads open with the season."
+        title, why = f"See the letter of {name_of(letter)} uploaded", "It is written; uploads open with the season."
     elif letter.promised or letter.asked:
-        title, why = f"Remind {letter.writer} of the letter", "It was asked for and is not written."
+        title, why = f"Remind {name_of(letter)} of the letter", "It was asked for and is not written."
     else:
         return ()
     draft = planned(

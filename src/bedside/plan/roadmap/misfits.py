@@ -13,6 +13,7 @@ from bedside.plan.roadmap.certificate_misfit import certificate_misfit
 from bedside.plan.roadmap.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.rotation_misfit import rotation_misfit
 from bedside.plan.roadmap.schedule import Diary, Placed
+from bedside.plan.roadmap.working_days import WEEK
 from bedside.plan.situation import Situation
 from bedside.plan.wording import counted, dollars_in_tens
 
@@ -112,7 +113,7 @@ def _hours(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Mi
 
 
 def _hour_choices(situation: Situation, late: list[Placed]) -> tuple[str, ...]:
-    missing = sum(one.draft.hours for one in late)
+    missing = sum(_hours_too_late(one) for one in late)
     step_3 = [one for one in late if one.draft.key.startswith("step3.")]
     choices = [
         "Drop what you can: fewer programs on the list, one specialty instead of two.",
@@ -122,10 +123,18 @@ def _hour_choices(situation: Situation, late: list[Placed]) -> tuple[str, ...]:
     if step_3:
         choices.insert(0, "Sit Step 3 after submission: the result can still reach rank lists and an H-1B petition.")
     if missing:
-        weeks = max(1, (situation.submission - situation.as_of).days // 7)
+        until = max(one.latest_finish for one in late)
+        weeks = max(1, (until - situation.as_of).days // WEEK)
         more = max(0.5, round(missing / weeks * 2) / 2)
-        choices.insert(0, f"About {counted(more, 'hour')} a week more until submission would close most of it.")
+        hours = f"About {counted(more, 'hour')} a week more until {day_in_words(until)}"
+        choices.insert(0, f"{hours} would close most of it.")
     return tuple(choices)
+
+
+def _hours_too_late(one: Placed) -> float:
+    """The share of a task's hours that falls after the day on which it is needed."""
+    days, late = (one.finish - one.start).days + 1, (one.finish - one.latest_finish).days
+    return one.draft.hours * min(1.0, late / days)
 
 
 def _floor(situation: Situation, diary: Diary) -> Misfit | None:

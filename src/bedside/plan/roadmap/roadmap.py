@@ -14,7 +14,7 @@ from bedside.plan.roadmap.certifying import CERTIFICATE, certifying
 from bedside.plan.roadmap.clinical import clinical
 from bedside.plan.roadmap.deciding import deciding
 from bedside.plan.roadmap.draft import Draft
-from bedside.plan.roadmap.end_of_status import beyond, said_beyond, what_comes_after
+from bedside.plan.roadmap.end_of_status import StatusEnd, beyond, said_beyond, what_comes_after
 from bedside.plan.roadmap.exams import exams
 from bedside.plan.roadmap.job import job
 from bedside.plan.roadmap.letters import letters
@@ -140,7 +140,7 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
     return Task(
         key=draft.key,
         title=_title(placed),
-        why=f"{draft.why} {said_beyond(end, placed.start)}" if end else draft.why,
+        why=" ".join(part for part in (draft.why, _short(situation, draft), _beyond(end, placed.start)) if part),
         period=draft.period,
         start=placed.start,
         finish=placed.finish,
@@ -168,6 +168,18 @@ def _title(placed: Placed) -> str:
 def _state(placed: Placed) -> TaskState:
     if placed.refused:
         return TaskState.DOES_NOT_FIT
+def _short(situation: Situation, draft: Draft) -> str:
+    """That most places give more weeks than were found for it."""
+    usual = situation.interval("lead.rotation-weeks").low
+    if not 0 < draft.weeks < usual:
+        return ""
+    return f"Most places give {usual:.0f} weeks or more: ask whether fewer are possible."
+
+
+def _beyond(end: StatusEnd | None, start: date) -> str:
+    return said_beyond(end, start) if end else ""
+
+
     if placed.draft.state is not TaskState.PLANNED or placed.draft.fixed is not None:
         return placed.draft.state
     return TaskState.LATE if placed.finish > placed.latest_finish else TaskState.PLANNED

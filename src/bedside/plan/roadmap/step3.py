@@ -56,6 +56,9 @@ def _with_a_permit(situation: Situation, because: tuple[Reason, ...], booked: Dr
     registration = _registration(situation, because)
     registration = replace(
         registration,
+        why="The certificate has to be valid on this day and on both exam days, and the permit has to cover the days "
+        "you have in mind. If you hold a permit already, write `confirmed: yes` beside the seat.",
+        slips="The seat cannot be kept without a permit.",
         cost=booked.cost or registration.cost,
         depends_on=(CERTIFICATE, *_validity(situation)),
         not_before=booked.fixed[0] - timedelta(days=situation.number("usmle.step3.eligibility-days")),
@@ -114,7 +117,7 @@ def _study(situation: Situation, because: tuple[Reason, ...], booked: Draft | No
         slips="The exam moves with it, and the result may come after programs open files.",
         because=(*because, *situation.because("reading.step3-study-hours")),
         hours=situation.number("reading.step3-study-hours"),
-        wish=_wish(situation),
+        wish=None if booked else _wish(situation),
         due=booked.fixed[0] - ONE_DAY if booked and booked.fixed else None,
     )
 
@@ -183,10 +186,11 @@ def _validity(situation: Situation) -> tuple[str, ...]:
 
 
 def _closed(situation: Situation) -> tuple[Window, ...]:
-    """The first weeks of January, and every day after the certificate expires."""
+    """The first weeks of January, the day of submission, and every day after the certificate expires."""
     weeks = int(situation.number("usmle.step3.no-testing"))
     years = range(situation.as_of.year, situation.training_start.year + 1)
     closed = [(date(year, 1, 1), date(year, 1, 1) + timedelta(days=weeks * WEEK - 1)) for year in years]
+    closed.append((situation.submission, situation.submission))
     until = valid_until(situation)
     if until is not None and until >= situation.as_of:
         closed.append((until + ONE_DAY, date.max))
