@@ -16,6 +16,11 @@ from bedside.plan.situation import Situation
 
 LAWYER = "an immigration lawyer"
 AFTER_OPT = "After OPT ends"
+OWN_TWO_YEARS = "Two years at home after the J-1 you hold now"
+ASK_FIRST = {
+    OWN_TWO_YEARS: "Ask whether the J-1 you hold now already asks for two years at home, before you choose between "
+    "J-1 and H-1B for residency. Bedside cannot tell."
+}
 ON_A_CARD = (
     StatusKind.EMPLOYMENT_AUTHORIZATION,
     StatusKind.H4_WITH_EAD,
@@ -49,6 +54,7 @@ NOTES: dict[StatusKind, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("After the program ends", ("status.f1.grace-days", "status.f1.grace-days.proposed")),
     ),
     StatusKind.J1: (
+        (OWN_TWO_YEARS, ("status.j1.home-residence.who", "status.j1.home-residence.waiver-ends-extensions")),
         ("Time on J-1", ("status.j1.maximum-years", "status.j1.home-residence-years")),
         ("After the program ends", ("status.j1.grace-days",)),
     ),
@@ -73,7 +79,10 @@ def status_notes(situation: Situation) -> tuple[StatusNote, ...]:
         *_unemployment(situation, status),
         *_card(situation, status),
         *_end_of_status(situation, status),
-        *(_after_opt(situation, status, _note(situation, *one)) for one in NOTES.get(status.kind, ())),
+        *(
+            _after_opt(situation, status, _note(situation, title, names, ASK_FIRST.get(title, "")))
+            for title, names in NOTES.get(status.kind, ())
+        ),
         *_change_of_status(situation),
         *_holds(situation),
     ]
