@@ -55,6 +55,11 @@ def test_markup_of_the_terminal_is_shown_as_it_was_written() -> None:
     ]
 
 
+def test_field_names_are_shown_without_their_backticks() -> None:
+    document = Document("T", "", "", samples.AS_OF, (Paragraph("Write it under `explanations`."),))
+    assert [line.strip() for line in shown(document, 60) if line.strip()][1:] == ["Write it under explanations."]
+
+
 @settings(max_examples=50, deadline=None)
 @given(words=st.text(st.characters(max_codepoint=0x17F), min_size=1, max_size=20))
 def test_any_words_can_be_shown(words: str) -> None:

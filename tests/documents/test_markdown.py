@@ -25,6 +25,7 @@ from bedside.documents.blocks import (
     SourceGroup,
     Table,
 )
+from bedside.documents.code_words import without_code_marks
 from bedside.documents.content import report_document
 from bedside.documents.markdown import escaped, write_markdown
 from bedside.documents.printable import printable
@@ -47,7 +48,7 @@ def written(*blocks: object, sources: tuple[SourceGroup, ...] = ()) -> str:
 
 @given(words=st.text(max_size=60))
 def test_any_words_are_read_as_they_were_written(words: str) -> None:
-    assert shown(escaped(words)) == " ".join(printable(words).split())
+    assert shown(escaped(words)) == without_code_marks(" ".join(printable(words).split()))
 
 
 @given(words=st.text(max_size=60))
@@ -56,6 +57,12 @@ def test_any_words_stay_in_their_cell(words: str) -> None:
     cells = re.findall(r"<td>(.*?)</td>", READER.render("\n".join(lines)), re.DOTALL)
     assert len(lines) == 3
     assert [unescape(cell).split() for cell in cells] == [printable(words).split(), ["end"]]
+
+
+def test_field_names_and_commands_are_code_and_a_lone_backtick_is_none() -> None:
+    assert escaped("Write it under `explanations` | see `bedside evidence reading.task`, *not* ` here") == (
+        "Write it under `explanations` \\| see `bedside evidence reading.task`, \\*not\\* \\` here"
+    )
 
 
 def test_plain_words_are_left_alone() -> None:

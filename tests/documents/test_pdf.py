@@ -137,6 +137,11 @@ def test_markup_is_set_as_it_was_written() -> None:
     assert text_of(write_pdf(with_words(MARKUP))).count(MARKUP) == 22
 
 
+def test_field_names_and_commands_are_set_without_their_backticks() -> None:
+    text = text_of(write_pdf(with_words("Look at `explanations[0]` and `bedside check` ` there")))
+    assert text.count("Look at explanations[0] and bedside check ` there") == 23
+
+
 @settings(max_examples=60, deadline=None)
 @given(words=st.text(min_size=1, max_size=40))
 def test_any_text_in_any_place_can_be_set(words: str) -> None:

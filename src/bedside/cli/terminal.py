@@ -36,6 +36,7 @@ from bedside.documents.blocks import (
     lines_of,
     numbers_of,
 )
+from bedside.documents.code_words import pieces
 from bedside.documents.printable import printable
 
 if TYPE_CHECKING:
@@ -198,9 +199,15 @@ def _line(content: Content, numbers: Numbers) -> Text:
     line = as_line(content)
     style = "bold" if line.strong else "dim" if line.quiet else ""
     words = Text(f"{line.mark} " if line.mark else "")
-    words.append(printable(line.text), style=style)
+    words.append_text(_words(line.text, style))
     found = list(map(str, numbers_of(line.sources, numbers)))
     return words.append(f" [{', '.join(found)}]", style="dim") if found else words
+
+
+def _words(text: str, style: str) -> Text:
+    """Words in their style; field names and commands, which stand between backticks, in the colour of code."""
+    parts = [Text(piece, style=f"{style} cyan".strip() if code else style) for piece, code in pieces(printable(text))]
+    return Text().join(parts)
 
 
 def _source(group: SourceGroup) -> RenderableType:
@@ -208,7 +215,7 @@ def _source(group: SourceGroup) -> RenderableType:
     title.append(f"\n{printable(group.published_by)} {group.url or ''}".rstrip(), style="dim")
     items = []
     for figure in group.figures:
-        words = Text(printable(" ".join(part for part in (figure.says, figure.value, figure.link) if part)))
+        words = _words(" ".join(part for part in (figure.says, figure.value, figure.link) if part), "")
         words.append(f" {printable(' '.join(figure.notes))}".rstrip(), style="dim")
         items.append((str(figure.number), words))
     return Group(title, _hanging(items))

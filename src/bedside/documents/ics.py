@@ -11,6 +11,7 @@ from icalendar import Alarm, Calendar, Event
 
 from bedside.applicant.dossier import Dossier
 from bedside.calendar.season import SeasonDay
+from bedside.documents.code_words import without_code_marks
 from bedside.documents.printable import printable
 from bedside.documents.wording import capitalised, dollars, hours, in_short
 from bedside.plan.results import Plan, Task, TaskState
@@ -105,25 +106,25 @@ class _Maker:
         event.add("uid", str(uuid5(NAMESPACE_URL, f"bedside/{self._identity}/{key}")))
         event.add("dtstamp", datetime.combine(self._as_of, time(), UTC))
         event.add("sequence", self._as_of.toordinal())
-        event.add("summary", plain if self._discreet else printable(title))
+        event.add("summary", plain if self._discreet else without_code_marks(printable(title)))
         event.add("dtstart", first)
         event.add("dtend", last + _ONE_DAY)
         event.add("class", "PRIVATE")
         if says and not self._discreet:
-            event.add("description", printable(says))
+            event.add("description", without_code_marks(printable(says)))
         return event
 
     def _last_day(self, task: Task, title: str, plain: str) -> Event:
         event = self.event(f"{task.key}/last-day", title, plain, task.latest_finish, task.latest_finish)
         event.add("transp", "TRANSPARENT")
         if task.slips and not self._discreet:
-            event.add("description", printable(f"If late: {task.slips}"))
+            event.add("description", without_code_marks(printable(f"If late: {task.slips}")))
         for before in ALARMS:
             if task.latest_finish - before > self._as_of:
                 alarm = Alarm()
                 alarm.add("action", "DISPLAY")
                 alarm.add("trigger", _MORNING - before)
-                alarm.add("description", plain if self._discreet else printable(title))
+                alarm.add("description", plain if self._discreet else without_code_marks(printable(title)))
                 event.add_component(alarm)
         return event
 

@@ -27,6 +27,7 @@ from bedside.documents.blocks import (
     lines_of,
     numbers_of,
 )
+from bedside.documents.code_words import pieces
 from bedside.documents.printable import printable
 
 _MARKUP = re.compile(
@@ -53,8 +54,12 @@ def write_markdown(document: Document) -> str:
 
 
 def escaped(words: str) -> str:
-    """The words on one line, with every character that Markdown or HTML would take for markup escaped."""
-    words = _MARKUP.sub(r"\\\g<0>", " ".join(printable(words).split()))
+    """The words on one line, with every character that Markdown or HTML would take for markup escaped.
+
+    Only code keeps its backticks: see `code_words`.
+    """
+    one_line = " ".join(printable(words).split())
+    words = "".join(f"`{piece}`" if code else _MARKUP.sub(r"\\\g<0>", piece) for piece, code in pieces(one_line))
     return _STARTS_A_BLOCK.sub(lambda start: _as_text(start.group()), words)
 
 

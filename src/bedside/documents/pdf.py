@@ -36,6 +36,7 @@ from bedside.documents.blocks import (
     lines_of,
     numbers_of,
 )
+from bedside.documents.code_words import CODE
 from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT, LIGHT
 
@@ -96,6 +97,7 @@ def _data(document: Document, paper: Paper, discreet: bool) -> dict[str, Any]:
     numbers = document.source_numbers
     return {
         "font": FONT,
+        "code": CODE,
         "theme": asdict(LIGHT),
         "paper": paper.value,
         "metadata": {

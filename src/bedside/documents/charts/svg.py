@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from bedside.documents.code_words import without_code_marks
 from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT
 
@@ -38,10 +39,11 @@ def text(
     halo: str | None = None,
 ) -> str:
     """Words with their baseline at `y`; `anchor` is start, middle or end. A halo keeps lines off the words."""
+    words = without_code_marks(printable(words))
     behind = f' stroke="{halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"' if halo else ""
     return (
         f'<text x="{_number(x)}" y="{_number(y)}" fill="{fill}" font-size="{_number(size)}" '
-        f'font-weight="{weight}" text-anchor="{anchor}"{behind}>{escape(printable(words))}</text>'
+        f'font-weight="{weight}" text-anchor="{anchor}"{behind}>{escape(words)}</text>'
     )
 
 
@@ -99,7 +101,7 @@ def width_of(words: str, size: float = LABEL) -> float:
 
 def fitted(words: str, room: float, size: float = LABEL) -> str:
     """The words, cut with an ellipsis where they are wider than `room` CSS pixels."""
-    words = " ".join(printable(words).split())
+    words = " ".join(without_code_marks(printable(words)).split())
     if width_of(words, size) <= room:
         return words
     while words and width_of(words + "…", size) > room:
@@ -109,7 +111,7 @@ def fitted(words: str, room: float, size: float = LABEL) -> str:
 
 def wrapped(words: str, room: float, lines: int, size: float = LABEL) -> tuple[str, ...]:
     """The words on at most so many lines, each within `room` CSS pixels; the last one may end in an ellipsis."""
-    rest = printable(words).split()
+    rest = without_code_marks(printable(words)).split()
     done: list[str] = []
     while rest and len(done) < lines - 1:
         taken = 1
