@@ -50,9 +50,21 @@ def test_cycles_count_from_the_day_of_signing(submitted: str, used: int, before:
     assert (found.cycles_used, found.cycles_before) == (used, before)
 
 
-def test_a_cycle_without_its_day_is_taken_at_the_first_day_it_could_be_submitted() -> None:
-    found = decided(decision=TWO, cycles=[cycle(2026), cycle(2027)])
+def test_a_cycle_without_its_day_counts_where_its_whole_season_was_after_signing() -> None:
+    found = decided(decision=TWO, cycles=[cycle(2025), cycle(2027)])
     assert (found.cycles_used, found.cycles_before) == (1, 1)
+
+
+@pytest.mark.parametrize("signed", ["2025-08-01", "2025-10-10", "2026-01-15"])
+def test_of_a_cycle_without_its_day_signed_in_its_season_it_cannot_be_said_whether_it_counts(signed: str) -> None:
+    found = decided(decision={"kind": "one structured cycle", "signed": signed}, cycles=[cycle(2026)])
+    says = (
+        "The Match of 2026 has no day of submission in your file, and you signed while that season was open: it cannot "
+        "be said whether it counts."
+    )
+    assert (found.cycles_used, found.cycles_before, found.may_apply) == (0, 0, Fires.UNKNOWN)
+    assert found.says_may_apply == f"You gave yourself 1 cycle. {says}"
+    assert says in found.says
 
 
 def test_a_season_submitted_in_one_structured_cycle_uses_it_up() -> None:
@@ -132,7 +144,7 @@ def test_it_is_said_which_cycle_the_season_would_be(kind: str, cycles: list[dict
     ("earlier", "says"),
     [
         ([cycle(2025)], "1 cycle before that is shown and does not count."),
-        ([cycle(2025), cycle(2026)], "2 cycles before that are shown and do not count."),
+        ([cycle(2024), cycle(2025)], "2 cycles before that are shown and do not count."),
     ],
 )
 def test_one_cycle_is_spoken_of_as_one(earlier: list[dict[str, Any]], says: str) -> None:

@@ -107,3 +107,9 @@ def test_used_cycles_reach_the_stop_before_the_year_does() -> None:
 def test_a_contract_that_is_not_signed_binds_nothing() -> None:
     found = contract(year=2026, signed=None)
     assert (found.stop_reached, found.year) == (Fires.UNKNOWN, 2026)
+
+
+def test_a_cycle_without_its_day_leaves_open_whether_the_stop_is_reached() -> None:
+    cycle = {"match_year": 2025, "result": "unmatched"}
+    whole = {**BASE, "cycles": 1, "signed": "2024-09-25"}
+    assert plan_of(stop_contract=whole, cycles=[cycle]).stop_contract.stop_reached is Fires.UNKNOWN

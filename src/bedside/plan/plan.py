@@ -14,7 +14,7 @@ from bedside.evidence.reason import Reason
 from bedside.plan.alternatives import alternatives
 from bedside.plan.budget import budget
 from bedside.plan.calendar_audit import calendar_audit
-from bedside.plan.decision import decide
+from bedside.plan.decision import decide, season_to_plan
 from bedside.plan.results import DecisionResult, Plan, StopContractResult
 from bedside.plan.roadmap.roadmap import roadmap
 from bedside.plan.seven_days import seven_days
@@ -24,6 +24,7 @@ from bedside.plan.stop_contract import stop_contract
 from bedside.plan.three_headers import three_headers
 from bedside.plan.visa_comparison import visa_comparison
 from bedside.standing.results import Fires, Standing
+from bedside.standing.standing import stand
 
 
 class Explained(Protocol):
@@ -37,12 +38,13 @@ class Explained(Protocol):
 def make_plan(dossier: Dossier, standing: Standing, as_of: date, evidence: Evidence) -> Plan:
     """The plan of an applicant on `as_of`; the same input always gives the same plan.
 
-    1. The decision and the stop contract come first: where they say stop, no application is planned.
+    1. The decision and the stop contract come first: where they say stop, no application is planned. A season that
+       is under way is seen through to its end: it is planned where none may follow it.
     2. The roadmap is made, and the money follows from it.
     3. Status, audit, the page with three headers and the seven-day task are read off dossier and roadmap.
     Raises EvidenceMistake where a reading of the applicant's own does not exist.
     """
-    situation = Situation(dossier, standing, as_of, evidence.with_readings(dossier.readings))
+    situation = _in_the_season_to_plan(Situation(dossier, standing, as_of, evidence.with_readings(dossier.readings)))
     decision, contract = decide(situation), stop_contract(situation)
     may_go_on = _may_go_on(decision, contract)
     tasks = roadmap(situation, may_go_on)
@@ -61,6 +63,16 @@ def make_plan(dossier: Dossier, standing: Standing, as_of: date, evidence: Evide
         not_rechecked=(),
     )
     return replace(plan, not_rechecked=_not_rechecked(plan, as_of))
+
+
+def _in_the_season_to_plan(situation: Situation) -> Situation:
+    """The situation measured against the season to plan; the file keeps the one it aims at."""
+    year, dossier = season_to_plan(situation), situation.dossier
+    if year == situation.season.match_year:
+        return situation
+    target = dossier.target.model_copy(update={"match_year": year})
+    standing = stand(dossier.model_copy(update={"target": target}), situation.as_of, situation.evidence)
+    return replace(situation, standing=standing)
 
 
 def _may_go_on(decision: DecisionResult, contract: StopContractResult) -> bool:

@@ -12,13 +12,13 @@ from datetime import date, timedelta
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.cycles import CycleResult
-from bedside.applicant.parts.decision import ContractChange, StopContract
+from bedside.applicant.parts.decision import ContractChange, DecisionKind, StopContract
 from bedside.calendar.season import Event, Service
 from bedside.calendar.seasons import season
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
-from bedside.plan.cycles import cycles_since
+from bedside.plan.cycles import CYCLES_ALLOWED, cycles_since, cycles_unclear, is_running
 from bedside.plan.results import PendingChange, StopContractResult
 from bedside.plan.situation import Situation
 from bedside.standing.results import Fires
@@ -54,8 +54,8 @@ def stop_contract(situation: Situation) -> StopContractResult:
     stop_day = match_day(terms.year, situation.evidence)
     reader = contract.trusted_reader
     return StopContractResult(
-        text=_text(contract, terms),
-        cycles=terms.cycles,
+        text=" ".join(part for part in (_text(contract, terms), smaller_binds(situation, terms)) if part),
+        cycles=binding_cycles(situation, terms),
         year=terms.year,
         alternative=terms.alternative,
         upgrades=contract.upgrades,
@@ -116,6 +116,39 @@ def terms_on(dossier: Dossier, day: date, evidence: Evidence) -> tuple[Terms | N
     return terms, tuple(on_record)
 
 
+def smaller_binds(situation: Situation, terms: Terms | None) -> str:
+    """What binds where the decision and the contract, both signed, name different numbers of cycles; or nothing."""
+    decided = cycles_decided(situation)
+    contract = situation.dossier.stop_contract
+    if terms is None or decided is None or decided == terms.cycles or contract is None:
+        return ""
+    if contract.signed is None or contract.signed > situation.as_of:
+        return ""
+    least = min(decided, terms.cycles)
+    return (
+        f"The decision allows {_in_words(decided)} and the contract {_in_words(terms.cycles)}; the smaller number "
+        f"binds: {_in_words(least)}."
+    )
+
+
+def binding_cycles(situation: Situation, terms: Terms) -> int:
+    """Cycles that bind: those of the contract or, where both are signed and it allows fewer, of the decision."""
+    decided = cycles_decided(situation)
+    return min(decided, terms.cycles) if decided is not None and smaller_binds(situation, terms) else terms.cycles
+
+
+def cycles_decided(situation: Situation) -> int | None:
+    """Cycles a signed decision to apply allows; None where none is signed, or the decision is to be done."""
+    decision = situation.dossier.decision
+    if decision is None or decision.signed is None or decision.signed > situation.as_of:
+        return None
+    return None if decision.kind is DecisionKind.DONE else int(situation.number(CYCLES_ALLOWED[decision.kind]))
+
+
+def _in_words(cycles: int) -> str:
+    return f"{NUMBER_WORDS.get(cycles, cycles)} {'cycle' if cycles == 1 else 'cycles'}"
+
+
 def match_day(year: int, evidence: Evidence) -> date:
     """Match Day of a year, published or predicted."""
     return season(year, Service.ERAS, evidence).on(Event.MATCH_DAY)
@@ -126,16 +159,28 @@ def stop_reached(situation: Situation, terms: Terms, stop_day: date) -> Fires:
     contract = situation.dossier.stop_contract
     if contract is None or contract.signed is None or contract.signed > situation.as_of:
         return Fires.UNKNOWN
-    if any(cycle.result is CycleResult.MATCHED for cycle in situation.dossier.cycles):
+    cycles = situation.dossier.cycles
+    if any(cycle.result is CycleResult.MATCHED for cycle in cycles):
         return Fires.NO
     used = cycles_since(situation, contract.signed)
     is_past = situation.as_of > stop_day
-    if not is_past and len(used) < terms.cycles:
-        return Fires.NO
-    relevant = used if not is_past else [one for one in situation.dossier.cycles if one.match_year == terms.year]
+    if not is_past and len(used) < terms.cycles and not _decision_is_used(situation):
+        maybe = len(used) + len(cycles_unclear(situation, contract.signed)) >= terms.cycles
+        return Fires.UNKNOWN if maybe else Fires.NO
+    if any(one.submitted and one.submitted <= situation.as_of and is_running(situation, one) for one in cycles):
+        return Fires.UNKNOWN
+    relevant = used if not is_past else [one for one in cycles if one.match_year == terms.year]
     if any(cycle.result in (CycleResult.WAITING, CycleResult.UNKNOWN) for cycle in relevant):
         return Fires.UNKNOWN
     return Fires.YES
+
+
+def _decision_is_used(situation: Situation) -> bool:
+    """Whether all cycles a signed decision to apply allows have been submitted since it was signed."""
+    decided, decision = cycles_decided(situation), situation.dossier.decision
+    if decided is None or decision is None or decision.signed is None:
+        return False
+    return len(cycles_since(situation, decision.signed)) >= decided
 
 
 def _record(change: ContractChange, takes_effect: date, in_effect: bool, too_late: bool) -> PendingChange:

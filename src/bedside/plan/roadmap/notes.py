@@ -5,6 +5,7 @@ from __future__ import annotations
 from bedside.applicant.parts.examinations import ExamName
 from bedside.calendar.months import months_between
 from bedside.evidence.citing import day_in_words
+from bedside.plan.decision import is_last, no_further
 from bedside.plan.results import HoursOfMonth
 from bedside.plan.roadmap.clinical import booked_months, recent_months
 from bedside.plan.roadmap.exams import attempts_left
@@ -51,7 +52,8 @@ def reached_months(situation: Situation, placed: tuple[Placed, ...]) -> float:
 def _time(situation: Situation) -> str:
     if situation.submitted is not None and situation.submitted.submitted is not None:
         day = day_in_words(situation.submitted.submitted)
-        return f"You submitted this season on {day}. What is left is the season itself."
+        says = f"You submitted this season on {day}. What is left is the season itself."
+        return f"{says} {no_further(situation)}" if is_last(situation) else says
     if situation.submission < situation.as_of:
         return (
             f"Applications of the {situation.season.match_year} Match could be submitted from "

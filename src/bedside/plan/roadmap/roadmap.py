@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from bedside.calendar.season import Event
-from bedside.plan.results import Roadmap, Task, TaskState
+from bedside.plan.decision import is_last
+from bedside.plan.results import Roadmap, Task, TaskState, Waiting
 from bedside.plan.roadmap.after_match import after_match
 from bedside.plan.roadmap.applying import applying
 from bedside.plan.roadmap.booked_exams import other_bookings
@@ -52,11 +53,18 @@ def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
     return Roadmap(
         tasks=tuple(sorted(tasks, key=lambda task: (task.start, task.finish, task.key))),
         misfits=misfits(situation, placed, diary, may_go_on),
-        waiting=waiting(situation),
+        waiting=_waiting(situation, may_go_on),
         paid_leave=diary.leave.results(),
         hours_by_month=months,
         notes=notes(situation, placed, may_go_on, months),
     )
+
+
+def _waiting(situation: Situation, may_go_on: bool) -> Waiting:
+    """What waiting costs; nothing is said of it where no season may follow."""
+    if may_go_on and not is_last(situation):
+        return waiting(situation)
+    return Waiting(situation.season.match_year + 1, ())
 
 
 def _scheduled(situation: Situation, may_go_on: bool) -> tuple[tuple[Placed, ...], Diary]:
@@ -160,14 +168,6 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
     )
 
 
-def _title(placed: Placed) -> str:
-    weeks = placed.draft.weeks
-    return f"{placed.draft.title}, {weeks} {'week' if weeks == 1 else 'weeks'}" if weeks else placed.draft.title
-
-
-def _state(placed: Placed) -> TaskState:
-    if placed.refused:
-        return TaskState.DOES_NOT_FIT
 def _short(situation: Situation, draft: Draft) -> str:
     """That most places give more weeks than were found for it."""
     usual = situation.interval("lead.rotation-weeks").low
@@ -180,6 +180,14 @@ def _beyond(end: StatusEnd | None, start: date) -> str:
     return said_beyond(end, start) if end else ""
 
 
+def _title(placed: Placed) -> str:
+    weeks = placed.draft.weeks
+    return f"{placed.draft.title}, {weeks} {'week' if weeks == 1 else 'weeks'}" if weeks else placed.draft.title
+
+
+def _state(placed: Placed) -> TaskState:
+    if placed.refused:
+        return TaskState.DOES_NOT_FIT
     if placed.draft.state is not TaskState.PLANNED or placed.draft.fixed is not None:
         return placed.draft.state
     return TaskState.LATE if placed.finish > placed.latest_finish else TaskState.PLANNED
