@@ -96,6 +96,7 @@ def test_a_match_of_its_own_is_looked_up_and_nothing_of_it_is_stated_as_fact() -
     assert next(reason.figure.name for reason in look_up.because if reason.figure) == "specialty.service.urology"
     for key in ("application.submit", "application.documents", "application.transcript", "nrmp.rank-list"):
         assert task(plan, key).why.startswith(OWN_DAYS)
+    assert task(plan, "application.review").why == "Same dates, same titles, same story everywhere."
     register = task(plan, "nrmp.register")
     assert (register.title, register.cost) == (
         "Ask whether you need the NRMP beside your own match, and register if so", None,
@@ -110,3 +111,7 @@ def test_beside_another_specialty_a_match_of_its_own_is_one_task_more() -> None:
     assert applying(plan)["application.token"] == "Get the token and register with MyERAS"
     assert task(plan, "nrmp.register").title == "Register with the NRMP"
     assert task(plan, "nrmp.rank-list").why.endswith(OWN_DAYS)
+
+
+def test_looking_up_a_match_of_its_own_is_not_late_once_the_season_is_open() -> None:
+    assert task(aiming_at("IM", "Urology", as_of=date(2027, 6, 20)), "application.own-match").state is TaskState.PLANNED

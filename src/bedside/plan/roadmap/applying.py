@@ -25,7 +25,7 @@ def applying(situation: Situation) -> tuple[Draft, ...]:
 
     1. The services whose programs have not opened files yet are applied through, each with its own tasks and days.
     2. A specialty with a match of its own gets one task: looking that match up.
-    3. Where there is nothing else, the days are those of ERAS for orientation, and every task says so.
+    3. Where there is nothing else, the days are those of ERAS for orientation, and what has a day says so.
     """
     ahead = [one for one in situation.served if one.files_opened > situation.as_of]
     drafts = [_review(situation, ahead)]
@@ -33,8 +33,9 @@ def applying(situation: Situation) -> tuple[Draft, ...]:
         of_service = (_token, _transcript, _submit, _documents)
         drafts += [_named(draft(situation, one), situation, one, ahead) for draft in of_service]
     if situation.only_own_matches:
-        drafts = [_for_orientation(situation, one) for one in drafts if one.key != "application.token"]
-        return (_own_match(situation, "application.token"), *drafts)
+        review, *others = (one for one in drafts if one.key != "application.token")
+        dated = (_for_orientation(situation, one) for one in others)
+        return (_own_match(situation, "application.token"), review, *dated)
     return (*drafts, *([_own_match(situation, "application.own-match")] if situation.own_matches else []))
 
 
@@ -129,7 +130,7 @@ def _own_match(situation: Situation, key: str) -> Draft:
     """What is known of a match of its own: that it is one. Soon, because its calendar may be an earlier one."""
     names, matches = listed(situation.own_matches), "match" if len(situation.own_matches) == 1 else "matches"
     opens = situation.on(Event.SEASON_OPENS) or situation.submission
-    soon = situation.as_of + timedelta(days=days_of(situation, "application.token"))
+    soon = situation.as_of + timedelta(days=2 * days_of(situation, "application.token"))
     return planned(
         situation,
         "application.token",
