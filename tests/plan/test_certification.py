@@ -79,6 +79,16 @@ def test_nothing_is_asked_where_the_clock_ends_after_the_certificate_or_has_stop
     assert said(plan) == []
 
 
+def test_a_clock_that_the_certificate_can_still_meet_is_its_last_day() -> None:
+    plan = plan_of(exams=exams("2020-11-10"), certificate=NOT_STARTED)
+    assert task(plan, CERTIFICATE).latest_finish == date(2027, 11, 10)
+    assert SEVEN_YEARS not in keys(plan)
+
+
+def test_looking_up_the_certificate_is_not_put_off_by_a_season_that_is_far_away() -> None:
+    assert task(plan_of(exams=[STEP_1], certificate=None), "certification.look-up").latest_finish <= date(2027, 2, 22)
+
+
 def test_a_result_that_comes_after_the_season_closed_moves_the_pathway_to_the_next_one() -> None:
     plan = plan_of(exams=[STEP_1], certificate=NOT_STARTED, target={"match_year": 2028})
     application = task(plan, PATHWAY)

@@ -13,7 +13,7 @@ from bedside.plan.fees import fee, together
 from bedside.plan.results import Period
 from bedside.plan.roadmap.beforehand import finish_beforehand
 from bedside.plan.roadmap.booked_exams import period_of
-from bedside.plan.roadmap.draft import Draft, days_of, finished, planned
+from bedside.plan.roadmap.draft import Draft, days_of, finished, first_months_end, planned
 from bedside.plan.roadmap.exams import exams
 from bedside.plan.roadmap.oet import oet, oldest_accepted
 from bedside.plan.roadmap.pathway import pathway_route, pathway_season
@@ -46,10 +46,17 @@ def certifying(situation: Situation) -> tuple[Draft, ...]:
         return (_issued(situation), *_renewal(situation))
     running, drafts = clock(situation), _still_open(situation, state, ())
     finish = finish_beforehand(situation, (*_exams_ahead(situation), *drafts), CERTIFICATE)
-    if running is None or finish is None or finish <= running.soonest:
+    if running is None or finish is None:
         return drafts
+    if finish <= running.soonest:
+        return tuple(_by(running.soonest, draft) for draft in drafts)
     question = ask_what_still_counts(situation, running)
     return (question, *(_after(question, draft) for draft in _still_open(situation, state, (question,))))
+
+
+def _by(end: date, draft: Draft) -> Draft:
+    """The certificate by the end of the seven years, where that comes before its own last day."""
+    return replace(draft, due=min(draft.due or end, end)) if draft.key == CERTIFICATE else draft
 
 
 def _after(question: Draft, draft: Draft) -> Draft:
@@ -125,7 +132,7 @@ def _look_up(situation: Situation) -> Draft:
         period=Period.SET_UP,
         slips="The Pathways of a season close, and Step 3 waits for the certificate.",
         because=situation.entry("certificate", "Your file does not say whether you are certified."),
-        due=None,
+        due=first_months_end(situation),
     )
 
 
