@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from bedside.applicant.parts.constraints import ShiftPattern
 from bedside.applicant.parts.experience import BookingKind
-from bedside.applicant.parts.experience import BookingKind
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit
@@ -240,8 +239,6 @@ def _two_leave_years(situation: Situation, diary: Diary) -> str:
 
 
 def _fewer(situation: Situation, fitted: list[Placed]) -> str:
-    if not weeks and situation.booked(BookingKind.ROTATION):
-        return "Stay with what is booked: one good letter is worth more than a second tired block."
     weeks = sum(one.draft.weeks for one in fitted)
     if not weeks and situation.booked(BookingKind.ROTATION):
         return "Stay with what is booked: one good letter is worth more than a second tired block."
