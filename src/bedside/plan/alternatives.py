@@ -6,7 +6,9 @@ from bedside.evidence.figure import Figure, Rule
 from bedside.evidence.reason import cited
 from bedside.plan.results import StatusNote
 from bedside.plan.situation import Situation
+from bedside.plan.stop_contract import is_done
 
+GROWTH = "alternative.non-clinical-growth"
 TITLES = {
     "alternative.physician-assistant": "Physician assistant",
     "alternative.nurse-practitioner": "Nurse practitioner",
@@ -14,20 +16,23 @@ TITLES = {
     "alternative.provisional-licence": "A provisional licence",
     "alternative.other-country": "Another country",
     "alternative.non-clinical-career": "A career that uses the training",
-    "alternative.non-clinical-growth": "Growing where you are",
+    GROWTH: "Growing where you are",
     "alternative.review": "Something to read first",
     "licence.provisional-pathways": "States with a licence without US residency",
     "licence.board.any-state": "Your state's board",
 }
 ASK = "someone who works there"
 ASK_ABOUT = {
-    "alternative.non-clinical-growth": "your manager, or someone who has gone that way",
+    GROWTH: "your manager, or someone who has gone that way",
     "alternative.review": "the person who has read your contract, or someone else you trust",
 }
 
 
 def alternatives(situation: Situation) -> tuple[StatusNote, ...]:
-    """What the contract names comes first, in the applicant's words; then what the evidence lists."""
+    """What the contract names comes first, in the applicant's words; then what the evidence lists.
+
+    Of that list growing where one is comes first for someone who decided to be done.
+    """
     contract = situation.dossier.stop_contract
     own = (
         (
@@ -42,7 +47,8 @@ def alternatives(situation: Situation) -> tuple[StatusNote, ...]:
         if contract
         else ()
     )
-    return (*own, *(_note(name, situation.evidence.find(name)) for name in TITLES))
+    names = sorted(TITLES, key=GROWTH.__ne__) if is_done(situation) else TITLES
+    return (*own, *(_note(name, situation.evidence.find(name)) for name in names))
 
 
 def _note(name: str, figure: Figure) -> StatusNote:

@@ -21,7 +21,7 @@ from bedside.plan.cycles import (
 from bedside.plan.earlier_cycles import causes, what_it_asks
 from bedside.plan.results import DecisionResult
 from bedside.plan.situation import Situation
-from bedside.plan.stop_contract import Terms, match_day, smaller_binds, stop_reached, terms_on
+from bedside.plan.stop_contract import Terms, is_done, match_day, smaller_binds, stop_reached, terms_on
 from bedside.plan.wording import listed
 from bedside.standing.results import Fires
 
@@ -50,7 +50,7 @@ def decide(situation: Situation) -> DecisionResult:
         may_apply=may_apply,
         says_may_apply=says_may_apply,
         what_it_asks=() if decision is not None and decision.kind is DecisionKind.DONE else what_it_asks(situation),
-        causes=causes(situation),
+        causes=() if is_done(situation) else causes(situation),
         because=_because(situation, decision),
     )
 
@@ -93,7 +93,7 @@ def may_apply_in(situation: Situation) -> tuple[Fires, str]:
             f"Your contract ends with the Match of {terms.year}; the season aimed at is that of {year}. "
             "You set this end yourself, on a day on which you could think about it."
         )
-    if decided and decision is not None and decision.kind is DecisionKind.DONE:
+    if is_done(situation):
         return Fires.NO, _done(situation)
     for allowed, signed in _limits(situation):
         found = _against(situation, allowed, signed)
@@ -132,8 +132,8 @@ def _is_used_up(cycle: Cycle) -> bool:
 
 def _is_beyond(situation: Situation, year: int | None) -> bool:
     """Whether what is signed has no room for the Match of `year`; for None, for any after the one planned."""
-    decision, terms = situation.dossier.decision, signed_terms(situation)
-    if decision is not None and decision.kind is DecisionKind.DONE and is_decided(situation.dossier, situation.as_of):
+    terms = signed_terms(situation)
+    if is_done(situation):
         return False
     if terms is not None and (situation.season.match_year + 1 if year is None else year) > terms.year:
         return True
@@ -159,7 +159,7 @@ def _runs(situation: Situation) -> bool:
 
 
 def _done(situation: Situation) -> str:
-    stands = "You decided to be done with applying. That is a decision like the others, and it stands."
+    stands = "None: you decided to be done with applying. That is a decision like the others, and it stands."
     running = under_way(situation)
     if running is None or not is_running(situation, running):
         return stands
@@ -246,7 +246,10 @@ def _says(situation: Situation, decision: Decision | None) -> str:
         return f"{NOT_SIGNED} {CHOICES}"
     signed = f"Signed on {day_in_words(decision.signed)}."
     if decision.kind is DecisionKind.DONE:
-        return f"{signed} You stop applying, and grow in the path you are on or in another one."
+        return (
+            f"{signed} You stop applying, and grow in the path you are on or in another one. It is a decision like the "
+            "others, and what you have learned goes with you."
+        )
     before = len(cycles_before(situation, decision.signed))
     shown = "is shown and does not count" if before == 1 else "are shown and do not count"
     earlier = f" {_cycles(before)} before that {shown}." if before else ""

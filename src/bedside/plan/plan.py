@@ -15,7 +15,7 @@ from bedside.plan.alternatives import alternatives
 from bedside.plan.budget import budget
 from bedside.plan.calendar_audit import calendar_audit
 from bedside.plan.decision import decide, season_to_plan
-from bedside.plan.results import DecisionResult, Plan, StopContractResult
+from bedside.plan.results import CalendarAudit, DecisionResult, Plan, StopContractResult
 from bedside.plan.roadmap.roadmap import roadmap
 from bedside.plan.seven_days import seven_days
 from bedside.plan.situation import Situation
@@ -23,8 +23,16 @@ from bedside.plan.status import status_notes
 from bedside.plan.stop_contract import stop_contract
 from bedside.plan.three_headers import three_headers
 from bedside.plan.visa_comparison import visa_comparison
-from bedside.standing.results import Fires, Standing
+from bedside.standing.results import Condition, Fires, Standing, State
 from bedside.standing.standing import stand
+
+NOTHING_TO_AUDIT = CalendarAudit(
+    items=(),
+    costs_something=Condition(
+        "Nothing on your calendar has to cost you anything for an application.", State.NOT_NEEDED
+    ),
+    says="No application is planned, so nothing has to stand on your calendar for one.",
+)
 
 
 class Explained(Protocol):
@@ -58,7 +66,7 @@ def make_plan(dossier: Dossier, standing: Standing, as_of: date, evidence: Evide
         status_notes=status_notes(situation),
         visa_comparison=visa_comparison(situation) if may_go_on else (),
         alternatives=alternatives(situation),
-        calendar_audit=calendar_audit(situation),
+        calendar_audit=calendar_audit(situation) if may_go_on else NOTHING_TO_AUDIT,
         three_headers=three_headers(situation, tasks, seven_days(situation, tasks), may_go_on),
         not_rechecked=(),
     )

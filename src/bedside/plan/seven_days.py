@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from bedside.applicant.parts.decision import SevenDayTask
 from bedside.evidence.citing import day_in_words
@@ -44,7 +46,7 @@ FIRST_STEPS = {
 def seven_days(situation: Situation, roadmap: Roadmap) -> SevenDayResult:
     """The task that is set, with its check-back day; where none is running, suggestions from the roadmap."""
     task = situation.dossier.seven_day_task
-    suggestions = suggest(roadmap)
+    suggestions = suggest(roadmap, _own_steps(situation))
     if task is None:
         says = "Choose one thing for the next seven days, small enough to be done. Then do it."
         return SevenDayResult(None, None, None, None, says, suggestions)
@@ -60,16 +62,24 @@ def seven_days(situation: Situation, roadmap: Roadmap) -> SevenDayResult:
     )
 
 
-def suggest(roadmap: Roadmap) -> tuple[str, ...]:
+def _own_steps(situation: Situation) -> dict[str, str]:
+    """First steps worded for who there is to turn to."""
+    contract = situation.dossier.stop_contract
+    if contract is not None and contract.trusted_reader is not None:
+        return {}
+    return {"stop.tell": "Tell one person you trust what you decided."}
+
+
+def suggest(roadmap: Roadmap, own: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
     """First steps of the most urgent tasks that are not done, different ones, most urgent first."""
     open_tasks = [task for task in roadmap.tasks if task.state in (TaskState.PLANNED, TaskState.LATE) and task.hours]
     urgent = sorted(open_tasks, key=lambda task: (task.start, task.slack_days, task.key))
-    steps = (step for task in urgent if (step := _first_step(task)) is not None)
+    steps = (step for task in urgent if (step := _first_step(task, FIRST_STEPS | dict(own))) is not None)
     return tuple(dict.fromkeys(steps))[:HOW_MANY]
 
 
-def _first_step(task: Task) -> str | None:
-    return next((step for key, step in FIRST_STEPS.items() if task.key.startswith(key)), None)
+def _first_step(task: Task, steps: Mapping[str, str]) -> str | None:
+    return next((step for key, step in steps.items() if task.key.startswith(key)), None)
 
 
 def _says(task: SevenDayTask, check_back: date, as_of: date) -> str:

@@ -7,7 +7,7 @@ cycle that was submitted stays counted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bedside.applicant.dossier import Dossier
@@ -48,7 +48,7 @@ def stop_contract(situation: Situation) -> StopContractResult:
     """The contract in the applicant's terms, what is still blank, its changes, and whether the stop is reached."""
     contract = situation.dossier.stop_contract
     if contract is None:
-        return _nothing_written(situation)
+        return _nothing_needed(situation) if is_done(situation) else _nothing_written(situation)
     terms, changes = terms_on(situation.dossier, situation.as_of, situation.evidence)
     assert terms is not None  # there is a contract
     stop_day = match_day(terms.year, situation.evidence)
@@ -137,12 +137,23 @@ def binding_cycles(situation: Situation, terms: Terms) -> int:
     return min(decided, terms.cycles) if decided is not None and smaller_binds(situation, terms) else terms.cycles
 
 
+def is_done(situation: Situation) -> bool:
+    """Whether a signed decision says that the applicant is done with applying."""
+    decision = situation.dossier.decision
+    return (
+        decision is not None
+        and decision.kind is DecisionKind.DONE
+        and decision.signed is not None
+        and decision.signed <= situation.as_of
+    )
+
+
 def cycles_decided(situation: Situation) -> int | None:
     """Cycles a signed decision to apply allows; None where none is signed, or the decision is to be done."""
     decision = situation.dossier.decision
     if decision is None or decision.signed is None or decision.signed > situation.as_of:
         return None
-    return None if decision.kind is DecisionKind.DONE else int(situation.number(CYCLES_ALLOWED[decision.kind]))
+    return None if is_done(situation) else int(situation.number(CYCLES_ALLOWED[decision.kind]))
 
 
 def _in_words(cycles: int) -> str:
@@ -212,6 +223,12 @@ def _text(contract: StopContract, terms: Terms) -> str:
         f"If the Match of {terms.year} has come and gone without a place for me, I stop applying for residency and "
         f"put my work into this instead: {terms.alternative.rstrip('.')}. {who}"
     )
+
+
+def _nothing_needed(situation: Situation) -> StopContractResult:
+    """Someone who is done needs no end set in advance: no words to sign and nothing to fill in."""
+    done = from_dossier("decision", "You decided to be done with applying, so there is nothing left to limit.")
+    return replace(_nothing_written(situation), text="", missing=(), because=(done,))
 
 
 def _nothing_written(situation: Situation) -> StopContractResult:

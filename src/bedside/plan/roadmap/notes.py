@@ -12,10 +12,14 @@ from bedside.plan.roadmap.exams import attempts_left
 from bedside.plan.roadmap.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.schedule import Placed
 from bedside.plan.situation import Situation
+from bedside.plan.stop_contract import is_done
 from bedside.plan.wording import decimal, listed
 from bedside.standing.results import Level
 
 LOST_FIRST = "a second rotation, a letter that is not hurried, Step 3 before submission, and rest"
+
+STOP = "Your decision or your contract says stop, so nothing here is about applying."
+DONE = "You decided to be done with applying, so this is about where you grow from here."
 
 
 def notes(
@@ -23,7 +27,7 @@ def notes(
 ) -> tuple[str, ...]:
     """Sentences for the head of the roadmap."""
     if not may_go_on:
-        stop = "Your decision or your contract says stop, so nothing here is about applying."
+        stop = DONE if is_done(situation) else STOP
         return (stop, *(["Take the hours it needs when you have them."] if any(map(hours_over, months)) else []))
     said = (
         _time(situation),
