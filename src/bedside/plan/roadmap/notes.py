@@ -58,11 +58,19 @@ def _time(situation: Situation) -> str:
         day = day_in_words(situation.submitted.submitted)
         says = f"You submitted this season on {day}. What is left is the season itself."
         return f"{says} {no_further(situation)}" if is_last(situation) else says
-    if situation.submission < situation.as_of:
+    if situation.matched:
+        return ""
+    if situation.missed:
         return (
-            f"Applications of the {situation.season.match_year} Match could be submitted from "
-            f"{day_in_words(situation.submission)} on, which is past. What you do now shows in the season after; "
-            "leaving out `target.match_year` lets Bedside propose one."
+            f"Programs opened the files of the {situation.season.match_year} Match on "
+            f"{day_in_words(situation.files_opened)}, and none of yours is among them. What you do now shows in the "
+            "season after; leaving out `target.match_year` lets Bedside propose one."
+        )
+    if situation.submission <= situation.as_of:
+        return (
+            f"Applications may be submitted since {day_in_words(situation.submission)}. One submitted before "
+            f"{day_in_words(situation.files_opened)}, when programs open files, is there with the first. One submitted "
+            "later can still be sent, and counts less."
         )
     months = months_between(situation.as_of, situation.submission)
     if months >= situation.number("reading.preparation-months-comfortable"):
