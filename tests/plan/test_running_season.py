@@ -62,6 +62,11 @@ def test_a_match_in_the_last_cycle_is_no_stop() -> None:
 def test_a_result_that_is_not_written_down_yet_is_no_stop_and_no_new_season() -> None:
     plan = running("2027-03-25", stop_contract=CONTRACT)
     assert (plan.season.match_year, keys(plan) & (STOP | {"application.submit"})) == (2027, set())
+    assert (plan.decision.may_apply, plan.roadmap.waiting.says) == (Fires.UNKNOWN, ())
+    assert plan.decision.says_may_apply == (
+        "You gave yourself 2 cycles, and the Match of 2027 is the last. Its Match Day, 19 March 2027, is past, and "
+        "your file does not say how it ended. Write that down first; no further season is planned."
+    )
 
 
 def test_a_first_cycle_that_runs_leaves_the_second_to_be_planned() -> None:

@@ -75,8 +75,9 @@ def season_to_plan(situation: Situation) -> int:
 
 
 def is_last(situation: Situation) -> bool:
-    """Whether the season planned is submitted and running, and what was signed leaves none after it."""
-    return _runs(situation) and _is_beyond(situation, None)
+    """Whether the season planned is submitted and without a result, and what was signed leaves none after it."""
+    cycle = situation.submitted
+    return cycle is not None and is_open(situation, cycle) and _is_beyond(situation, None)
 
 
 def may_apply_in(situation: Situation) -> tuple[Fires, str]:
@@ -104,7 +105,10 @@ def may_apply_in(situation: Situation) -> tuple[Fires, str]:
     if decision is None or not decided or decision.signed is None:
         return Fires.UNKNOWN, "Nothing is signed yet, so nothing says whether this season is one of yours."
     others = [one for one in cycles_since(situation, decision.signed) if one.match_year != year]
-    return Fires.YES, _within(situation, _allowed(situation, decision) or 0, len(others))
+    is_past = match_day(year, situation.evidence) < situation.as_of
+    return Fires.UNKNOWN if is_past and is_last(situation) else Fires.YES, _within(
+        situation, _allowed(situation, decision) or 0, len(others)
+    )
 
 
 def _against(situation: Situation, allowed: int, signed: date) -> tuple[Fires, str] | None:
@@ -154,10 +158,6 @@ def _limits(situation: Situation) -> list[tuple[int, date]]:
     return limits
 
 
-def _runs(situation: Situation) -> bool:
-    return situation.submitted is not None and is_running(situation, situation.submitted)
-
-
 def _done(situation: Situation) -> str:
     stands = "None: you decided to be done with applying. That is a decision like the others, and it stands."
     running = under_way(situation)
@@ -182,14 +182,17 @@ def _within(situation: Situation, allowed: int, used: int) -> str:
 
 
 def no_further(situation: Situation) -> str:
-    """What holds beside the last season while it runs."""
+    """What holds beside the last season while it runs, and after it until its result is written down."""
     year = situation.season.match_year
+    ends = match_day(year, situation.evidence)
+    if ends < situation.as_of:
+        return (
+            f"Its Match Day, {day_in_words(ends)}, is past, and your file does not say how it ended. Write that down "
+            "first; no further season is planned."
+        )
     aimed_at = situation.dossier.target.match_year
     file = f", although your file aims at {aimed_at}" if aimed_at is not None and aimed_at > year else ""
-    return (
-        f"It runs until Match Day, {day_in_words(match_day(year, situation.evidence))}. No further season is planned "
-        f"after it{file}."
-    )
+    return f"It runs until Match Day, {day_in_words(ends)}. No further season is planned after it{file}."
 
 
 def _cannot_be_said(without_day: list[Cycle]) -> str:
