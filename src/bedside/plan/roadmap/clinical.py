@@ -239,7 +239,8 @@ def _blocks(situation: Situation) -> tuple[Draft, ...]:
     """Blocks of the usual length; the last one may be shorter."""
     wanted, usual = wanted_weeks(situation), max(1, int(situation.number("reading.rotation-weeks")))
     lengths = [min(usual, wanted - start) for start in range(0, wanted, usual)][:MOST_BLOCKS]
-    if situation.job is not None and situation.dossier.constraints.paid_leave is None:
+    constraints = situation.dossier.constraints
+    if situation.job is not None and constraints.paid_leave is None and not constraints.unpaid_leave_days:
         lengths = lengths[:1]  # nobody knows whether leave holds even one
     return tuple(_block(situation, number, weeks) for number, weeks in enumerate(lengths, start=1))
 

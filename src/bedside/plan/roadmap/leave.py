@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,27 +36,50 @@ class LeaveOfYear:
         return max(0.0, (self.granted or 0.0) - self.kept - self.paid_used)
 
 
+@dataclass(frozen=True, slots=True)
+class DaysOff:
+    """Paid and unpaid days off, each by the day (or Monday) on which they fall."""
+
+    paid: Mapping[date, float] = field(default_factory=dict)
+    unpaid: Mapping[date, float] = field(default_factory=dict)
+
+    @property
+    def unpaid_days(self) -> float:
+        """Unpaid days in all."""
+        return sum(self.unpaid.values())
+
+
 @dataclass
 class LeaveBook:
-    """Leave as it is used up. `years` is empty where the dossier does not say what paid leave there is."""
+    """Leave as it is used up. `years` is empty where the dossier does not say what paid leave there is.
+
+    `unpaid_per_year` are the unpaid days the dossier itself offers; `unpaid_taken` goes by the first day of a leave
+    year, or of a calendar year where leave years are not known. `pay_per_day` is 0 where it is not known.
+    """
 
     years: list[LeaveOfYear]
     unpaid_per_year: float
     has_job: bool
     days_lost_per_week: float
-    unpaid_taken: dict[int, float] = field(default_factory=dict)
+    pay_per_day: float = 0.0
+    unpaid_taken: dict[date, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, situation: Situation) -> LeaveBook:
         """The leave of an applicant, from today to the start of training."""
         constraints = situation.dossier.constraints
         years = _years(situation, constraints.paid_leave) if constraints.paid_leave else []
-        return cls(
+        money = constraints.money
+        book = cls(
             years=years,
             unpaid_per_year=constraints.unpaid_leave_days or 0.0,
             has_job=situation.job is not None,
             days_lost_per_week=_days_lost(situation),
+            pay_per_day=(money.pay_per_day or 0.0) if money else 0.0,
         )
+        for _, booking in situation.bookings:
+            book.take_unpaid({booking.start.earliest: float(booking.unpaid_leave_days or 0)})
+        return book
 
     @property
     def is_known(self) -> bool:
@@ -71,19 +95,43 @@ class LeaveBook:
         year = self.year_of(day)
         return year.free if year else 0.0
 
-    def can_take(self, days: dict[date, float]) -> bool:
-        """Whether paid leave covers all of these days (by the Monday or day on which each part falls)."""
-        if not self.has_job or not self.is_known:
-            return True
-        needed: dict[date, float] = {}
+    def unpaid_free_on(self, day: date) -> float:
+        """Unpaid days that the dossier offers and that may still be planned in the year of a day."""
+        return max(0.0, self.unpaid_per_year - self.unpaid_taken.get(self._unpaid_year(day), 0.0))
+
+    def share(self, days: Mapping[date, float]) -> DaysOff | None:
+        """These days (by the Monday or day on which each part falls) as paid leave first, then as unpaid days that
+        the dossier offers; None where both together do not cover them.
+
+        Where neither is known, they are taken to be paid.
+        """
+        if not self.has_job:
+            return DaysOff()
+        if not self.is_known and not self.unpaid_per_year:
+            return DaysOff(dict(days))
+        paid, unpaid = dict.fromkeys(days, 0.0), dict.fromkeys(days, 0.0)
         for day, amount in days.items():
             year = self.year_of(day)
-            if year is None:
-                return False
-            needed[year.first_day] = needed.get(year.first_day, 0.0) + amount
-        return all(amount <= self.free_on(first_day) for first_day, amount in needed.items())
+            same = [other for other in paid if year and year.first_day <= other <= year.last_day]
+            paid[day] = min(amount, max(0.0, self.free_on(day) - sum(paid[other] for other in same)))
+            beside = [other for other in unpaid if self._unpaid_year(other) == self._unpaid_year(day)]
+            unpaid[day] = amount - paid[day]
+            if sum(unpaid[other] for other in beside) > self.unpaid_free_on(day):
+                return None
+        return DaysOff(paid, unpaid)
 
-    def take(self, days: dict[date, float]) -> float:
+    def take_unpaid(self, days: Mapping[date, float]) -> float:
+        """Use unpaid days that the dossier offers; the days used."""
+        for day, amount in days.items():
+            year = self._unpaid_year(day)
+            self.unpaid_taken[year] = self.unpaid_taken.get(year, 0.0) + amount
+        return sum(days.values())
+
+    def _unpaid_year(self, day: date) -> date:
+        year = self.year_of(day)
+        return year.first_day if year else date(day.year, 1, 1)
+
+    def take(self, days: Mapping[date, float]) -> float:
         """Use paid leave for these days; the paid days used."""
         if not self.has_job:
             return 0.0
@@ -99,6 +147,7 @@ class LeaveBook:
             return (amount if self.has_job else 0.0), 0.0
         paid = min(amount, self.free_on(day))
         self.take({day: paid})
+        self.take_unpaid({day: amount - paid})
         return paid, amount - paid
 
     def exam_days(self, days: float) -> float:

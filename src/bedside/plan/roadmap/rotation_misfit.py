@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bedside.applicant.parts.constraints import ShiftPattern
@@ -12,54 +11,23 @@ from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
 from bedside.plan.results import Misfit
 from bedside.plan.roadmap.clinical import (
-    because_hands_on,
     booked_months,
     lead_days,
     letter_wait,
-    unsure_hands_on,
     wanted_weeks,
 )
-from bedside.plan.roadmap.leave import LeaveOfYear
+from bedside.plan.roadmap.hands_on_misfit import with_hands_on
+from bedside.plan.roadmap.leave import WEEKDAYS, LeaveBook, LeaveOfYear
 from bedside.plan.roadmap.schedule import Diary, Placed
 from bedside.plan.situation import Situation
-from bedside.plan.wording import counted, decimal, dollars_in_tens, listed, tens
+from bedside.plan.wording import counted, decimal, dollars_in_tens, tens
 
 A_DAY = 8
-PAY_NOTHING_YET = "Pay nothing, and move no leave, before all three have said yes in writing."
-WEEK = 7
 
 
 def rotation_misfit(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Misfit | None:
     """One misfit for all wanted weeks that found no place, and for hands-on work nobody has allowed yet."""
-    return _with_hands_on(situation, _without_place(situation, placed, diary))
-
-
-def _with_hands_on(situation: Situation, misfit: Misfit | None) -> Misfit | None:
-    """The same misfit with what is said of booked hands-on work before it; that alone where there is no other."""
-    unsure = unsure_hands_on(situation)
-    if not unsure:
-        return misfit
-    entry, booking = unsure[0]
-    begins = f"{booking.title}, {booking.start.in_words}"
-    says = (
-        f"{begins}, is hands-on, and no US licence is in your file. It is not counted on until confirmed in writing "
-        "by the site, by the state's law and for your status. Being sold such work is a warning sign."
-    )
-    choices = ("Ask whether you may observe there instead; if so, write `contact: observer`.", PAY_NOTHING_YET)
-    because = because_hands_on(situation, entry, booking)
-    title, others = f"{booking.title}: whether a graduate may do it is not known", unsure[1:]
-    says += (
-        f" The same holds for {listed([f'{one.title}, {one.start.in_words}' for _, one in others])}." if others else ""
-    )
-    if misfit is None:
-        return Misfit(f"booked.hands-on-{booking.start.earliest}", title, says, choices, because)
-    return replace(
-        misfit,
-        title=f"{title}; {misfit.title[0].lower()}{misfit.title[1:]}",
-        says=f"{says} {misfit.says}",
-        choices=(*choices, *misfit.choices),
-        because=(*because, *misfit.because),
-    )
+    return with_hands_on(situation, _without_place(situation, placed, diary))
 
 
 def _without_place(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Misfit | None:
@@ -71,7 +39,10 @@ def _without_place(situation: Situation, placed: tuple[Placed, ...], diary: Diar
     weeks, wanted = sum(one.draft.weeks for one in fitted), wanted_weeks(situation)
     refused = next((one for one in rotations if one.refused), None)
     missing = wanted - weeks
-    if fitted and diary.leave.has_job and not diary.leave.is_known:
+    unknown = fitted and diary.leave.has_job and not diary.leave.is_known
+    if unknown and missing <= 0 and refused is None and diary.leave.unpaid_per_year:
+        return _planned_as_unpaid(situation, fitted)
+    if unknown and not diary.leave.unpaid_per_year:
         return _leave_unknown(situation, fitted, diary, missing)
     if missing <= 0 and refused is None:
         return None
@@ -112,11 +83,31 @@ def _what_stood_in_the_way(situation: Situation, refused: Placed | None, diary: 
                 f"{day_in_words(last_rotation_day(situation))}"
             )
         case _:
-            free = _free(diary, situation)
-            return (
-                f"each week takes {counted(diary.leave.days_lost_per_week, 'day')} of leave, and "
-                f"{f'{free:g}' if free else 'none'} may still be planned before letters are due"
-            )
+            return _leave_by_year(situation, diary)
+
+
+def _leave_by_year(situation: Situation, diary: Diary) -> str:
+    """What a week takes, and what each leave year that can be reached still gives."""
+    book, years = diary.leave, _reachable(diary, situation)
+    a_week = f"each week takes {counted(book.days_lost_per_week, 'day')} of leave"
+    if len(years) < 2 or not any(year.free + book.unpaid_free_on(year.first_day) for year in years):
+        paid, day = sum(year.free for year in years), last_rotation_day(situation)
+        return f"{a_week}, and {_free_days(book, paid, day)} may still be planned before letters are due"
+    first, last = years[0], years[-1]
+    ends = day_in_words(last_rotation_day(situation))
+    before = _free_days(book, first.free, first.first_day)
+    found = f"{a_week}; up to {day_in_words(first.last_day)}, {before} may still be planned"
+    if last.free + book.unpaid_free_on(last.first_day) >= book.days_lost_per_week:
+        return f"{found}, and after it no free week is left before the last day for letters, {ends}"
+    return f"{found}, and after it {_free_days(book, last.free, last.first_day)} until {ends}, the last day for letters"
+
+
+def _free_days(book: LeaveBook, paid: float, day: date) -> str:
+    """Paid days that are left, and beside them the unpaid ones where the file offers any."""
+    if not book.unpaid_per_year:
+        return f"{paid:g}" if paid else "none"
+    unpaid = book.unpaid_free_on(day)
+    return f"{paid:g} paid and {unpaid:g} unpaid" if paid or unpaid else "none, paid or unpaid,"
 
 
 def _price_against_floor(situation: Situation, refused: Placed | None, diary: Diary) -> str:
@@ -150,7 +141,11 @@ def _reason(refused: Placed | None, diary: Diary, situation: Situation) -> str:
     """What stood in the way; of a block that was only shortened, leave where it is used up."""
     if refused is not None and refused.refused:
         return refused.refused
-    enough = not diary.leave.has_job or _free(diary, situation) >= diary.leave.days_lost_per_week
+    book, last = diary.leave, last_rotation_day(situation)
+    if not book.has_job:
+        return "no free week"
+    free = [year.free + book.unpaid_free_on(year.first_day) for year in _reachable(diary, situation)]
+    enough = all(days >= book.days_lost_per_week for days in free or [book.unpaid_free_on(last)])
     return "no free week" if enough else "leave"
 
 
@@ -186,17 +181,19 @@ def _unpaid(situation: Situation, missing: int, diary: Diary) -> str:
         return ""
     constraints = situation.dossier.constraints
     lost = diary.leave.days_lost_per_week
-    left = min(_free(diary, situation), missing * lost)
+    free = max((year.free for year in _reachable(diary, situation)), default=0.0)
+    left = min(free, missing * lost)
     needed, a_week = math.ceil(missing * lost - left), max(0, math.ceil(lost - min(left, lost)))
     allowed = constraints.unpaid_leave_days
     if needed <= 0 or allowed == 0:
         return ""
     pay = constraints.money.pay_per_day if constraints.money else None
     price = f", about {dollars_in_tens(a_week * pay)} less pay" if pay else ""
-    all_of_it = f" All {missing} would take {needed}." if missing > 1 else ""
-    limit = f" Your file says {allowed:g} in a year." if allowed is not None and needed > allowed else ""
-    status = " Check your status first." if situation.hangs_on_status else ""
-    return f"Take unpaid leave: one more week takes {counted(a_week, 'day')}{price}.{all_of_it}{limit}{status}"
+    one_more = f"one more week takes {counted(a_week, 'day')}{price}." if a_week else ""
+    all_of_it = f"{'All' if one_more else 'all'} {missing} would take {needed}." if missing > 1 or not a_week else ""
+    limit = "" if allowed is None else f"Your file says {allowed:g} in a year."
+    status = "Check your status first." if situation.hangs_on_status else ""
+    return f"Take unpaid leave: {' '.join(part for part in (one_more, all_of_it, limit, status) if part)}"
 
 
 def _one_day_a_week(situation: Situation, diary: Diary) -> str:
@@ -204,15 +201,22 @@ def _one_day_a_week(situation: Situation, diary: Diary) -> str:
     if not diary.leave.has_job:
         return ""
     first, last = first_rotation_day(situation), last_rotation_day(situation)
-    days = [first + timedelta(days=WEEK * number) for number in range(max(0, (last - first).days // WEEK + 1))]
-    free = [day for day in days if not any(start <= day <= end for start, end in diary.days.fixed)]
+    pattern = situation.dossier.constraints.shift_pattern
+    has_it = pattern in (ShiftPattern.FOUR_TENS, ShiftPattern.THREE_TWELVES)
+    a_week = int(WEEKDAYS - diary.leave.days_lost_per_week) if has_it else 1
+    begin = first.weekday() if first.weekday() < WEEKDAYS else 0
+    weekdays = {(begin + number) % WEEKDAYS for number in range(a_week)}
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    free = [
+        day
+        for day in days
+        if day.weekday() in weekdays and not any(start <= day <= end for start, end in diary.days.fixed)
+    ]
     if not free:
         return ""
     months = len(free) * A_DAY / situation.number("reading.hours-per-clinical-month")
-    pattern = situation.dossier.constraints.shift_pattern
-    has_it = pattern in (ShiftPattern.FOUR_TENS, ShiftPattern.THREE_TWELVES)
     start = (
-        "Observe on a weekday your shifts leave free"
+        f"Observe on {'the' if a_week > 1 else 'a'} {'weekdays' if a_week > 1 else 'weekday'} your shifts leave free"
         if has_it
         else "Ask for four ten-hour days, and observe on the fifth"
     )
@@ -247,6 +251,20 @@ def _fewer(situation: Situation, fitted: list[Placed]) -> str:
     usual = situation.interval("lead.rotation-weeks").low
     ask = f" Most places give {usual:.0f} or more, so ask first whether fewer are possible." if weeks < usual else ""
     return f"Stay with {counted(weeks, 'week')}: one good letter is worth more than a second tired block.{ask}"
+
+
+def _planned_as_unpaid(situation: Situation, fitted: list[Placed]) -> Misfit:
+    """Without a word on paid leave the unpaid days that the file offers are planned, which is said."""
+    weeks, days = sum(one.draft.weeks for one in fitted), sum(one.unpaid for one in fitted)
+    status = " Check your status first." if situation.hangs_on_status else ""
+    return Misfit(
+        task=fitted[0].draft.key,
+        title="Rotations are planned as unpaid leave",
+        says=f"{counted(weeks, 'week')} of rotations {'takes' if weeks == 1 else 'take'} {counted(days, 'day')} of the "
+        f"unpaid leave in your file, which does not say how many days of paid leave you have.{status}",
+        choices=("Write your leave under `constraints.paid_leave`, and paid days are planned first.",),
+        because=(from_dossier("constraints", "Unpaid leave is in your file, paid leave is not."),),
+    )
 
 
 def _leave_unknown(situation: Situation, fitted: list[Placed], diary: Diary, missing: int) -> Misfit:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bedside.evidence.money import Dollars
 from bedside.plan.roadmap.draft import Draft
-from bedside.plan.roadmap.leave import LeaveBook
+from bedside.plan.roadmap.leave import DaysOff, LeaveBook
 from bedside.plan.roadmap.money import MoneyBook
 from bedside.plan.roadmap.working_days import WEEK, Window, WorkingDays, next_monday, overlaps
 from bedside.plan.wording import tens
@@ -18,12 +18,12 @@ FRIDAY = 4
 
 @dataclass(frozen=True)
 class Fit:
-    """Where a rotation goes, or why it does not fit. `leave` maps the Monday of each week to its paid days."""
+    """Where a rotation goes, or why it does not fit. `leave` holds the days off by the Monday of each week."""
 
     start: date
     weeks: int
     cost: Dollars | None
-    leave: dict[date, float] = field(default_factory=dict)
+    leave: DaysOff = field(default_factory=DaysOff)
     refused: str | None = None
     only_at_lower_price: bool = False
 
@@ -40,20 +40,23 @@ def place_rotation(
     """The longest block of whole weeks that fits, as early as it can be.
 
     1. Candidates are runs of free weeks (no holiday, no fixed date, nothing else booked) which end by
-       `latest_finish`, longer ones first, earlier ones first among those of equal length.
-    2. The first one that paid leave and the upper price both allow is taken; failing that, the first one which
-       only the lower price allows.
+       `latest_finish`, longer ones first; among those of equal length the one with the fewest unpaid days, and
+       then the earliest. Unpaid days are used after paid ones, and never more than the dossier offers.
+    2. The first one that leave and the upper price allow is taken, with the pay it costs; failing that, the first
+       one which only the lower price allows.
     3. Where none is allowed, the reason is the last thing that stood in the way.
     """
     candidates = list(_candidates(draft, earliest, latest_finish, days, taken))
-    with_leave = [one for one in candidates if leave.can_take(_leave_of(*one, leave))]
+    shared = [(start, weeks, leave.share(_leave_of(start, weeks, leave))) for start, weeks in candidates]
+    with_leave = [(start, weeks, off) for start, weeks, off in shared if off is not None]
+    with_leave.sort(key=lambda one: (-one[1], one[2].unpaid_days, one[0]))
     for at_upper_prices in (True, False):
-        for start, weeks in with_leave:
+        for start, weeks, off in with_leave:
             cost = cost_of(draft, weeks)
             price = 0.0 if cost is None else cost.high if at_upper_prices else cost.low
+            price += off.unpaid_days * leave.pay_per_day
             if money.stays_above_floor(start, price, at_upper_prices):
-                taken_leave = _leave_of(start, weeks, leave)
-                return Fit(start, weeks, cost, taken_leave, only_at_lower_price=not at_upper_prices)
+                return Fit(start, weeks, cost, off, only_at_lower_price=not at_upper_prices)
     why = "no free week" if not candidates else "leave" if not with_leave else "money"
     start = candidates[0][0] if candidates else next_monday(earliest)
     return Fit(start, 0, cost_of(draft, draft.weeks), refused=why)

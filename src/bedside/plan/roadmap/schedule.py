@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bedside.evidence.money import Dollars, exactly
 from bedside.plan.results import TaskState
 from bedside.plan.roadmap.backwards import finish_from, latest_finishes, latest_start, pointing_at_each_other
+from bedside.plan.roadmap.clinical import letter_wait
 from bedside.plan.roadmap.draft import Draft
 from bedside.plan.roadmap.hours import HoursBook
 from bedside.plan.roadmap.leave import LeaveBook
@@ -145,12 +146,23 @@ def _place(draft: Draft, latest: date, placed: dict[str, Placed], diary: Diary) 
 
 
 def _fit(draft: Draft, earliest: date, latest: date, diary: Diary) -> Fit:
-    """In time for a letter; where no week is free by then, still before submission, and then late."""
-    by_submission = diary.situation.submission - ONE_DAY
-    fit = place_rotation(draft, earliest, latest, diary.days, diary.leave, diary.money, diary.taken)
+    """In time for a letter, with room for what comes after it; failing that, with none; where no week is free by
+    then, still before submission, and then late."""
+    by_submission, for_a_letter = diary.situation.submission - ONE_DAY, _last_day_for_a_letter(diary)
+
+    def fit_by(day: date) -> Fit:
+        return place_rotation(draft, earliest, day, diary.days, diary.leave, diary.money, diary.taken)
+
+    fit = fit_by(latest)
+    if fit.refused and latest < for_a_letter:
+        fit = fit_by(for_a_letter)
     if fit.refused == "no free week" and latest < by_submission:
-        fit = place_rotation(draft, earliest, by_submission, diary.days, diary.leave, diary.money, diary.taken)
+        fit = fit_by(by_submission)
     return fit
+
+
+def _last_day_for_a_letter(diary: Diary) -> date:
+    return diary.situation.submission - timedelta(days=letter_wait(diary.situation))
 
 
 def _rotation(draft: Draft, fit: Fit, latest: date, diary: Diary) -> Placed:
@@ -158,10 +170,12 @@ def _rotation(draft: Draft, fit: Fit, latest: date, diary: Diary) -> Placed:
     finish = finish_from(shorter, fit.start, diary.days)
     if fit.refused:
         return Placed(draft, fit.start, finish, latest, cost=fit.cost, refused=fit.refused)
+    if latest < finish <= _last_day_for_a_letter(diary):
+        latest = finish  # it leaves no room for another, but its letter comes in time
     diary.taken.append((fit.start, finish))
-    paid = diary.leave.take(fit.leave)
+    paid, unpaid = diary.leave.take(fit.leave.paid), diary.leave.take_unpaid(fit.leave.unpaid)
     return _note(
-        Placed(shorter, fit.start, finish, latest, paid, 0.0, fit.cost, only_at_lower_price=fit.only_at_lower_price),
+        Placed(shorter, fit.start, finish, latest, paid, unpaid, fit.cost, only_at_lower_price=fit.only_at_lower_price),
         diary,
     )
 
