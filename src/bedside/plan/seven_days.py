@@ -27,6 +27,8 @@ FIRST_STEPS = {
     "volunteering.find": "Write to one free clinic and ask when volunteers begin.",
     "story.first-draft": "Write the first page of why you left and why you are back.",
     "certification.look-up": "Log in to MyIntealth and write down the state of your certification.",
+    "certification.seven-years": "Write to ECFMG and ask what your first pass still counts for.",
+    "certification.open-parts": "Write to ECFMG and ask which parts of your certification are still open.",
     "certification.account": "Open the application for ECFMG certification.",
     "certification.pathway": "Read this season's Pathways page at ECFMG and note its deadline.",
     "certification.encounters": "Ask one physician whether they would rate patient encounters for Pathway 6.",

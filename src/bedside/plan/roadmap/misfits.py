@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bedside.applicant.parts.constraints import MoneyAtHand
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
+from bedside.plan.fees import later_programs_cost_more
 from bedside.plan.results import Misfit
 from bedside.plan.roadmap.booking_misfits import booking_misfits
 from bedside.plan.roadmap.certificate_misfit import certificate_misfit
@@ -150,7 +151,7 @@ def _floor(situation: Situation, diary: Diary) -> Misfit | None:
         title="The money does not hold everything that has to be paid",
         says=f"At upper prices you would come about {dollars_in_tens(-room)} below your floor of ${money.floor:,.0f}.",
         choices=(
-            "Apply to fewer programs: the later ones cost most each.",
+            _fewer_programs(situation),
             "Save more each month, or move the expensive parts to later months.",
             f"Shift to the Match of {situation.season.match_year + 1}, with another year of savings.",
         ),
@@ -181,3 +182,8 @@ def _below_already(situation: Situation, money: MoneyAtHand, room: float) -> Mis
         ),
         because=(from_dossier("constraints.money", f"{today} today, floor {floor}."),),
     )
+
+
+def _fewer_programs(situation: Situation) -> str:
+    most = ": the later ones cost most each" if later_programs_cost_more(situation) else ""
+    return f"Apply to fewer programs{most}."

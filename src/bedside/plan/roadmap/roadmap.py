@@ -152,7 +152,9 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
         period=draft.period,
         start=placed.start,
         finish=placed.finish,
-        latest_finish=placed.latest_finish,
+        latest_finish=placed.latest_finish
+        if draft.state is TaskState.DONE
+        else max(placed.latest_finish, situation.as_of),
         state=_state(placed),
         depends_on=tuple(key for key in draft.depends_on if key in keys),
         lead_time_days=draft.lead_time_days,
