@@ -65,7 +65,7 @@ def _hands_on_without_a_licence(known: Known, graduated: date) -> Iterator[Findi
         if one.contact is not Contact.HANDS_ON or not one.is_in_the_us or not late or licensed:
             continue
         if one.kind is Kind.JOB and one.paid is not Answer.NO:
-            what = "A paid job of a graduate without a US licence, such as aide or assistant, is usually beside care."
+            what = "A paid job of a graduate without a US licence, such as nurse aide, is usually clinical-adjacent."
             yield caution(
                 (*path, "contact"),
                 f"{what} Hands-on, all its hours count as US clinical experience.",
