@@ -15,7 +15,14 @@ from bedside.plan.roadmap.working_days import ONE_DAY
 from bedside.plan.situation import Situation
 
 WITHOUT_AN_END = (StatusKind.CITIZEN, StatusKind.PERMANENT_RESIDENT, StatusKind.ASYLEE_OR_REFUGEE)
-TOUCHED = ("clinical.rotation", "booked.rotation", "volunteering.weekly", "volunteering.keep", "booked.volunteering")
+TOUCHED = (
+    "clinical.rotation",
+    "booked.rotation",
+    "booked.hands-on",
+    "volunteering.weekly",
+    "volunteering.keep",
+    "booked.volunteering",
+)
 """Tasks whose days may hang on a card or a status, by the beginning of their key."""
 
 UNTIL_TRAINING = "and what could carry you until training starts"
