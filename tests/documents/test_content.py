@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -16,17 +17,25 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Paragraph,
-    Sheet,
     Signatures,
     Table,
     as_line,
+    inside,
     lines_of,
 )
 from bedside.documents.content import report_document, standing_document, summary_document
+from bedside.documents.content.citations import OF_TASKS, Citations, entries_in_words
 from bedside.documents.markdown import write_markdown
+from bedside.documents.pdf import write_pdf
+from bedside.evidence.library import load_evidence
+from bedside.evidence.reason import cited as cited_as_reason
+from bedside.evidence.reason import from_dossier
+from bedside.plan.results import Plan
 from tests.documents import samples
+from tests.documents.pdf_text import pages_of, text_of
 
 SECTIONS = [
+    "The page with three headers",
     "Where you actually are",
     "The decision",
     "Stop contract",
@@ -34,7 +43,6 @@ SECTIONS = [
     "Money",
     "Status",
     "Calendar audit",
-    "The page with three headers",
     "Other ways to stay in medicine",
     "To look up again",
 ]
@@ -49,15 +57,19 @@ def empty() -> Document:
 
 
 def sections(document: Document) -> list[str]:
-    blocks = [
-        inside for block in document.blocks for inside in (block.blocks if isinstance(block, Sheet) else (block,))
-    ]
-    return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
+    return [block.text for block in every(document.blocks) if isinstance(block, Heading) and block.level == 1]
+
+
+def every(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block, also those within cards, sheets and pages of their own."""
+    for block in blocks:
+        yield block
+        yield from every(inside(block))
 
 
 def cited(blocks: Iterable[Block]) -> Iterator[str]:
     """The names of the figures that any block leads to."""
-    for block in blocks:
+    for block in every(blocks):
         match block:
             case Paragraph(_, _, sources):
                 yield from sources
@@ -72,8 +84,6 @@ def cited(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (
                     name for row in table.rows for cell in row for line in lines_of(cell) for name in line.sources
                 )
-            case Card() | Sheet():
-                yield from cited(block.blocks)
             case _:
                 pass
 
@@ -135,7 +145,7 @@ def test_the_cover_line_says_how_the_day_is_known() -> None:
 
 
 def test_the_contract_can_be_signed_by_the_applicant_and_the_reader() -> None:
-    (signatures,) = (block for block in ordinary().blocks if isinstance(block, Signatures))
+    (signatures,) = (block for block in every(ordinary().blocks) if isinstance(block, Signatures))
     assert signatures.lines == (
         ("Signed by Łukasz Wiśniewski", ""),
         ("Date", "1 November 2026"),
@@ -157,3 +167,58 @@ def test_the_page_alone_has_exactly_three_headers() -> None:
         "What I will change by 22 February 2027",
     ]
     assert document.one_sheet
+
+
+LONG = " ".join(["Two letters from US physicians, dated 2027, that speak of knowledge and of how you learn."] * 4)
+
+
+def with_a_long_row() -> Plan:
+    plan = samples.plan()
+    row = replace(plan.three_headers.what_my_profile_must_look_like[0], says=LONG)
+    return replace(plan, three_headers=replace(plan.three_headers, what_my_profile_must_look_like=(row,)))
+
+
+def test_a_row_of_the_page_with_three_headers_is_whole_where_there_is_room() -> None:
+    document = summary_document(samples.dossier(), samples.standing(), with_a_long_row())
+    assert LONG in write_markdown(document)
+    assert LONG in text_of(write_pdf(document))
+
+
+def test_a_row_is_cut_only_where_the_sheet_would_overflow() -> None:
+    headers = with_a_long_row().three_headers
+    crowded = replace(headers, what_my_profile_must_look_like=headers.what_my_profile_must_look_like * 12)
+    document = summary_document(samples.dossier(), samples.standing(), replace(samples.plan(), three_headers=crowded))
+    assert write_markdown(document).count(LONG) == 12
+    assert LONG not in text_of(write_pdf(document))
+    assert len(pages_of(write_pdf(document))) == 1
+
+
+def test_the_stop_day_is_reached_or_not_reached() -> None:
+    text = write_markdown(ordinary())
+    assert "- **Stop day:** ○ 17 March 2028, Match Day: not reached" in text.splitlines()
+
+
+def test_an_entry_of_the_file_is_named_by_its_title() -> None:
+    observership = from_dossier("experiences[4]", "Internal medicine observership")
+    assert entries_in_words((observership,)) == "From your file: Internal medicine observership (`experiences[4]`)."
+
+
+def test_the_readings_of_single_tasks_are_one_source_that_says_where_they_are() -> None:
+    evidence = load_evidence()
+    readings = evidence.starting_with("reading.task.")[:5]
+    cite = Citations(samples.AS_OF)
+    names = {cite((cited_as_reason(reading),)) for reading in readings}
+    (group,) = cite.sources()
+    assert names == {(OF_TASKS,)}
+    assert [figure.name for figure in group.figures] == [OF_TASKS]
+    assert "`bedside evidence reading.task`" in group.figures[0].says
+
+
+def test_the_report_says_each_task_has_hours_of_bedsides_own_reading() -> None:
+    plan = samples.plan()
+    reading = cited_as_reason(load_evidence().starting_with("reading.task.")[0])
+    tasks = tuple(replace(task, because=(reading,)) for task in plan.roadmap.tasks)
+    with_readings = replace(plan, roadmap=replace(plan.roadmap, tasks=tasks))
+    document = report_document(samples.dossier(), samples.standing(), with_readings)
+    assert list(cited(document.blocks)).count(OF_TASKS) == 1
+    assert OF_TASKS in document.source_numbers

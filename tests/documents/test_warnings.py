@@ -27,7 +27,7 @@ def told(caution: Caution) -> list[str]:
         if isinstance(block, Paragraph) and block.quiet:
             lines.append(block.text)
         elif isinstance(block, Checklist):
-            lines += [f"{item.mark} {item.state}" for item in block.items]
+            lines += [f"{item.mark} {item.state}: {as_line(lines_of(item.lines)[0]).text}" for item in block.items]
         elif isinstance(block, Facts):
             lines += [f"{label}: {as_line(lines_of(cell)[0]).text}" for label, cell in block.rows]
     return lines
@@ -43,24 +43,25 @@ def test_conditions_of_two_days_stand_apart() -> None:
     assert told(two) == [
         "Today: does not apply",
         "On 22 Sep 2027: applies",
-        "All of these have to hold on the same day. On both days:",
-        "● holds",
-        "Today:",
-        "– does not hold",
-        "On 22 Sep 2027:",
-        "● holds",
+        "It applies on a day on which all conditions of that day hold:",
+        "● holds: Both days: No current clinical work.",
+        "– does not hold: Today: 5 or more years since graduation: 4.",
+        "● holds: On 22 Sep 2027: 5 or more years since graduation: 5.",
     ]
 
 
 def test_what_agrees_on_both_days_is_said_once() -> None:
     one = caution(today=Fires.YES, files_opened=Fires.YES, conditions=(CLINIC,))
-    assert told(one) == ["Today and on 22 Sep 2027: applies on both days", "On both days:", "● holds"]
+    assert told(one) == [
+        "Today and on 22 Sep 2027: applies on both days",
+        "● holds: Both days: No current clinical work.",
+    ]
 
 
 def test_counters_say_whether_they_are_in_the_file() -> None:
     states = (State.MET, State.NOT_MET, State.UNKNOWN)
     counted = caution(conditions=(), counters=tuple(Condition("One.", state) for state in states))
-    assert told(counted)[2:] == ["✓ in your file", "– not yet", "? not known"]
+    assert told(counted)[2:] == ["✓ in your file: One.", "– not yet: One.", "? not known: One."]
 
 
 def test_a_cut_point_holds_or_does_not() -> None:

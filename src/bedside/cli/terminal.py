@@ -25,6 +25,7 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
+    OwnPage,
     Paragraph,
     Sheet,
     Signatures,
@@ -33,6 +34,7 @@ from bedside.documents.blocks import (
     TablePlace,
     Tone,
     as_line,
+    inside,
     lines_of,
     numbers_of,
 )
@@ -103,10 +105,10 @@ def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
             return _hanging([(item.mark.value, _check(item, numbers)) for item in items])
         case Table():
             return _table(block, numbers, width)
-        case Sheet(inside):
-            return Group(*_all(inside, numbers, width))
-        case Card(title, inside, tone):
-            shown = Group(*_all(inside, numbers, width - 4))
+        case Sheet() | OwnPage():
+            return Group(*_all(inside(block), numbers, width))
+        case Card(title, blocks, tone):
+            shown = Group(*_all(blocks, numbers, width - 4))
             return Panel(shown, title=Text(printable(title)), title_align="left", box=_frame(tone), padding=(0, 1))
         case Chart():
             return _chart(block, numbers, width)

@@ -127,7 +127,7 @@ class Table:
     """A table; `widths` are relative, `align` holds "left" or "right" for each column.
 
     `key` is the column that names the row: where there is no room for columns, it becomes the row's title,
-    with what stands in the columns before it.
+    with what stands in the columns before it. `dense` is for short rows of one kind.
     """
 
     head: tuple[str, ...]
@@ -136,6 +136,7 @@ class Table:
     align: tuple[str, ...] = ()
     caption: str | None = None
     key: int = 0
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +179,23 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of its own, set smaller until its blocks fit on it, where the format has pages."""
+    """A page of its own, set somewhat smaller until its blocks fit on it, where the format has pages.
 
+    `shorter` says the same in fewer words, for where that is not enough.
+    """
+
+    blocks: tuple[Block, ...]
+    shorter: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """Blocks on a page of their own, where the format has pages.
+
+    What leads to them joins that page where both fit on it, and flows with the text before it where they do not.
+    """
+
+    leading: tuple[Block, ...]
     blocks: tuple[Block, ...]
 
 
@@ -194,7 +210,19 @@ class Contents:
 
 
 Block = (
-    Heading | Paragraph | Bullets | Facts | Checklist | Table | Card | Chart | Signatures | Sheet | PageBreak | Contents
+    Heading
+    | Paragraph
+    | Bullets
+    | Facts
+    | Checklist
+    | Table
+    | Card
+    | Chart
+    | Signatures
+    | Sheet
+    | OwnPage
+    | PageBreak
+    | Contents
 )
 
 
@@ -228,7 +256,8 @@ class Document:
     """A document: a title, a line below it, blocks, and the numbered sources they lead to.
 
     `kicker` is the short line above the title. `discreet_title` names neither purpose nor person.
-    `one_sheet` is set smaller until it fits one page.
+    `one_sheet` is set somewhat smaller until it fits one page; where that is not enough, `shorter` takes the
+    place of its blocks.
     """
 
     title: str
@@ -240,6 +269,7 @@ class Document:
     discreet_title: str = "Plan"
     kicker: str = ""
     one_sheet: bool = False
+    shorter: tuple[Block, ...] = ()
 
     @property
     def source_numbers(self) -> dict[str, int]:
@@ -252,5 +282,12 @@ def charts_of(blocks: tuple[Block, ...]) -> Iterator[Chart]:
     for block in blocks:
         if isinstance(block, Chart):
             yield block
-        elif isinstance(block, Card | Sheet):
-            yield from charts_of(block.blocks)
+        else:
+            yield from charts_of(inside(block))
+
+
+def inside(block: Block) -> tuple[Block, ...]:
+    """The blocks within a card, a sheet or a page of its own, in order; none for any other block."""
+    if isinstance(block, OwnPage):
+        return (*block.leading, *block.blocks)
+    return block.blocks if isinstance(block, Card | Sheet) else ()

@@ -17,6 +17,7 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
+    OwnPage,
     Paragraph,
     Sheet,
     Signatures,
@@ -24,6 +25,7 @@ from bedside.documents.blocks import (
     Table,
     TablePlace,
     as_line,
+    inside,
     lines_of,
     numbers_of,
 )
@@ -88,10 +90,10 @@ def _block(block: Block, numbers: Numbers) -> Iterator[str]:
             )
         case Table():
             yield from _table(block, numbers)
-        case Sheet(inside):
-            yield from _all(inside, numbers)
-        case Card(title, inside):
-            yield _quoted([f"**{escaped(title)}**", *_all(inside, numbers)])
+        case Sheet() | OwnPage():
+            yield from _all(inside(block), numbers)
+        case Card(title, blocks):
+            yield _quoted([f"**{escaped(title)}**", *_all(blocks, numbers)])
         case Chart(title, _, says, table, place):
             yield from (f"**{escaped(title)}**", escaped(says))
             yield from _table(table, numbers) if place is not TablePlace.IN_THE_TEXT else ()

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, time
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
+    OwnPage,
     PageBreak,
     Paragraph,
     Sheet,
@@ -49,6 +51,7 @@ BREAKS_THE_STANDARD = "PDF/UA-1 error"
 """How Typst begins to say that a document cannot keep the standard, as where a glyph is missing."""
 
 _LONGEST_FOOTER_NAME = 60
+_LONG = 3
 
 
 class Paper(StrEnum):
@@ -109,7 +112,7 @@ def _data(document: Document, paper: Paper, discreet: bool) -> dict[str, Any]:
         "kicker": printable(document.kicker),
         "footer": _footer(document),
         "one_sheet": document.one_sheet,
-        "blocks": list(_in_order(document.blocks, numbers)),
+        **_in_parts(numbers, blocks=document.blocks, shorter=document.shorter),
         "sources": [asdict(group) for group in document.sources],
     }
 
@@ -129,9 +132,10 @@ def _footer(document: Document) -> str:
 def _in_order(blocks: Iterable[Block], numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
     """The blocks as data: no heading skips a level, and no paragraph is left alone above what it leads to."""
     level, blocks = 0, tuple(blocks)
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         data = _block(block, numbers)
         data["leads"] = isinstance(after, Bullets | Checklist | Facts | Table | Chart) or _is_aside(after)
+        data["leads"] |= isinstance(block, Facts) and len(block.rows) < _LONG and isinstance(after, Paragraph)
         if isinstance(block, Heading):
             level = data["level"] = min(block.level, level + 1)
         yield data
@@ -151,8 +155,8 @@ def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
             return {"kind": "bullets", "items": [_line(as_line(item), numbers) for item in items]}
         case Facts(rows):
             return {"kind": "facts", "rows": [[printable(label), _cell(cell, numbers)] for label, cell in rows]}
-        case Checklist(items):
-            return {"kind": "checklist", "items": [_check(item, numbers) for item in items]}
+        case Checklist(items, dense):
+            return {"kind": "checklist", "items": [_check(item, numbers) for item in items], "dense": dense}
         case Table():
             return _table(block, numbers)
         case Card(title, inside, tone):
@@ -163,12 +167,18 @@ def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
             return {"kind": "chart", **picture, "table": _table(table, numbers), "table_place": place.value}
         case Signatures(lines):
             return {"kind": "signatures", "lines": [[printable(label), printable(known)] for label, known in lines]}
-        case Sheet(inside):
-            return {"kind": "sheet", "blocks": list(_in_order(inside, numbers))}
+        case Sheet(blocks, shorter):
+            return {"kind": "sheet", **_in_parts(numbers, blocks=blocks, shorter=shorter)}
+        case OwnPage(leading, blocks):
+            return {"kind": "own page", **_in_parts(numbers, leading=leading, blocks=blocks)}
         case PageBreak():
             return {"kind": "pagebreak"}
         case Contents():
             return {"kind": "contents"}
+
+
+def _in_parts(numbers: dict[str, int], **parts: tuple[Block, ...]) -> dict[str, list[dict[str, Any]]]:
+    return {name: list(_in_order(blocks, numbers)) for name, blocks in parts.items()}
 
 
 def _check(item: Check, numbers: dict[str, int]) -> dict[str, Any]:
@@ -184,6 +194,7 @@ def _table(table: Table, numbers: dict[str, int]) -> dict[str, Any]:
         "widths": list(table.widths or (1,) * columns),
         "align": list(table.align or ("left",) * columns),
         "caption": printable(table.caption or ""),
+        "dense": table.dense,
     }
 
 

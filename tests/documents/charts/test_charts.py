@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bedside.applicant.activity_map import activity_map
+from bedside.calendar.season import Event
 from bedside.documents.blocks import Chart, Line, charts_of
 from bedside.documents.charts import activity, hours, levels, money, timeline
+from bedside.documents.charts.months_axis import MonthsAxis, label_sides
 from bedside.documents.charts.svg import WIDTH, fitted, width_of, wrapped
 from bedside.documents.content import report_document
 from bedside.documents.tokens import DARK, LIGHT
@@ -86,20 +88,51 @@ def test_a_guard_that_looks_for_what_lies_outside_finds_it() -> None:
 def test_any_title_of_a_task_gives_a_picture_that_can_be_read(words: str) -> None:
     task = samples.task(1, words, Period.SET_UP, samples.AS_OF, 30)
     (chart,) = timeline.timeline_charts([task], samples.season(), samples.AS_OF)
-    assert fitted(words, 290, 12.5) in words_in(chart.svg)
+    assert [line for line in wrapped(words, 352, 2, 12.5) if line not in words_in(chart.svg)] == []
 
 
-def test_the_timeline_has_a_row_for_each_of_forty_tasks() -> None:
-    shown = words_in(CHARTS["forty tasks"].svg)
+def test_a_title_of_sixty_characters_is_shown_whole_in_the_timeline() -> None:
+    title = "Ask an immigration lawyer about leave, observing and volunteering"
+    task = samples.task(1, title, Period.SET_UP, samples.AS_OF, 30)
+    (chart,) = timeline.timeline_charts([task], samples.season(), samples.AS_OF)
+    assert title in " ".join(words_in(chart.svg))
+
+
+def test_forty_tasks_with_long_titles_take_three_pictures_that_have_a_row_for_each() -> None:
+    charts = timeline.timeline_charts(samples.crowded_plan().roadmap.tasks, samples.season(), samples.AS_OF)
+    shown = [word for chart in charts for word in words_in(chart.svg)]
     assert [str(number) for number in range(1, 41) if str(number) not in shown] == []
-    assert [period.value for period in Period] == [words for words in shown if words in list(Period)]
+    assert [len(chart.table.rows) for chart in charts] == [14, 13, 13]
+    assert [chart.title for chart in charts] == [
+        "10 of 40 tasks do not fit yet",
+        "The timeline, continued",
+        "The timeline, continued",
+    ]
 
 
-def test_forty_one_tasks_take_two_pictures() -> None:
-    tasks = samples.crowded_plan(41).roadmap.tasks
-    charts = timeline.timeline_charts(tasks, samples.season(), samples.AS_OF)
-    assert [len(chart.table.rows) for chart in charts] == [21, 20]
-    assert charts[1].title == "The timeline, continued"
+@given(early=st.integers(0, 365), later=st.integers(0, 365))
+def test_the_labels_of_two_days_never_meet(early: int, later: int) -> None:
+    axis = MonthsAxis(JANUARY, date(2027, 12, 1), 392, WIDTH - 6)
+    days = sorted(JANUARY + timedelta(days=offset) for offset in (early, later))
+    labels = list(zip(days, (timeline.TODAY, timeline.FILES_OPENED), strict=True))
+    spans = []
+    for (day, words), side in zip(labels, label_sides(axis, labels), strict=True):
+        left = axis.at(day) - (width_of(words, 12) if side.anchor == "end" else 0)
+        spans.append((side.lower, left, left + width_of(words, 12)))
+    (first_line, _, first_end), (second_line, second_start, _) = spans
+    assert first_line is not second_line or first_end <= second_start
+    assert spans[1][1] >= 0
+
+
+def test_what_goes_on_until_match_week_is_never_the_tightest_step() -> None:
+    season = samples.season()
+    until = next(day.day for day in season.days if day.event is Event.MATCH_DAY)
+    goes_on = samples.task(1, "Volunteer", Period.REBUILD, samples.AS_OF, (until - samples.AS_OF).days + 4)
+    letter = samples.task(2, "Letter", Period.SET_UP, samples.AS_OF, 10)
+    goes_on, letter = (
+        replace(task, latest_finish=task.finish + timedelta(days=slack)) for task, slack in ((goes_on, 0), (letter, 9))
+    )
+    assert timeline.finding([goes_on, letter], season) == "The tightest step has 9 days to spare: Letter"
 
 
 def test_no_task_gives_no_timeline() -> None:
@@ -137,7 +170,7 @@ def test_the_timeline_says_what_is_tightest(states: tuple[TaskState, TaskState],
     letter = samples.task(1, "Letter", Period.SET_UP, samples.AS_OF, 10, state=states[0])
     letter = replace(letter, latest_finish=letter.finish + timedelta(days=4))
     other = samples.task(2, "Other", Period.SET_UP, samples.AS_OF, 10, state=states[1])
-    assert timeline.finding([letter, other]) == expected
+    assert timeline.finding([letter, other], samples.season()) == expected
 
 
 def test_each_level_carries_a_word_and_a_shape() -> None:

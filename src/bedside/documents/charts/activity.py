@@ -23,34 +23,39 @@ LETTERS = {
 }
 """The letter of each kind of activity."""
 
-NOTHING = "nothing dated"
+NOTHING, GRADUATION = "nothing dated", "graduation"
 _WITH_PATIENTS = (Contact.HANDS_ON, Contact.OBSERVER, Contact.CLINICAL_ADJACENT)
 _LEFT, _TOP, _MONTHS = 52, 22, 12
 
 
 def activity_chart(months: Sequence[MonthOfActivity], theme: Theme = LIGHT) -> Chart | None:
-    """The map as a picture; None where there is no month."""
-    if not months:
+    """The map as a picture; None where no month has begun since that of graduation, which comes first.
+
+    The month of graduation has its place and counts neither as activity nor as empty: a gap begins after it.
+    """
+    since = months[1:]
+    if not since:
         return None
     title = finding(months)
-    patients = sum(month.contact in _WITH_PATIENTS for month in months)
+    patients = sum(month.contact in _WITH_PATIENTS for month in since)
     says = (
-        f"{count(len(months), 'month')} from {month_in_short(months[0].month)} to {month_in_short(months[-1].month)}: "
+        f"{count(len(since), 'month')} from {month_in_short(since[0].month)} to {month_in_short(since[-1].month)}: "
         f"{patients} with some contact with patients, {_empty(months)} with nothing dated."
     )
     return Chart(title, _draw(months, theme, (title, says)), says, _table(months))
 
 
 def finding(months: Sequence[MonthOfActivity]) -> str:
-    """How much of the time since graduation is accounted for, in one sentence without a full stop."""
+    """How much of the time since the month of graduation is accounted for, in one sentence without a full stop."""
     empty = _empty(months)
     if not empty:
         return "Every month since graduation is accounted for"
-    return f"{empty} of {len(months)} months since graduation {'has' if empty == 1 else 'have'} nothing dated"
+    return f"{empty} of {count(len(months) - 1, 'month')} since graduation {'has' if empty == 1 else 'have'} nothing dated"
 
 
 def _empty(months: Sequence[MonthOfActivity]) -> int:
-    return sum(month.main_kind is None for month in months)
+    """How many months after the first, that of graduation, have nothing dated."""
+    return sum(month.main_kind is None for month in months[1:])
 
 
 def _draw(months: Sequence[MonthOfActivity], theme: Theme, words: tuple[str, str]) -> str:
@@ -71,7 +76,10 @@ def _draw(months: Sequence[MonthOfActivity], theme: Theme, words: tuple[str, str
     shapes += [text(0, _TOP + (row + 0.5) * height + 4, str(year), theme.ink, 12.5) for row, year in enumerate(years)]
     for month in months:
         x, y = _LEFT + (month.month.month - 1) * pitch, _TOP + years.index(month.month.year) * height
-        shapes += _month(month, x, y, pitch, height, theme)
+        if month is months[0]:
+            shapes += _graduation(x, y, pitch, height, theme)
+        else:
+            shapes += _month(month, x, y, pitch, height, theme)
     bottom = _TOP + len(years) * height
     legend, depth = _legend(months, bottom + 22, theme)
     return picture(depth + 8, *words, [*shapes, *legend])
@@ -96,6 +104,11 @@ def _month(month: MonthOfActivity, x: float, y: float, width: float, height: flo
         yield rule(x + width / 2 - 9, y + height - 6, x + width / 2 + 9, y + height - 6, theme.paper, 1.6)
 
 
+def _graduation(x: float, y: float, width: float, height: float, theme: Theme) -> Iterator[str]:
+    yield box(x + 2, y + 2, width - 4, height - 4, theme.surface)
+    yield text(x + width / 2, y + height / 2 + 4.5, "G", theme.quiet, 12.5, 600, "middle")
+
+
 def _fill(kind: Kind, theme: Theme) -> str:
     return {
         Kind.CLINICAL_PRACTICE: theme.green,
@@ -110,16 +123,18 @@ def _fill(kind: Kind, theme: Theme) -> str:
 
 
 def _legend(months: Sequence[MonthOfActivity], y: float, theme: Theme) -> tuple[list[str], float]:
-    """The kinds that occur, the mark for patients and the empty month, on as many lines as they need."""
-    shown = [kind for kind in LETTERS if any(month.main_kind is kind for month in months)]
-    entries: list[tuple[str, str]] = [
+    """Graduation, the kinds that occur, patients and the empty month, on as many lines as they need."""
+    since = months[1:]
+    entries = [(box(0, 0, 22, 16, theme.surface) + text(11, 12, "G", theme.quiet, 12, 600, "middle"), GRADUATION)]
+    entries += [
         (
             box(0, 0, 22, 16, _fill(kind, theme)) + text(11, 12, LETTERS[kind], theme.paper, 12, 600, "middle"),
             kind.value,
         )
-        for kind in shown
+        for kind in LETTERS
+        if any(month.main_kind is kind for month in since)
     ]
-    if any(month.contact in _WITH_PATIENTS for month in months):
+    if any(month.contact in _WITH_PATIENTS for month in since):
         entries.append((rule(0, 10, 22, 10, theme.ink, 1.8), "line: contact with patients"))
     if _empty(months):
         entries.append((box(0, 0, 22, 16, theme.paper, theme.quiet, dashed=True), NOTHING))
@@ -145,9 +160,11 @@ def _table(months: Sequence[MonthOfActivity]) -> Table:
 
 
 def _table_rows(months: Sequence[MonthOfActivity]) -> Iterator[tuple[str, ...]]:
-    """Neighbouring months of the same kind and contact as one row."""
-    start = 0
-    for index, month in enumerate(months):
+    """The month of graduation, and then neighbouring months of the same kind and contact as one row."""
+    graduated = month_in_short(months[0].month)
+    yield (graduated, graduated, "1", GRADUATION, "")
+    start = 1
+    for index, month in enumerate(months[1:], start=1):
         after = months[index + 1] if index + 1 < len(months) else None
         if after and (after.main_kind, after.contact) == (month.main_kind, month.contact):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bedside.documents.blocks import Chart, Line, Mark, Table
+from bedside.documents.blocks import Chart, Line, Mark, Table, TablePlace
 from bedside.documents.charts.svg import WIDTH, box, picture, rule, text, wrapped
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import count, in_short, joined
@@ -14,7 +14,7 @@ from bedside.standing.results import Level, Measured, RiskFactor
 MARKS = {Level.LOW: Mark.LOW, Level.MODERATE: Mark.MODERATE, Level.HIGH: Mark.HIGH, Level.UNKNOWN: Mark.UNKNOWN}
 
 _TITLES, _COLUMN, _HEADING, _TOP = 176, 272, 30, 26
-_ROW, _LINE, _MOST_LINES = 38, 15, 3
+_PILL, _BESIDE, _LEAST, _LINE, _MOST_LINES = 104, 114, 22, 15, 5
 FIXED, MOVABLE = "Cannot be changed", "Can be changed"
 
 
@@ -23,7 +23,8 @@ def levels_chart(factors: Sequence[RiskFactor], as_of: date, files_opened: date,
     title = finding(factors, files_opened)
     says = f"On {in_short(files_opened)}: {'; '.join(_by_level(factors))}."
     days = ("Today", f"On {in_short(files_opened)}")
-    return Chart(title, _draw(factors, days, theme, (title, says)), says, _table(factors, days))
+    table = _table(factors, days)
+    return Chart(title, _draw(factors, days, theme, (title, says)), says, table, TablePlace.IN_THE_TEXT)
 
 
 def finding(factors: Sequence[RiskFactor], files_opened: date) -> str:
@@ -61,30 +62,38 @@ def _draw(factors: Sequence[RiskFactor], days: tuple[str, str], theme: Theme, wo
             y += _HEADING
         for factor in group:
             shapes += _row(factor, y, theme)
-            y += _ROW + _LINE * _lines(factor)
+            y += _height(factor)
     return picture(y + 2, *words, shapes)
 
 
-def _lines(factor: RiskFactor) -> int:
-    """How many lines the longer of both measured values takes."""
-    both = (factor.today, factor.files_opened)
-    return max(1, *(len(wrapped(one.says, _COLUMN - 14, _MOST_LINES, 12)) for one in both))
+def _height(factor: RiskFactor) -> float:
+    """The height of a row: that of its title or of the longer measured value, and of a pill at least."""
+    lines = max(len(_beside(factor.today)), len(_beside(factor.files_opened)), len(_title(factor)))
+    return max(_LEAST, lines * _LINE + 6) + 10
+
+
+def _title(factor: RiskFactor) -> tuple[str, ...]:
+    return wrapped(factor.title, _TITLES - 16, 2)
+
+
+def _beside(measured: Measured) -> tuple[str, ...]:
+    return wrapped(measured.says, _COLUMN - _BESIDE - 12, _MOST_LINES, 12)
 
 
 def _row(factor: RiskFactor, y: float, theme: Theme) -> Iterator[str]:
-    for index, line in enumerate(wrapped(factor.title, _TITLES - 16, 2)):
-        yield text(0, y + 15 + index * 17, line, theme.ink, weight=600)
+    for index, line in enumerate(_title(factor)):
+        yield text(0, y + 15 + index * _LINE, line, theme.ink, weight=600)
     yield from _cell(factor.today, _TITLES, y, theme)
     yield from _cell(factor.files_opened, _TITLES + _COLUMN, y, theme)
 
 
 def _cell(measured: Measured, x: float, y: float, theme: Theme) -> Iterator[str]:
     fills = {Level.LOW: theme.paper, Level.MODERATE: theme.tint, Level.HIGH: theme.tint_strong}
-    yield box(x, y, 104, 22, fills.get(measured.level, theme.surface), theme.accent, corner=11)
+    yield box(x, y, _PILL, 22, fills.get(measured.level, theme.surface), theme.accent, corner=11)
     yield text(x + 12, y + 15.5, MARKS[measured.level].value, theme.accent, size=12)
     yield text(x + 30, y + 15.5, measured.level.value, theme.ink, weight=600, size=12.5)
-    for index, line in enumerate(wrapped(measured.says, _COLUMN - 14, _MOST_LINES, 12)):
-        yield text(x, y + 38 + index * 15, line, theme.quiet, size=12)
+    for index, line in enumerate(_beside(measured)):
+        yield text(x + _BESIDE, y + 15.5 + index * _LINE, line, theme.quiet, size=12)
 
 
 def _table(factors: Sequence[RiskFactor], days: tuple[str, str]) -> Table:

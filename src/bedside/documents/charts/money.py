@@ -14,7 +14,7 @@ from bedside.documents.wording import capitalised, dollars, month_in_short
 from bedside.evidence.money import Dollars, exactly
 from bedside.plan.results import Budget, MonthOfMoney
 
-_LEFT, _TOP, _HEIGHT, _FOOT = 66, 28, 216, 34
+_LEFT, _TOP, _HEIGHT, _FOOT = 66, 28, 176, 34
 _NOT_KNOWN = "not known"
 _Height = Callable[[float], float]
 

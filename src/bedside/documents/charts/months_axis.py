@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from bedside.calendar.months import add_months, first_of_month, months_from
 from bedside.documents.charts.svg import rule, text, width_of
 from bedside.documents.tokens import Theme
 
-_QUARTER = 3
+_QUARTER, _APART = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,40 @@ def day_line(
     label: str,
     colour: str,
     dashed: bool = False,
-    lower: bool = False,
+    side: LabelSide | None = None,
 ) -> str:
-    """A marked day between two heights, its label below the plot and turned inwards where it would leave the picture.
-
-    A `lower` label leaves room for another one above it.
-    """
+    """A marked day between two heights, its label below the plot, turned inwards where it would leave the picture."""
     x, (top, bottom) = axis.at(day), ends
-    fits = x + width_of(label, 12) <= axis.right + LABEL_OVERHANG
-    below = 28 if lower else 14
-    words = text(x, bottom + below, label, colour, size=12, weight=600, anchor="start" if fits else "end")
+    side = side or LabelSide("start" if fits_right_of(axis, day, label) else "end")
+    below = 28 if side.lower else 14
+    words = text(x, bottom + below, label, colour, size=12, weight=600, anchor=side.anchor)
     return rule(x, top, x, bottom + below - 12, colour, 1.4, dashed) + words
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSide:
+    """Where the label of a marked day stands: `anchor` is start or end; `lower` is on a second line."""
+
+    anchor: str
+    lower: bool = False
+
+
+def label_sides(axis: MonthsAxis, labels: Sequence[tuple[date, str]]) -> tuple[LabelSide, LabelSide]:
+    """The sides of the labels of two days, the earlier one first, so that neither label meets the other.
+
+    1. Where the earlier label ends before the later day, each stands at the right of its day.
+    2. Where it does not, it stands at the left of its day.
+    3. A later label with no room at its right stands at the left, and lower where it would meet the earlier one.
+    """
+    (early, words), (late, later_words) = labels
+    beside = axis.at(early) + width_of(words, 12) + _APART <= axis.at(late)
+    first = LabelSide("start" if beside else "end")
+    if fits_right_of(axis, late, later_words):
+        return first, LabelSide("start")
+    reaches = axis.at(early) + (width_of(words, 12) if beside else 0) + _APART
+    return first, LabelSide("end", lower=axis.at(late) - width_of(later_words, 12) < reaches)
+
+
+def fits_right_of(axis: MonthsAxis, day: date, label: str) -> bool:
+    """Whether a label has room at the right of its day."""
+    return axis.at(day) + width_of(label, 12) <= axis.right + LABEL_OVERHANG

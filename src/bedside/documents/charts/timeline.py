@@ -8,33 +8,51 @@ from datetime import date, timedelta
 
 from bedside.calendar.season import Event, Season
 from bedside.documents.blocks import Chart, Table, TablePlace
-from bedside.documents.charts.months_axis import MonthsAxis, day_line
-from bedside.documents.charts.svg import WIDTH, box, fitted, picture, rule, text, width_of
+from bedside.documents.charts.months_axis import MonthsAxis, day_line, label_sides
+from bedside.documents.charts.svg import WIDTH, box, picture, rule, text, width_of, wrapped
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import count, in_short
 from bedside.plan.results import Period, Task, TaskState
 
-MOST_ROWS = 40
-"""Tasks in one picture; more are drawn in a second one."""
+TALLEST = 560.0
+"""How high the rows of one picture may be together, in CSS pixels; what is more is drawn in a further one."""
 
-_LABELS, _TOP, _FOOT, _NEAR = 330, 26, 62, 130
+_LABELS, _TOP, _FOOT = 392, 26, 62
+_ROW, _SECOND_LINE, _SIZE = 18.0, 13.0, 12.5
+TODAY, FILES_OPENED = "today", "programs open files"
 _ONE_DAY = timedelta(days=1)
 Numbered = tuple[int, Task]
 
 
 def timeline_charts(tasks: Sequence[Task], season: Season, as_of: date, theme: Theme = LIGHT) -> tuple[Chart, ...]:
-    """What is not done yet as pictures of at most 40 rows each, about evenly filled; none where nothing is left."""
+    """What is not done yet, period by period, in pictures that are about evenly high; none where nothing is left."""
     numbered = [(number, task) for number, task in enumerate(tasks, start=1) if task.state is not TaskState.DONE]
-    rows = math.ceil(len(numbered) / math.ceil(len(numbered) / MOST_ROWS)) if numbered else 1
-    parts = [numbered[start : start + rows] for start in range(0, len(numbered), rows)]
-    return tuple(_chart(part, season, as_of, theme, number > 0) for number, part in enumerate(parts))
+    in_order = sorted(numbered, key=lambda entry: list(Period).index(entry[1].period))
+    titles = [finding(tasks, season)] + ["The timeline, continued"] * len(in_order)
+    return tuple(
+        _chart(part, season, as_of, theme, title) for part, title in zip(_parts(in_order), titles, strict=False)
+    )
 
 
-def finding(tasks: Sequence[Task]) -> str:
+def _parts(entries: list[Numbered]) -> list[list[Numbered]]:
+    """The entries cut into as few parts as their heights allow, all about as high."""
+    total = sum(_height(entry) for entry in entries)
+    share = total / max(1, math.ceil(total / TALLEST))
+    parts: list[list[Numbered]] = []
+    so_far = 0.0
+    for entry in entries:
+        if so_far >= share * len(parts):
+            parts.append([])
+        parts[-1].append(entry)
+        so_far += _height(entry)
+    return parts
+
+
+def finding(tasks: Sequence[Task], season: Season) -> str:
     """What the timeline shows, in one sentence without a full stop.
 
-    The tightest step is looked for among what is not booked and not part of interviews and the Match: those have
-    their days from others.
+    The tightest step is looked for among what can be late: not what is booked, part of interviews and the Match, or
+    goes on until Match Week, which all have their days from others.
     """
     open_tasks = [task for task in tasks if task.state is not TaskState.DONE]
     misfits = sum(task.state is TaskState.DOES_NOT_FIT for task in open_tasks)
@@ -45,16 +63,21 @@ def finding(tasks: Sequence[Task]) -> str:
         return f"{misfits} of {count(len(open_tasks), 'task')} {'does' if misfits == 1 else 'do'} not fit yet"
     if late:
         return f"{late} of {count(len(open_tasks), 'task')} {'is' if late == 1 else 'are'} past the last day"
-    movable = [task for task in open_tasks if task.state is TaskState.PLANNED and task.period is not Period.SEASON]
+    movable = [task for task in open_tasks if _can_be_late(task, season)]
     if not movable:
         return "What is left has its fixed days"
     tightest = min(movable, key=lambda task: task.slack_days)
-    return f"The tightest step has {count(tightest.slack_days, 'day')} to spare: {fitted(tightest.title, 420)}"
+    return f"The tightest step has {count(tightest.slack_days, 'day')} to spare: {tightest.title}"
 
 
-def _chart(part: list[Numbered], season: Season, as_of: date, theme: Theme, continues: bool) -> Chart:
+def _can_be_late(task: Task, season: Season) -> bool:
+    match = season.find(Event.MATCH_WEEK) or season.find(Event.MATCH_DAY)
+    goes_on = match is not None and task.finish >= match.day
+    return task.state is TaskState.PLANNED and task.period is not Period.SEASON and not goes_on
+
+
+def _chart(part: list[Numbered], season: Season, as_of: date, theme: Theme, title: str) -> Chart:
     tasks = [task for _, task in part]
-    title = "The timeline, continued" if continues else finding(tasks)
     first, last = min(task.start for task in tasks), max(max(task.finish, task.latest_finish) for task in tasks)
     says = (
         f"{count(len(tasks), 'task')} from {in_short(first)} to {in_short(last)}, in "
@@ -72,12 +95,13 @@ def _draw(part: list[Numbered], season: Season, as_of: date, theme: Theme, words
         WIDTH - 6,
     )
     rows = list(_rows(part))
-    height = 20.0 if len(rows) <= 30 else 15.5
-    bottom = _TOP + height * len(rows) + 4
+    bottom = _TOP + sum(map(_height, rows)) + 4
     shapes = [*axis.grid(_TOP, bottom, theme), *_marked_days(axis, season, as_of, bottom, theme)]
-    for index, row in enumerate(rows):
-        middle = _TOP + height * (index + 0.5) + 2
+    y = _TOP + 2.0
+    for row in rows:
+        middle = y + _ROW / 2
         shapes += _heading(row, middle, theme) if isinstance(row, Period) else _row(row, axis, middle, theme)
+        y += _height(row)
     shapes += _legend(bottom + 46, theme)
     return picture(bottom + _FOOT, *words, shapes)
 
@@ -90,6 +114,14 @@ def _rows(part: list[Numbered]) -> Iterator[Period | Numbered]:
             yield from of_period
 
 
+def _label(task: Task) -> tuple[str, ...]:
+    return wrapped(task.title, _LABELS - 40, 2, _SIZE)
+
+
+def _height(row: Period | Numbered) -> float:
+    return _ROW if isinstance(row, Period) or len(_label(row[1])) < 2 else _ROW + _SECOND_LINE
+
+
 def _heading(period: Period, middle: float, theme: Theme) -> list[str]:
     return [text(0, middle + 5, period.value, theme.ink, weight=600)]
 
@@ -98,7 +130,10 @@ def _row(row: Numbered, axis: MonthsAxis, middle: float, theme: Theme) -> list[s
     number, task = row
     return [
         text(20, middle + 4, str(number), theme.quiet, size=12, anchor="end"),
-        text(28, middle + 4, fitted(task.title, _LABELS - 40, 12.5), theme.ink, size=12.5),
+        *(
+            text(28, middle + 4 + place * _SECOND_LINE, line, theme.ink, size=_SIZE)
+            for place, line in enumerate(_label(task))
+        ),
         *_bar(task, axis, middle, theme),
     ]
 
@@ -134,11 +169,16 @@ def _colours(state: TaskState, theme: Theme) -> tuple[str, str]:
 
 
 def _marked_days(axis: MonthsAxis, season: Season, as_of: date, bottom: float, theme: Theme) -> Iterator[str]:
-    yield day_line(axis, as_of, (_TOP, bottom), "today", theme.ink, dashed=True)
+    ends = (_TOP, bottom)
     opened = season.find(Event.FILES_OPENED)
-    if opened is not None and axis.start <= opened.day < axis.end:
-        near = abs(axis.at(opened.day) - axis.at(as_of)) < _NEAR
-        yield day_line(axis, opened.day, (_TOP, bottom), "programs open files", theme.accent, lower=near)
+    if opened is None or not axis.start <= opened.day < axis.end:
+        yield day_line(axis, as_of, ends, TODAY, theme.ink, dashed=True)
+        return
+    labels = ((as_of, TODAY), (opened.day, FILES_OPENED))
+    first, second = label_sides(axis, sorted(labels, key=lambda label: label[0]))
+    sides = (first, second) if as_of <= opened.day else (second, first)
+    yield day_line(axis, as_of, ends, TODAY, theme.ink, dashed=True, side=sides[0])
+    yield day_line(axis, opened.day, ends, FILES_OPENED, theme.accent, side=sides[1])
 
 
 def _legend(y: float, theme: Theme) -> list[str]:

@@ -13,9 +13,11 @@ from bedside.evidence.citing import not_rechecked_note, value_in_words
 from bedside.evidence.figure import Figure, Reliability, Rule, Source, Unit
 from bedside.evidence.reason import Reason
 
+OF_TASKS = "reading.task"
+"""The one source that stands for the readings of hours and days of every task."""
+
 _MOST_ENTRIES = 4
 _LONGEST_ENTRY = 70
-_OF_TASKS = "reading.task"
 _TASK_READINGS = (
     "How many days and hours each task takes is Bedside's own reading. `bedside evidence reading.task` lists them all, "
     "and your file may replace each under `readings`."
@@ -59,14 +61,14 @@ class Citations:
 
 
 def _name_shown(name: str) -> str:
-    return _OF_TASKS if name.startswith(f"{_OF_TASKS}.") else name
+    return OF_TASKS if name.startswith(f"{OF_TASKS}.") else name
 
 
 def _shown_as(figure: Figure) -> Figure:
     """The figure itself; for the many readings about single tasks, one entry that says where they all are."""
     if _name_shown(figure.name) == figure.name:
         return figure
-    return replace(figure, name=_OF_TASKS, says=_TASK_READINGS, value=None, unit=Unit.STATEMENT, interval=None)
+    return replace(figure, name=OF_TASKS, says=_TASK_READINGS, value=None, unit=Unit.STATEMENT, interval=None)
 
 
 def rests_on(because: Iterable[Reason], cite: Citations) -> Paragraph | None:

@@ -48,7 +48,9 @@ def season_table(season: Season, cite: Citations) -> Table:
         for day in season.days
     ]
     unknown = [(capitalised(event.value), "–", Line(NOT_KNOWN)) for event in season.unknown]
-    return Table(head=("What", "When", "How it is known"), rows=(*known, *unknown), widths=(4, 3, 2), caption=CAPTION)
+    return Table(
+        head=("What", "When", "How it is known"), rows=(*known, *unknown), widths=(4, 3, 2), caption=CAPTION, dense=True
+    )
 
 
 def seven_days_line(task: SevenDayResult) -> str:
@@ -84,7 +86,7 @@ def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple
     if standing.risk_factors:
         yield "Where you are", f"{levels.finding(standing.risk_factors, standing.files_opened)}."
     if plan.roadmap.tasks:
-        yield "The plan", f"{timeline.finding(plan.roadmap.tasks)}."
+        yield "The plan", f"{timeline.finding(plan.roadmap.tasks, plan.season)}."
     if plan.budget.months:
         yield "Money", plan.budget.says or f"{money.finding(plan.budget)}."
     late = [task for task in plan.roadmap.tasks if task.state is TaskState.LATE]

@@ -12,8 +12,6 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
-    Mark,
-    PageBreak,
     Paragraph,
     Signatures,
     Table,
@@ -21,7 +19,7 @@ from bedside.documents.blocks import (
 )
 from bedside.documents.content.citations import Citations, rests_on
 from bedside.documents.content.marks import FIRES, conditions
-from bedside.documents.wording import count, in_full, in_short
+from bedside.documents.wording import in_full, in_short
 from bedside.plan.results import DecisionResult, StopContractResult
 from bedside.standing.results import Fires
 
@@ -30,7 +28,7 @@ REACHED = {Fires.YES: "reached", Fires.NO: "not reached", Fires.UNKNOWN: "cannot
 
 
 def decision_blocks(decision: DecisionResult, cite: Citations) -> Iterator[Block]:
-    """The decision, how much of it is used, and what it asks."""
+    """The decision, how much of it is used, and what it asks; `says` counts its cycles."""
     yield Heading("The decision")
     yield Heading(decision.title, 2)
     yield Paragraph(decision.says, sources=cite(decision.because))
@@ -44,17 +42,13 @@ def decision_blocks(decision: DecisionResult, cite: Citations) -> Iterator[Block
 
 
 def _decision_facts(decision: DecisionResult) -> Iterator[tuple[str, Cell]]:
-    yield "Signed", in_full(decision.signed) if decision.signed else NOT_YET
-    if decision.cycles_allowed is not None:
-        yield "Cycles", f"{decision.cycles_used} of {decision.cycles_allowed} used"
-    if decision.cycles_before:
-        yield "Before that", f"{count(decision.cycles_before, 'earlier cycle')}, shown and not counted"
+    if decision.signed is None:
+        yield "Signed", NOT_YET
     yield "Next application", Line(decision.says_may_apply)
 
 
 def contract_blocks(contract: StopContractResult, name: str, cite: Citations) -> Iterator[Block]:
-    """The stop contract on a page of its own, with lines to sign on."""
-    yield PageBreak()
+    """The stop contract with lines to sign on."""
     yield Heading("Stop contract")
     yield Paragraph(contract.text)
     yield Facts(tuple(_contract_facts(contract)))
@@ -74,19 +68,13 @@ def contract_blocks(contract: StopContractResult, name: str, cite: Citations) ->
     yield from _changes(contract)
     if (quiet := rests_on(contract.because, cite)) is not None:
         yield quiet
-    yield PageBreak()
 
 
 def _contract_facts(contract: StopContractResult) -> Iterator[tuple[str, Cell]]:
-    blank = Line("blank", mark=Mark.UNKNOWN, quiet=True)
-    yield "Structured cycles", str(contract.cycles) if contract.cycles is not None else blank
-    yield "What will be better", contract.upgrades or blank
-    yield "Not matched by", f"the Match of {contract.year}" if contract.year is not None else blank
-    yield "Then", contract.alternative or blank
+    """What the text of the contract does not give already; what is blank in it is listed as still to fill in."""
     if contract.stop_day is not None:
-        reached = Line(REACHED[contract.stop_reached], mark=FIRES[contract.stop_reached], quiet=True)
-        yield "Stop day", (in_full(contract.stop_day), reached)
-    yield "Trusted reader", contract.trusted_reader or blank
+        day = f"{in_full(contract.stop_day)}, Match Day: {REACHED[contract.stop_reached]}"
+        yield "Stop day", Line(day, mark=FIRES[contract.stop_reached])
 
 
 def _signatures(contract: StopContractResult, name: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bedside.applicant.activity_map import activity_map
 from bedside.applicant.dossier import Dossier
-from bedside.documents.blocks import Block, Bullets, Contents, Document, Heading, PageBreak, Paragraph
+from bedside.documents.blocks import Block, Bullets, Contents, Document, Heading, OwnPage, Paragraph
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.cover import cover_blocks, short_version, subtitle
 from bedside.documents.content.decision_pages import contract_blocks, decision_blocks
@@ -35,14 +35,18 @@ def report_document(dossier: Dossier, standing: Standing, plan: Plan) -> Documen
 
 
 def plan_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
-    """The plan alone: the short version, decision and contract, tasks, money, status, and the three headers."""
+    """The plan alone: the short version, the three headers, decision and contract, tasks, money and status."""
     cite = Citations(standing.as_of)
     return Document(
         title=dossier.identity.name,
         subtitle=subtitle(standing.as_of, plan.season),
         author=dossier.identity.name,
         as_of=standing.as_of,
-        blocks=(short_version(standing, plan), *_plan_blocks(dossier, plan, cite)),
+        blocks=(
+            short_version(standing, plan),
+            *page_blocks(plan.three_headers, cite),
+            *_plan_blocks(dossier, plan, cite),
+        ),
         sources=cite.sources(),
         kicker=f"Your plan for the {plan.season.match_year} Match",
     )
@@ -51,25 +55,22 @@ def plan_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
 def _blocks(dossier: Dossier, standing: Standing, plan: Plan, cite: Citations) -> Iterator[Block]:
     yield from cover_blocks(standing, plan, cite)
     yield Contents()
-    yield PageBreak()
+    yield from page_blocks(plan.three_headers, cite)
     yield from standing_blocks(standing, activity_map(dossier, standing.as_of), cite)
-    yield PageBreak()
     yield from _plan_blocks(dossier, plan, cite)
-    yield PageBreak()
     yield from alternatives_blocks(plan.alternatives, cite)
     yield from _to_look_up_again((*standing.not_rechecked, *plan.not_rechecked), cite)
 
 
 def _plan_blocks(dossier: Dossier, plan: Plan, cite: Citations) -> Iterator[Block]:
-    yield from decision_blocks(plan.decision, cite)
-    yield from contract_blocks(plan.stop_contract, dossier.identity.name, cite)
+    yield OwnPage(
+        leading=tuple(decision_blocks(plan.decision, cite)),
+        blocks=tuple(contract_blocks(plan.stop_contract, dossier.identity.name, cite)),
+    )
     yield from roadmap_blocks(plan, cite)
-    yield PageBreak()
     yield from money_blocks(plan.budget, cite)
     yield from status_blocks(plan.status_notes, plan.visa_comparison, cite)
     yield from audit_blocks(plan.calendar_audit, cite)
-    yield PageBreak()
-    yield from page_blocks(plan.three_headers, cite)
 
 
 def _to_look_up_again(reasons: tuple[Reason, ...], cite: Citations) -> Iterator[Block]:

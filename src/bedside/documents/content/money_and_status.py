@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bedside.documents.blocks import Block, Bullets, Facts, Heading, Line, Paragraph, Table
+from bedside.documents.blocks import Block, Bullets, Cell, Facts, Heading, Line, Paragraph, Table
 from bedside.documents.charts.money import money_chart, money_table
 from bedside.documents.content.citations import Citations, rests_on
 from bedside.documents.content.marks import ANSWERS, BOOKED, conditions
@@ -61,18 +61,27 @@ def status_blocks(
             rows=tuple(
                 (Line(row.topic, strong=True), row.j1, Line(row.h1b, sources=cite(row.because))) for row in comparison
             ),
-            widths=(1.6, 3, 3),
+            widths=(1.4, 2.6, 3.6),
         )
 
 
 def note_blocks(notes: Sequence[StatusNote], cite: Citations) -> Iterator[Block]:
-    """One heading and its text for each note."""
-    for note in notes:
-        day = f", {in_full(note.day)}" if note.day else ""
-        yield Heading(f"{note.title}{day}", 2)
-        yield Paragraph(note.says, sources=cite(note.because))
-        if note.ask:
-            yield Paragraph(f"Ask {note.ask}.", quiet=True)
+    """Each note beside its title and its day, with who is to be asked; once where all name the same."""
+    asked = {note.ask for note in notes}
+    alike = asked.pop() if len(asked) == 1 else ""
+    if notes:
+        yield Facts(tuple((_titled(note), _note(note, alike, cite)) for note in notes))
+    if alike:
+        yield Paragraph(f"For each of these: ask {alike}.", quiet=True)
+
+
+def _titled(note: StatusNote) -> str:
+    return f"{note.title}, {in_full(note.day)}" if note.day else note.title
+
+
+def _note(note: StatusNote, alike: str, cite: Citations) -> Cell:
+    ask = f" Ask {note.ask}." if note.ask and note.ask != alike else ""
+    return Line(f"{note.says}{ask}", sources=cite(note.because))
 
 
 def alternatives_blocks(alternatives: Sequence[StatusNote], cite: Citations) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from datetime import date
 from bedside.documents.blocks import Block, Bullets, Card, Cell, Heading, Line, Mark, Paragraph, Table, Tone
 from bedside.documents.charts.hours import hours_chart
 from bedside.documents.charts.timeline import timeline_charts
-from bedside.documents.content.citations import Citations
+from bedside.documents.content.citations import OF_TASKS, Citations
 from bedside.documents.content.marks import TASKS
 from bedside.documents.wording import count, dollars, hours, in_short, joined, number, stretch
 from bedside.plan.results import LeaveYear, Misfit, Period, Plan, Roadmap, Task, TaskState
@@ -23,14 +23,17 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
     if not tasks:
         yield Paragraph("Nothing is planned: no task follows from your file and your decision.")
         return
+    numbers = {task.key: place for place, task in enumerate(tasks, start=1)}
+    cited = cite(reason for task in tasks for reason in task.because)
     yield Paragraph(
         "From today forwards and from the day of submission backwards. “By” is the last day that keeps everything "
-        "after it on time. A dash is no cost of its own; what has no price is listed under Money."
+        "after it on time. What has no price is listed under Money. “Status first” means: ask an immigration lawyer "
+        "before you agree to it. How many hours and days a task takes is Bedside's own reading.",
+        sources=tuple(name for name in cited if name == OF_TASKS),
     )
     if plan.roadmap.notes:
         yield Card("Worth knowing first", (Bullets(plan.roadmap.notes),), Tone.NOTE)
     yield from timeline_charts(tasks, plan.season, plan.as_of)
-    numbers = {task.key: place for place, task in enumerate(tasks, start=1)}
     for period in Period:
         of_period = [task for task in tasks if task.period is period and task.state is not TaskState.DONE]
         if of_period:
@@ -57,25 +60,22 @@ def _ends(tasks: Sequence[Task]) -> tuple[date, date]:
 
 def _task_table(tasks: Sequence[Task], numbers: Numbers, cite: Citations) -> Table:
     return Table(
-        head=("", "Task", "When", "Cost", "Hours and leave"),
-        rows=tuple(
-            (str(numbers[task.key]), _what(task, numbers, cite), _when(task), _cost(task), _effort(task))
-            for task in tasks
-        ),
-        widths=(0.4, 5.6, 2.2, 1, 1.3),
-        align=("right", "left", "left", "left", "left"),
+        head=("", "Task", "When", "What it takes"),
+        rows=tuple((str(numbers[task.key]), _what(task, numbers, cite), _when(task), _takes(task)) for task in tasks),
+        widths=(0.4, 6.2, 2.1, 1.8),
+        align=("right", "left", "left", "left"),
         key=1,
     )
 
 
 def _what(task: Task, numbers: Numbers, cite: Citations) -> Cell:
     after = joined([str(numbers[key]) for key in task.depends_on if key in numbers])
+    follows = f"After {after}." if after else ""
+    sources = tuple(name for name in cite(task.because) if name != OF_TASKS)
     return (
         Line(task.title, strong=True),
-        Line(task.why, sources=cite(task.because)),
-        Line("Check your status first: ask an immigration lawyer.", mark=Mark.HIGH) if task.check_status_first else "",
-        Line(f"If late: {task.slips}" if task.slips else "", quiet=True),
-        Line(f"After {after}." if after else "", quiet=True),
+        Line(task.why, sources=sources),
+        Line(" ".join(part for part in (f"If late: {task.slips}" if task.slips else "", follows) if part), quiet=True),
     )
 
 
@@ -88,14 +88,13 @@ def _when(task: Task) -> Cell:
     )
 
 
-def _cost(task: Task) -> Cell:
-    return dollars(task.cost) if task.cost is not None and task.cost.high else "–"
-
-
-def _effort(task: Task) -> Cell:
-    leave = ((task.paid_leave_days, "paid"), (task.unpaid_leave_days, "unpaid"))
-    days = tuple(f"{count(days, 'day')} of {kind} leave" for days, kind in leave if days)
-    return ((hours(task.hours),) if task.hours else ()) + days or ("–",)
+def _takes(task: Task) -> Cell:
+    """Money, hours and leave, each on its line where there is any."""
+    cost = (dollars(task.cost),) if task.cost is not None and task.cost.high else ()
+    leave = ((task.paid_leave_days, "paid leave"), (task.unpaid_leave_days, "without pay"))
+    days = tuple(f"{count(days, 'day')} {kind}" for days, kind in leave if days)
+    status = (Line("status first", mark=Mark.HIGH),) if task.check_status_first else ()
+    return (*cost, *((hours(task.hours),) if task.hours else ()), *days, *status) or ("–",)
 
 
 def _misfits(misfits: Sequence[Misfit], numbers: Numbers, cite: Citations) -> Iterator[Block]:

@@ -21,14 +21,14 @@ from bedside.documents.blocks import (
     Table,
 )
 from bedside.documents.charts.activity import activity_chart
-from bedside.documents.charts.levels import FIXED, MOVABLE, levels_chart
+from bedside.documents.charts.levels import FIXED, MARKS, MOVABLE, levels_chart
 from bedside.documents.content.citations import Citations, entries_in_words
 from bedside.documents.content.cover import attention, subtitle
 from bedside.documents.content.marks import STATES
 from bedside.documents.content.warnings import cut_point_blocks, warning_blocks
 from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short, joined, lowered
 from bedside.evidence.figure import Figure
-from bedside.standing.results import Fires, Gate, Level, RiskFactor, Row, SelfAuditResult, Standing, State
+from bedside.standing.results import Fires, Gate, Level, Measured, RiskFactor, Row, SelfAuditResult, Standing, State
 
 TITLE = "Where you actually are"
 OPEN = (State.NOT_MET, State.UNKNOWN, State.INFORMATION)
@@ -149,15 +149,15 @@ def _factors(standing: Standing, cite: Citations) -> Iterator[Block]:
     for label, factors in ((FIXED, standing.fixed), (MOVABLE, standing.movable)):
         if factors:
             yield Heading(label, 3)
-            yield _factor_table(factors, cite)
+            yield _factor_table(factors, f"on {in_short(standing.files_opened)}", cite)
 
 
-def _factor_table(factors: Sequence[RiskFactor], cite: Citations) -> Table:
+def _factor_table(factors: Sequence[RiskFactor], then: str, cite: Citations) -> Table:
     return Table(
         head=("Factor", "How it is read", "What would change it"),
         rows=tuple(
             (
-                Line(factor.title, strong=True),
+                (Line(factor.title, strong=True), *_levels(factor, then)),
                 (
                     Line(factor.says, sources=cite(factor.because)),
                     Line(entries_in_words(factor.because), quiet=True),
@@ -166,8 +166,19 @@ def _factor_table(factors: Sequence[RiskFactor], cite: Citations) -> Table:
             )
             for factor in factors
         ),
-        widths=(1.6, 3.4, 2.6),
+        widths=(2.1, 3.2, 2.5),
     )
+
+
+def _levels(factor: RiskFactor, then: str) -> tuple[Line, ...]:
+    """The level and the measured value on both days; once where they are the same."""
+    if factor.today == factor.files_opened:
+        return (_level(factor.today, "on both days"),)
+    return _level(factor.today, "today"), _level(factor.files_opened, then)
+
+
+def _level(measured: Measured, when: str) -> Line:
+    return Line(f"{measured.level} {when}: {measured.says}", mark=MARKS[measured.level])
 
 
 def _specialties(standing: Standing, cite: Citations) -> Iterator[Block]:

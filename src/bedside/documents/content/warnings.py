@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bedside.documents.blocks import Block, Facts, Heading, Paragraph
 from bedside.documents.content.citations import Citations, entries_in_words
@@ -38,10 +39,9 @@ def _caution(caution: Caution, then: str, cite: Citations) -> Iterator[Block]:
     if caution.counters:
         yield Paragraph("What counters it:", quiet=True)
         yield conditions(caution.counters, cite, IN_YOUR_FILE)
-    if caution.what_would_change_it:
-        yield Paragraph(f"What would change it: {caution.what_would_change_it}")
-    if entries := entries_in_words(caution.because):
-        yield Paragraph(entries, quiet=True)
+    change = f"What would change it: {caution.what_would_change_it}" if caution.what_would_change_it else ""
+    if words := " ".join(part for part in (change, entries_in_words(caution.because)) if part):
+        yield Paragraph(words)
 
 
 def _verdict(caution: Caution, then: str) -> Block:
@@ -52,12 +52,13 @@ def _verdict(caution: Caution, then: str) -> Block:
 
 
 def _conditions(caution: Caution, then: str, cite: Citations) -> Iterator[Block]:
-    """The conditions in groups, so that those of one day are never read as asked of the other."""
+    """The conditions, each with its day, so that those of one day are never read as asked of the other."""
+    if not caution.conditions:
+        return
     always = [one for one in caution.conditions if one.day is None]
-    today, later = ([one for one in caution.conditions if one.day is day] for day in (Day.TODAY, Day.FILES_OPENED))
-    opening = "All of these have to hold on the same day. " if len(always) + len(today) > 1 else ""
-    for label, those in (("On both days:", always), ("Today:", today), (f"{capitalised(then)}:", later)):
-        if those:
-            yield Paragraph(f"{opening}{label}", quiet=True)
-            yield conditions(those, cite, HOLDS)
-            opening = ""
+    labels = {None: "Both days", Day.TODAY: "Today", Day.FILES_OPENED: capitalised(then)}
+    by_day = [one for one in caution.conditions if one.day is not None]
+    if len(always) + len([one for one in by_day if one.day is Day.TODAY]) > 1:
+        yield Paragraph("It applies on a day on which all conditions of that day hold:", quiet=True)
+    told = (*always, *by_day)
+    yield conditions((replace(one, says=f"{labels[one.day]}: {one.says}") for one in told), cite, HOLDS)
