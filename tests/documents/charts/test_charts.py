@@ -208,7 +208,7 @@ def test_the_levels_say_how_much_can_be_changed(then: tuple[Level, Level], expec
 
 def test_the_activity_map_counts_the_months_without_anything_dated() -> None:
     assert activity.finding(activity_map(samples.dossier(), samples.AS_OF)) == (
-        "21 of 114 months since graduation have nothing dated"
+        "20 of 113 months since graduation have nothing dated"
     )
 
 

@@ -50,7 +50,8 @@ def finding(months: Sequence[MonthOfActivity]) -> str:
     empty = _empty(months)
     if not empty:
         return "Every month since graduation is accounted for"
-    return f"{empty} of {count(len(months) - 1, 'month')} since graduation {'has' if empty == 1 else 'have'} nothing dated"
+    has = "has" if empty == 1 else "have"
+    return f"{empty} of {count(len(months) - 1, 'month')} since graduation {has} nothing dated"
 
 
 def _empty(months: Sequence[MonthOfActivity]) -> int:
