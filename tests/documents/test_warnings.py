@@ -53,7 +53,7 @@ def test_conditions_of_two_days_stand_apart() -> None:
 def test_what_agrees_on_both_days_is_said_once() -> None:
     one = caution(today=Fires.YES, files_opened=Fires.YES, conditions=(CLINIC,))
     assert told(one) == [
-        "Today and on 22 Sep 2027: applies on both days",
+        "Today and then: applies on both days",
         "● holds: Both days: No current clinical work.",
     ]
 

@@ -134,15 +134,18 @@ def _in_order(blocks: Iterable[Block], numbers: dict[str, int]) -> Iterator[dict
     level, blocks = 0, tuple(blocks)
     for block, after in zip_longest(blocks, blocks[1:]):
         data = _block(block, numbers)
-        data["leads"] = isinstance(after, Bullets | Checklist | Facts | Table | Chart) or _is_aside(after)
-        data["leads"] |= isinstance(block, Facts) and len(block.rows) < _LONG and isinstance(after, Paragraph)
+        data["leads"] = _leads(block, after)
         if isinstance(block, Heading):
             level = data["level"] = min(block.level, level + 1)
         yield data
 
 
-def _is_aside(block: Block | None) -> bool:
-    return isinstance(block, Paragraph) and block.quiet
+def _leads(block: Block, after: Block | None) -> bool:
+    """Whether a block has to stand on the page on which the next one begins."""
+    aside = isinstance(after, Paragraph) and after.quiet
+    if isinstance(block, Facts):
+        return len(block.rows) < _LONG and isinstance(after, Paragraph)
+    return isinstance(block, Paragraph) and (aside or isinstance(after, Bullets | Checklist | Facts | Table | Chart))
 
 
 def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def _caution(caution: Caution, then: str, cite: Citations) -> Iterator[Block]:
 def _verdict(caution: Caution, then: str) -> Block:
     """Whether it applies: in one line where both days agree."""
     if caution.today is caution.files_opened:
-        return Facts(((f"Today and {then}", fires_line(caution.today, both_days=True)),))
+        return Facts((("Today and then", fires_line(caution.today, both_days=True)),))
     return Facts((("Today", fires_line(caution.today)), (capitalised(then), fires_line(caution.files_opened))))
 
 
