@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -115,11 +116,20 @@ def test_every_cited_figure_has_a_number_and_every_number_is_used_once(document:
 
 
 def test_sources_are_grouped_by_publication_with_the_day_they_were_read() -> None:
-    groups = {group.title: group.published_by for group in ordinary().sources}
+    groups = {group.title: (group.published_by, group.read_on) for group in ordinary().sources}
     assert groups == {
-        "Step 3 information": "Federation of State Medical Boards. Read 22 November 2026.",
-        "Back from a non-clinical job": "Residency Advisor, 2026-01-05. Read 22 November 2026.",
+        "Step 3 information": ("Federation of State Medical Boards.", "Read 22 November 2026."),
+        "Back from a non-clinical job": ("Residency Advisor, 2026-01-05.", "Read 22 November 2026."),
     }
+
+
+def test_the_day_of_reading_is_said_once_where_all_sources_were_read_on_it() -> None:
+    document = ordinary()
+    first, *others = document.sources
+    later = replace(document, sources=(replace(first, read=date(2026, 12, 1)), *others))
+    once, each = (text_of(write_pdf(one)) for one in (document, later))
+    assert "All of it was read 22 November 2026." in once
+    assert [once.count("Read 22 November 2026."), each.count("Read 22 November 2026.")] == [0, len(others)]
 
 
 def test_a_weak_an_old_and_a_disputed_source_are_marked() -> None:

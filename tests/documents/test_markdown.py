@@ -106,11 +106,11 @@ def test_a_place_to_sign_is_a_line() -> None:
 
 def test_a_source_is_a_note_that_the_text_leads_to() -> None:
     figure = SourcedFigure(1, "fee", "A month costs money.", "$750", ("Marked: secondary.",))
-    group = SourceGroup("Listings", "Publisher, 2026.", "https://example.org/", (figure,))
+    group = SourceGroup("Listings", "Publisher, 2026.", "https://example.org/", (figure,), samples.AS_OF)
     text = written(Paragraph("It costs.", sources=("fee",)), sources=(group,))
     assert text.split("\n\n")[0] == "It costs.[^1]"
     assert text.split("\n\n")[-1] == (
-        "[^1]: A month costs money. $750. Marked: secondary. Listings, Publisher, 2026. <https://example.org/>"
+        "[^1]: A month costs money. $750. Marked: secondary. Listings, Publisher, 2026. Read 22 November 2026. <https://example.org/>"
     )
 
 

@@ -214,7 +214,7 @@ def _words(text: str, style: str) -> Text:
 
 def _source(group: SourceGroup) -> RenderableType:
     title = Text(printable(group.title), style="bold")
-    title.append(f"\n{printable(group.published_by)} {group.url or ''}".rstrip(), style="dim")
+    title.append(f"\n{printable(group.published_by)} {group.read_on} {group.url or ''}".rstrip(), style="dim")
     items = []
     for figure in group.figures:
         words = _words(" ".join(part for part in (figure.says, figure.value, figure.link) if part), "")

@@ -243,12 +243,18 @@ class SourcedFigure:
 
 @dataclass(frozen=True, slots=True)
 class SourceGroup:
-    """A publication with the figures used from it."""
+    """A publication with the figures used from it, and the day on which it was read."""
 
     title: str
     published_by: str
     url: str | None
     figures: tuple[SourcedFigure, ...]
+    read: date
+
+    @property
+    def read_on(self) -> str:
+        """A sentence with the day on which it was read."""
+        return f"Read {self.read.day} {self.read:%B %Y}."
 
 
 @dataclass(frozen=True, slots=True)

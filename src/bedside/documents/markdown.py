@@ -148,7 +148,7 @@ def _sources(groups: Iterable[SourceGroup]) -> Iterator[str]:
         for figure in group.figures:
             value = f"{escaped(figure.value)}." if figure.value else ""
             notes = " ".join(escaped(note) for note in figure.notes)
-            where = f"{escaped(group.title)}, {escaped(group.published_by)}"
+            where = f"{escaped(group.title)}, {escaped(group.published_by)} {group.read_on}"
             link = f"<{group.url}>" if group.url else ""
             more = f"<{figure.link}>" if figure.link else ""
             parts = (escaped(figure.says), value, more, notes, where, link)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 from enum import StrEnum
@@ -33,6 +33,7 @@ from bedside.documents.blocks import (
     Paragraph,
     Sheet,
     Signatures,
+    SourceGroup,
     Table,
     as_line,
     lines_of,
@@ -41,6 +42,7 @@ from bedside.documents.blocks import (
 from bedside.documents.code_words import CODE
 from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT, LIGHT
+from bedside.documents.wording import lowered
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 FONT_FOLDER = Path(fontpkg_inter.__file__).parent / "files"
@@ -113,8 +115,24 @@ def _data(document: Document, paper: Paper, discreet: bool) -> dict[str, Any]:
         "footer": _footer(document),
         "one_sheet": document.one_sheet,
         **_in_parts(numbers, blocks=document.blocks, shorter=document.shorter),
-        "sources": [asdict(group) for group in document.sources],
+        **_sources(document.sources),
     }
+
+
+def _sources(groups: Sequence[SourceGroup]) -> dict[str, Any]:
+    """The groups; the day on which they were read is said once where it is the same for all."""
+    days = {group.read_on for group in groups}
+    once = f"All of it was {lowered(days.pop())}" if len(days) == 1 else ""
+    of_groups = [
+        {
+            "title": group.title,
+            "published_by": group.published_by if once else f"{group.published_by} {group.read_on}",
+            "url": group.url,
+            "figures": [asdict(figure) for figure in group.figures],
+        }
+        for group in groups
+    ]
+    return {"sources": of_groups, "read": once}
 
 
 def _not_empty(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup, sources_of
-from bedside.documents.wording import capitalised, in_full, joined
+from bedside.documents.wording import capitalised, joined
 from bedside.evidence.citing import not_rechecked_note, value_in_words
 from bedside.evidence.figure import Figure, Reliability, Rule, Source, Unit
 from bedside.evidence.reason import Reason
@@ -99,8 +99,7 @@ def _entry(reason: Reason) -> str:
 def _group(source: Source, alike: Reliability | None, figures: tuple[SourcedFigure, ...]) -> SourceGroup:
     published = f", {source.published}" if source.published else ""
     marked = f" Marked: {alike}." if alike and alike.is_marked else ""
-    published_by = f"{source.publisher}{published}. Read {in_full(source.accessed)}.{marked}"
-    return SourceGroup(source.title, published_by, source.url, figures)
+    return SourceGroup(source.title, f"{source.publisher}{published}.{marked}", source.url, figures, source.accessed)
 
 
 def _sourced(number: int, figure: Figure, alike: Reliability | None, as_of: date) -> SourcedFigure:
