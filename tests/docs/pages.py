@@ -9,7 +9,6 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md")])
 CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-PICTURES_TO_COME: set[Path] = {ROOT / "docs/images/plan.png"}
 
 
 def name_of(path: Path) -> str:
@@ -34,7 +33,7 @@ def dead_links(page: Path) -> list[str]:
     """The links of a page that lead nowhere."""
     dead = []
     for target, anchor in links_of(page):
-        missing = not target.exists() and target not in PICTURES_TO_COME
+        missing = not target.exists()
         without_anchor = anchor and target.suffix == ".md" and anchor not in anchors_of(target.read_text("utf-8"))
         if missing or without_anchor:
             dead.append(f"{target}#{anchor}")
