@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from bedside.documents.blocks import Chart, Table
 from bedside.documents.charts.months_axis import MonthsAxis
-from bedside.documents.charts.svg import WIDTH, box, picture, rule, text
+from bedside.documents.charts.svg import WIDTH, box, picture, rule, text, width_of
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import hours, month_in_short, number
 from bedside.plan.results import HoursOfMonth
 
 _LEFT, _TOP, _HEIGHT, _FOOT = 44, 28, 150, 36
+_SIZES, _APART, _INSIDE, _HEADROOM, _BAR = (12, 10, 9), 2.0, 20.0, 18.0, 0.64
 _NOT_KNOWN = "not known"
 
 
@@ -51,6 +52,8 @@ def _draw(months: Sequence[HoursOfMonth], theme: Theme, words: tuple[str, str]) 
     most = max(max(month.planned, month.available or 0.0) for month in months)
     step = _step(most)
     top_value = math.ceil(most / step) * step
+    if (top_value - most) / top_value * _HEIGHT < _HEADROOM:
+        top_value += step
     bottom = _TOP + _HEIGHT
     shapes = list(axis.grid(_TOP, bottom, theme))
     for index in range(round(top_value / step) + 1):
@@ -58,8 +61,12 @@ def _draw(months: Sequence[HoursOfMonth], theme: Theme, words: tuple[str, str]) 
         shapes.append(rule(_LEFT, y, WIDTH - 8, y, theme.quiet if index == 0 else theme.line))
         shapes.append(text(_LEFT - 8, y + 4, number(index * step), theme.quiet, 12, anchor="end"))
     pitch = (WIDTH - 8 - _LEFT) / len(months)
+    size = _size_of_counts(months, pitch)
     for index, month in enumerate(months):
-        shapes += _bar(month, _LEFT + index * pitch, pitch, _HEIGHT / top_value, bottom, theme)
+        left, pixels_per_hour = _LEFT + index * pitch, _HEIGHT / top_value
+        shapes += _bar(month, left, pitch, pixels_per_hour, bottom, theme)
+        if month.planned and size:
+            shapes.append(_count(month, left, pitch, pixels_per_hour, bottom, size, theme))
     return picture(bottom + _FOOT, *words, [*shapes, *_legend(bottom + 26, theme)])
 
 
@@ -68,15 +75,29 @@ def _bar(
 ) -> Iterator[str]:
     height = month.planned * pixels_per_hour
     over = month.available is not None and month.planned > month.available
-    yield box(
-        left + pitch * 0.18, bottom - height, pitch * 0.64, height, theme.amber if over else theme.accent, corner=2
-    )
+    fill, width = theme.amber if over else theme.accent, pitch * _BAR
+    yield box(left + (pitch - width) / 2, bottom - height, width, height, fill, corner=2)
     if month.available is not None:
         y = bottom - month.available * pixels_per_hour
         yield rule(left + pitch * 0.04, y, left + pitch * 0.96, y, theme.ink, 1.8)
-    if month.planned:
-        words = f"{month.planned:.0f}"
-        yield text(left + pitch / 2, bottom - height - 5, words, theme.ink, 12, anchor="middle", halo=theme.paper)
+
+
+def _size_of_counts(months: Sequence[HoursOfMonth], pitch: float) -> int | None:
+    """The largest type size in which no count meets the next one; None where there is none, and the table has them."""
+    widest = max((f"{month.planned:.0f}" for month in months), key=len)
+    return next((size for size in _SIZES if width_of(widest, size) + _APART <= pitch), None)
+
+
+def _count(
+    month: HoursOfMonth, left: float, pitch: float, pixels_per_hour: float, bottom: float, size: int, theme: Theme
+) -> str:
+    """The hours on their bar: above it; inside, or above the line, where the line of what there is would cross them."""
+    bar, words, x = month.planned * pixels_per_hour, f"{month.planned:.0f}", left + pitch / 2
+    line = bar if month.available is None else month.available * pixels_per_hour
+    crossed = month.available is not None and 0 <= line - bar < size + 6
+    if crossed and bar >= _INSIDE and width_of(words, size) <= pitch * _BAR:
+        return text(x, bottom - bar + size + 3, words, theme.paper, size, anchor="middle")
+    return text(x, bottom - (line if crossed else bar) - 5, words, theme.ink, size, anchor="middle", halo=theme.paper)
 
 
 def _legend(y: float, theme: Theme) -> list[str]:

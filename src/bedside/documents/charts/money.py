@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from bedside.documents.blocks import Cell, Chart, Line, Table, TablePlace, sources_of
+from bedside.documents.charts.money_floor import Edge, Plot, floor_line
 from bedside.documents.charts.months_axis import MonthsAxis
 from bedside.documents.charts.svg import WIDTH, area, box, curve, picture, rule, text
 from bedside.documents.tokens import LIGHT, Theme
@@ -89,19 +90,8 @@ def _draw(months: list[tuple[MonthOfMoney, Dollars]], floor: float | None, theme
     shapes = [*axis.grid(_TOP, bottom, theme), *_scale(lowest, highest, step, at, theme)]
     shapes += _band(months, axis, at, theme)
     if floor is not None:
-        shapes.append(rule(_LEFT, at(floor), WIDTH - 8, at(floor), theme.brick, 1.6, dashed=True))
-        shapes.append(
-            text(
-                WIDTH - 10,
-                at(floor) - 6,
-                f"your floor, {dollars(exactly(floor))}",
-                theme.ink,
-                12,
-                600,
-                "end",
-                theme.paper,
-            )
-        )
+        plot = Plot(_LEFT, _TOP, WIDTH - 8, bottom)
+        shapes += floor_line(f"your floor, {dollars(exactly(floor))}", at(floor), plot, _edges(months, axis, at), theme)
     return picture(
         bottom + _FOOT,
         *words,
@@ -109,10 +99,16 @@ def _draw(months: list[tuple[MonthOfMoney, Dollars]], floor: float | None, theme
     )
 
 
-def _band(months: list[tuple[MonthOfMoney, Dollars]], axis: MonthsAxis, at: _Height, theme: Theme) -> Iterator[str]:
+def _edges(months: list[tuple[MonthOfMoney, Dollars]], axis: MonthsAxis, at: _Height) -> tuple[Edge, Edge]:
+    """The lower and the upper edge of the band, a point for the middle of each month."""
     middle = [axis.at(month.month.replace(day=15)) for month, _ in months]
     low = [(x, at(left.low)) for x, (_, left) in zip(middle, months, strict=True)]
     high = [(x, at(left.high)) for x, (_, left) in zip(middle, months, strict=True)]
+    return low, high
+
+
+def _band(months: list[tuple[MonthOfMoney, Dollars]], axis: MonthsAxis, at: _Height, theme: Theme) -> Iterator[str]:
+    low, high = _edges(months, axis, at)
     yield area([*high, *reversed(low)], theme.tint_strong)
     yield curve(high, theme.accent, 1.2)
     yield curve(low, theme.accent, 2.2)
