@@ -132,15 +132,15 @@ def test_the_contract_is_signed_on_the_page_of_its_decision_where_both_fit() -> 
     assert "The decision" in page
 
 
-def test_a_contract_that_does_not_fit_beside_its_decision_has_a_page_of_its_own() -> None:
+def test_a_contract_that_does_not_fit_beside_its_decision_stands_whole_on_the_page_on_which_that_ends() -> None:
     plan = samples.plan()
     causes = tuple(f"{year} Match, unmatched." for year in range(1990, 2020))
     document = report_document(
         samples.dossier(), samples.standing(), replace(plan, decision=replace(plan.decision, causes=causes))
     )
     page = next(page for page in pages_of(write_pdf(document)) if "Read by Maria Nguyễn" in page)
-    assert page.startswith("Stop contract")
-    assert "Set up" not in page
+    assert [words in page for words in ("2019 Match", "Stop contract", "Signed by")] == [True] * 3
+    assert [words in page for words in ("The decision", "The plan", "Worth knowing")] == [False] * 3
 
 
 def test_a_standing_without_a_name_can_be_written() -> None:

@@ -190,7 +190,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class OwnPage:
-    """Blocks on a page of their own, where the format has pages.
+    """Blocks that stand whole on one page with nothing after them, where the format has pages.
 
     What leads to them joins that page where both fit on it, and flows with the text before it where they do not.
     """
