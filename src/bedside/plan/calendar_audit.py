@@ -104,11 +104,21 @@ def _step(situation: Situation) -> Condition:
         return Condition(f"{what}: none is. A passed Step is not taken again.", State.NOT_NEEDED, no_retake)
     for entry, booking in situation.booked(BookingKind.EXAM):
         if booking.exam in needed:
-            state = State.MET if booking.confirmed is Answer.YES else State.UNKNOWN
-            yes = "" if state is State.MET else ", not confirmed"
+            yes = _what_is_missing(situation, booking)
+            state = State.UNKNOWN if yes else State.MET
             return Condition(f"{what}: {booking.exam} {booking.start.on_or_in}{yes}.", state, _entry(entry, booking))
     says = f"{what}: {needed[0]} has no date yet."
     return Condition(says, State.NOT_MET, situation.entry("bookings", f"No date for {needed[0]}."))
+
+
+def _what_is_missing(situation: Situation, booking: Booking) -> str:
+    """What a booked exam still lacks to count: a yes, or for Step 3 a certificate that is valid on its days."""
+    if booking.confirmed is not Answer.YES:
+        return ", not confirmed"
+    gates = {gate.name: gate.state for gate in situation.standing.gates}
+    if booking.exam is ExamName.STEP_3 and gates.get("certificate.step-3-exam") is State.NOT_MET:
+        return ", but the certificate is not valid then"
+    return ""
 
 
 def _costs_something(situation: Situation) -> Condition:

@@ -119,6 +119,7 @@ def _study(situation: Situation, because: tuple[Reason, ...], booked: Draft | No
         hours=situation.number("reading.step3-study-hours"),
         wish=None if booked else _wish(situation),
         due=booked.fixed[0] - ONE_DAY if booked and booked.fixed else None,
+        depends_on=() if booked else ("exam.step-2-ck.result",),
     )
 
 
