@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bedside.cli.terminal import print_document, print_json
-from bedside.documents.blocks import Document, Heading, Line, Mark, Paragraph, Table
-from bedside.documents.content import report_document
+from bedside.documents.blocks import Card, Document, Facts, Heading, Line, Mark, Paragraph, Table
+from bedside.documents.content import report_document, standing_document
+from bedside.documents.content.full_report import plan_document
 from bedside.documents.printable import printable
 from tests.documents import samples
 
@@ -55,9 +56,39 @@ def test_markup_of_the_terminal_is_shown_as_it_was_written() -> None:
     ]
 
 
-def test_field_names_are_shown_without_their_backticks() -> None:
+def test_several_lines_of_a_fact_stand_below_its_label_where_there_is_no_room() -> None:
+    facts = Facts((("Needs attention", ("The certificate", "The letters")), ("Money", "It lasts")))
+    document = Document("T", "", "", samples.AS_OF, (Card("In short", (facts,)),))
+    assert [line.strip("│ ").rstrip() for line in shown(document, 40) if "│" in line] == [
+        "Needs attention:",
+        "The certificate",
+        "The letters",
+        "Money: It lasts",
+    ]
+
+
+def test_the_standing_and_the_plan_begin_with_what_matters_most_in_five_lines() -> None:
+    documents = (
+        standing_document(samples.standing()),
+        plan_document(samples.dossier(), samples.standing(), samples.plan()),
+    )
+    cards = [document.blocks[0] for document in documents]
+    facts = [card.blocks[0] for card in cards if isinstance(card, Card)]
+    assert [[label for label, _ in one.rows] for one in facts if isinstance(one, Facts)] == [
+        [
+            "Needs attention",
+            "High on 22 Sep 2027",
+            "What can still move",
+            "Warnings on 22 Sep 2027",
+            "Next day that counts",
+        ],
+        ["Needs attention", "The plan", "Money", "Next step", "Next seven days"],
+    ]
+
+
+def test_field_names_are_shown_in_quotes_that_need_no_colour() -> None:
     document = Document("T", "", "", samples.AS_OF, (Paragraph("Write it under `explanations`."),))
-    assert [line.strip() for line in shown(document, 60) if line.strip()][1:] == ["Write it under explanations."]
+    assert [line.strip() for line in shown(document, 60) if line.strip()][1:] == ["Write it under 'explanations'."]
 
 
 @settings(max_examples=50, deadline=None)

@@ -108,8 +108,7 @@ def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
         case Sheet() | OwnPage():
             return Group(*_all(inside(block), numbers, width))
         case Card(title, blocks, tone):
-            shown = Group(*_all(blocks, numbers, width - 4))
-            return Panel(shown, title=Text(printable(title)), title_align="left", box=_frame(tone), padding=(0, 1))
+            return _card(title, list(_all(blocks, numbers, width - 4)), tone)
         case Chart():
             return _chart(block, numbers, width)
         case Signatures(lines):
@@ -126,6 +125,13 @@ def _chart(chart: Chart, numbers: Numbers, width: int) -> RenderableType:
     return Group(*words, _table(chart.table, numbers, width))
 
 
+def _card(title: str, shown: list[RenderableType], tone: Tone) -> RenderableType:
+    if shown and isinstance(shown[-1], Padding):
+        shown[-1].bottom = 0
+    panel = Panel(Group(*shown), title=Text(printable(title)), title_align="left", box=_frame(tone), padding=(0, 1))
+    return Padding(panel, (0, 0, 1, 0))
+
+
 def _frame(tone: Tone) -> Box:
     from rich import box
 
@@ -134,7 +140,8 @@ def _frame(tone: Tone) -> Box:
 
 def _heading(heading: Heading) -> RenderableType:
     style = "bold underline" if heading.level == 1 else "bold"
-    return Padding(Text(printable(heading.text), style=style), (1, 0, 0 if heading.level > 1 else 1, 0))
+    above, below = (1, 1) if heading.level == 1 else (0, 0)
+    return Padding(Text(printable(heading.text), style=style), (above, 0, below, 0))
 
 
 def _hanging(items: list[tuple[str, Text]]) -> RenderableType:
@@ -162,7 +169,10 @@ def _facts(rows: tuple[tuple[str, Cell], ...], numbers: Numbers, width: int) -> 
     return Padding(grid, (0, 0, 1, 0))
 
 
-def _labelled(label: str, cell: Cell, numbers: Numbers) -> Text:
+def _labelled(label: str, cell: Cell, numbers: Numbers) -> RenderableType:
+    """A label and what stands at it; several lines stand below the label, a little to the right."""
+    if len(lines_of(cell)) > 1:
+        return Group(Text(f"{printable(label)}:", style="dim"), Padding(_lines(cell, numbers), (0, 0, 0, 2)))
     return Text.assemble((f"{printable(label)}: ", "dim"), _lines(cell, numbers))
 
 
@@ -207,9 +217,11 @@ def _line(content: Content, numbers: Numbers) -> Text:
 
 
 def _words(text: str, style: str) -> Text:
-    """Words in their style; field names and commands, which stand between backticks, in the colour of code."""
-    parts = [Text(piece, style=f"{style} cyan".strip() if code else style) for piece, code in pieces(printable(text))]
-    return Text().join(parts)
+    """Words in their style; field names and commands, between backticks until here, in quotes and in colour."""
+    words = Text()
+    for piece, code in pieces(printable(text)):
+        words.append(f"'{piece}'" if code else piece, style=f"{style} cyan".strip() if code else style)
+    return words
 
 
 def _source(group: SourceGroup) -> RenderableType:

@@ -32,13 +32,20 @@ def how_known(day: SeasonDay) -> str:
 
 def cover_blocks(standing: Standing, plan: Plan, cite: Citations) -> Iterator[Block]:
     """The short version, and the days of the season."""
-    yield short_version(standing, plan)
+    yield Card("In short", (Facts(tuple(_in_short(standing, plan))),))
     yield season_table(plan.season, cite)
 
 
 def short_version(standing: Standing, plan: Plan) -> Card:
-    """Decision, standing, plan, money, the first steps and the task for seven days, in a few lines."""
-    return Card("In short", (Facts(tuple(_in_short(standing, plan))),))
+    """What matters most, in five lines: what needs attention, the plan, money, the next step, the next seven days."""
+    rows = (
+        ("Needs attention", attention(standing)),
+        ("The plan", f"{plan.decision.title}. {timeline.finding(plan.roadmap.tasks, plan.season)}."),
+        ("Money", plan.budget.says or f"{money.finding(plan.budget)}."),
+        ("Next step", _first_steps(plan)[:1] or ("None is open.",)),
+        ("Next seven days", seven_days_line(plan.three_headers.seven_day_task)),
+    )
+    return Card("In short", (Facts(rows),))
 
 
 def season_table(season: Season, cite: Citations) -> Table:
@@ -92,14 +99,25 @@ def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple
     late = [task for task in plan.roadmap.tasks if task.state is TaskState.LATE]
     if late:
         yield "Late already", f"{count(len(late), 'task')}, marked in the plan. What waits for them is late too."
-    open_tasks = [task for task in plan.roadmap.tasks if task.state in (TaskState.PLANNED, TaskState.LATE)]
-    if open_tasks:
-        first = sorted(open_tasks, key=lambda task: (task.start, task.latest_finish))[:_FIRST_STEPS]
-        yield (
-            "First steps",
-            tuple(f"{shortened(task.title, LONGEST_TITLE)}: {due(task)}" for task in first),
-        )
+    if steps := _first_steps(plan):
+        yield "First steps", steps[:_FIRST_STEPS]
     yield "Next seven days", shortened(seven_days_line(plan.three_headers.seven_day_task))
+
+
+def _first_steps(plan: Plan) -> tuple[str, ...]:
+    """What is open, by the day on which it begins, each with its last day."""
+    open_tasks = [task for task in plan.roadmap.tasks if task.state in (TaskState.PLANNED, TaskState.LATE)]
+    in_order = sorted(open_tasks, key=lambda task: (task.start, task.latest_finish))
+    return tuple(f"{shortened(task.title, LONGEST_TITLE)}: {due(task)}" for task in in_order)
+
+
+def next_day(season: Season, as_of: date) -> str:
+    """The next day of the season, and how it is known."""
+    coming = [day for day in season.days if day.day >= as_of]
+    if not coming:
+        return "No day of this season is left."
+    day = min(coming, key=lambda one: one.day)
+    return f"{capitalised(day.event.value)}: {in_short(day.day)}, {how_known(day)}."
 
 
 def _at(clock: time | None) -> str:

@@ -23,7 +23,7 @@ from bedside.documents.blocks import (
 from bedside.documents.charts.activity import activity_chart
 from bedside.documents.charts.levels import FIXED, MARKS, MOVABLE, levels_chart
 from bedside.documents.content.citations import Citations, entries_in_words
-from bedside.documents.content.cover import attention, subtitle
+from bedside.documents.content.cover import attention, next_day, subtitle
 from bedside.documents.content.marks import STATES
 from bedside.documents.content.warnings import cut_point_blocks, warning_blocks
 from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short, joined, lowered
@@ -65,6 +65,7 @@ def _short_facts(standing: Standing) -> Iterator[tuple[str, Cell]]:
     yield "What can still move", _listed(movable) or "Nothing is left to move here."
     flags = [one.title for one in (standing.lottery, *standing.red_flags) if one.files_opened is Fires.YES]
     yield f"Warnings on {then}", _listed(flags) or "None applies."
+    yield "Next day that counts", next_day(standing.season, standing.as_of)
 
 
 def _listed(titles: list[str]) -> str:
