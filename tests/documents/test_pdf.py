@@ -143,6 +143,14 @@ def test_a_contract_that_does_not_fit_beside_its_decision_stands_whole_on_the_pa
     assert [words in page for words in ("The decision", "The plan", "Worth knowing")] == [False] * 3
 
 
+@pytest.mark.parametrize(("paragraphs", "page"), [(1, 0), (24, 1)])
+def test_the_sources_follow_on_a_page_that_is_less_than_half_full(paragraphs: int, page: int) -> None:
+    text = tuple(Paragraph("A short line.") for _ in range(paragraphs))
+    pages = pages_of(write_pdf(replace(report(), blocks=text)))
+    assert [number for number, words in enumerate(pages) if "Every figure and rule this document" in words] == [page]
+    assert [number for number, words in enumerate(pages) if "A short line." in words] == [0]
+
+
 def test_a_standing_without_a_name_can_be_written() -> None:
     assert "Where you actually are" in text_of(write_pdf(standing_document(samples.standing())))
 

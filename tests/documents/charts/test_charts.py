@@ -150,6 +150,16 @@ def test_a_state_other_than_planned_is_a_word_in_the_timeline() -> None:
     assert [shown.count(state.value) for state in states] == [1, 1, 1]
 
 
+def test_the_word_of_a_state_stands_on_paper_so_that_no_marked_day_crosses_it() -> None:
+    shapes = list(ElementTree.fromstring(CHARTS["timeline"].svg))
+    place = next(index for index, shape in enumerate(shapes) if shape.text == TaskState.DOES_NOT_FIT.value)
+    paper, word = shapes[place - 1].attrib, shapes[place].attrib
+    right = float(paper["x"]) + float(paper["width"])
+    assert paper["fill"] == LIGHT.paper
+    assert float(paper["x"]) < float(word["x"])
+    assert float(word["x"]) + width_of(TaskState.DOES_NOT_FIT.value, 12) <= right
+
+
 def test_what_is_done_takes_no_row_of_the_timeline_and_keeps_its_number() -> None:
     shown = words_in(CHARTS["timeline"].svg)
     assert [number for number in map(str, range(1, 10)) if number not in shown] == ["9"]

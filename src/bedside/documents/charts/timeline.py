@@ -153,9 +153,10 @@ def _bar(task: Task, axis: MonthsAxis, middle: float, theme: Theme) -> Iterator[
 
 
 def _word(word: str, left: float, right: float, middle: float, axis: MonthsAxis, theme: Theme) -> str:
-    if right + 6 + width_of(word, 12) <= axis.right:
-        return text(right + 6, middle + 4, word, theme.ink, size=12, halo=theme.paper)
-    return text(left - 6, middle + 4, word, theme.ink, size=12, anchor="end", halo=theme.paper)
+    """The state beside its bar, on paper of its own, so that no marked day shows between its letters."""
+    width = width_of(word, 12)
+    x = right + 6 if right + 6 + width <= axis.right else left - 6 - width
+    return box(x - 2, middle - 7, width + 4, 14, theme.paper) + text(x, middle + 4, word, theme.ink, size=12)
 
 
 def _colours(state: TaskState, theme: Theme) -> tuple[str, str]:
