@@ -65,8 +65,10 @@ def seven_days_line(task: SevenDayResult) -> str:
     if task.task is None:
         return NOT_CHOSEN
     if task.done_on is not None:
-        return f"{task.task} (done on {in_short(task.done_on)})"
-    return f"{task.task} (look again on {in_short(task.check_back)})" if task.check_back else task.task
+        return f"{task.task.removesuffix('.')} (done on {in_short(task.done_on)})"
+    if task.check_back is None:
+        return task.task
+    return f"{task.task.removesuffix('.')} (look again on {in_short(task.check_back)})"
 
 
 def due(task: Task) -> str:

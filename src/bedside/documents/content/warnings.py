@@ -9,7 +9,7 @@ from bedside.documents.blocks import Block, Facts, Heading, Paragraph
 from bedside.documents.content.citations import Citations, entries_in_words
 from bedside.documents.content.marks import HOLDS, IN_YOUR_FILE, conditions, fires_line
 from bedside.documents.wording import capitalised, in_short
-from bedside.standing.results import Caution, Day, Standing
+from bedside.standing.results import Caution, Condition, Day, Standing
 
 
 def warning_blocks(standing: Standing, cite: Citations) -> Iterator[Block]:
@@ -55,10 +55,14 @@ def _conditions(caution: Caution, then: str, cite: Citations) -> Iterator[Block]
     """The conditions, each with its day, so that those of one day are never read as asked of the other."""
     if not caution.conditions:
         return
-    always = [one for one in caution.conditions if one.day is None]
-    labels = {None: "Both days", Day.TODAY: "Today", Day.FILES_OPENED: capitalised(then)}
-    by_day = [one for one in caution.conditions if one.day is not None]
-    if len(always) + len([one for one in by_day if one.day is Day.TODAY]) > 1:
+    if len([one for one in caution.conditions if one.day is not Day.FILES_OPENED]) > 1:
         yield Paragraph("It applies on a day on which all conditions of that day hold:", quiet=True)
-    told = (*always, *by_day)
-    yield conditions((replace(one, says=f"{labels[one.day]}: {one.says}") for one in told), cite, HOLDS)
+    yield conditions(_with_days(caution, then), cite, HOLDS)
+
+
+def _with_days(caution: Caution, then: str) -> Iterator[Condition]:
+    """The conditions in their order; each begins with its day where not all are the same on both."""
+    labels = {None: "Both days", Day.TODAY: "Today", Day.FILES_OPENED: capitalised(then)}
+    alike = all(one.day is None for one in caution.conditions)
+    for one in caution.conditions:
+        yield one if alike else replace(one, says=f"{labels[one.day]}: {one.says}")
