@@ -55,6 +55,10 @@ def test_something_that_is_no_day_is_a_usage_error(written: str) -> None:
     assert echoed("me.yaml", "--as-of", written)[0] == 2
 
 
+def test_a_year_that_no_season_reaches_is_a_usage_error() -> None:
+    assert [echoed("me.yaml", "--as-of", day)[0] for day in ("1989-12-31", "1990-01-01", "9999-12-31")] == [2, 0, 2]
+
+
 def test_a_missing_file_is_told_with_its_name(tmp_path: Path) -> None:
     missing = tmp_path / "nobody.yaml"
     assert raised_by(missing.read_text).startswith(f"{missing}: no such file or directory.")

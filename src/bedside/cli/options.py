@@ -20,6 +20,10 @@ MISTAKES = {
 """The module and name of each room's exception for what its reader got wrong; all else is a fault of ours."""
 
 
+YEARS = range(1990, 2091)
+"""The years one can look from: seasons reach a few years beyond, and all of them are in the calendar."""
+
+
 class Day(click.ParamType[date]):
     """A day on the command line, written year-month-day."""
 
@@ -30,9 +34,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}” is not a day. Write year-month-day, such as 2026-11-22.", param, ctx)
+        if day.year not in YEARS:
+            self.fail(f"The year {day.year} is outside {YEARS[0]} to {YEARS[-1]}.", param, ctx)
+        return day
 
 
 def dossier_argument(command: Command) -> Command:
