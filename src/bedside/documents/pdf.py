@@ -12,7 +12,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-import fontpkg_inter  # type: ignore[import-untyped]  # it ships no types
 import typst
 
 from bedside.documents.blocks import (
@@ -40,12 +39,12 @@ from bedside.documents.blocks import (
     numbers_of,
 )
 from bedside.documents.code_words import CODE
+from bedside.documents.fonts import FONT_FOLDER
 from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT, LIGHT
 from bedside.documents.wording import lowered
 
 TEMPLATE = Path(__file__).with_name("document.typ")
-FONT_FOLDER = Path(fontpkg_inter.__file__).parent / "files"
 ACCESSIBLE = "ua-1"
 """The standard the PDF keeps: PDF/UA-1, readable by a screen reader."""
 

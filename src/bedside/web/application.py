@@ -1,0 +1,29 @@
+"""The app as a WSGI application: Django, with its style, scripts and typeface served beside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import django_htmx
+from django.core.wsgi import get_wsgi_application
+from whitenoise import WhiteNoise  # type: ignore[import-untyped]  # it ships no types
+
+from bedside.documents.fonts import FONT_FOLDER
+from bedside.web.assets import STATIC
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bedside.web.settings")
+
+_A_YEAR = 60 * 60 * 24 * 365
+_HTMX = Path(django_htmx.__file__).parent / "static/django_htmx"
+
+
+def application_with_files() -> WhiteNoise:
+    """Django inside the server of its files; an address of a file carries a hash, so it can be kept for a year."""
+    served = WhiteNoise(get_wsgi_application(), root=STATIC, prefix="static/", max_age=_A_YEAR)
+    served.add_files(str(FONT_FOLDER), prefix="static/fonts/")
+    served.add_files(str(_HTMX), prefix="static/htmx/")
+    return served
+
+
+application = application_with_files()

@@ -1,0 +1,16 @@
+"""The app's own files, each with an address that changes when the file does."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+STATIC = Path(__file__).parent / "static"
+
+
+@cache
+def address(name: str) -> str:
+    """The address of a file in the folder `static`, such as `bedside.css`."""
+    name = str(name)  # a template brings a kind of text of its own
+    return f"/static/{name}?v={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"

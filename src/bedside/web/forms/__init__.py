@@ -1,0 +1,1 @@
+"""From the dossier's shape to the fields of a page, and from what was typed back to the dossier."""

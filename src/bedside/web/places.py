@@ -1,0 +1,51 @@
+"""Which page and which form an entry of the dossier stands on, so that every reason can lead to it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.urls import reverse
+
+CHAPTER_OF_PART = {
+    "identity": "you",
+    "medical_school": "you",
+    "status": "status",
+    "exams": "exams",
+    "certificate": "exams",
+    "licences": "exams",
+    "experiences": "timeline",
+    "explanations": "timeline",
+    "strengths": "timeline",
+    "bookings": "bookings",
+    "letters": "letters",
+    "cycles": "seasons",
+    "target": "target",
+    "constraints": "time-and-money",
+    "self_audit": "self-audit",
+    "readings": "readings",
+}
+"""The chapter of the section Me that each part of the dossier is filled in on."""
+
+_DECIDED = ("decision", "stop_contract")
+
+
+def place_of_entry(opened: Any, entry: str) -> str | None:
+    """The address of the form that an entry such as `experiences[1].from` stands on; None without a dossier."""
+    part = re.split(r"[.\[]", entry, maxsplit=1)[0]
+    if opened is None:
+        return None
+    if part in _DECIDED:
+        return reverse("decision", args=[opened.id])
+    if part == "seven_day_task":
+        return reverse("home", args=[opened.id]) + "#seven-days"
+    chapter = CHAPTER_OF_PART.get(part)
+    return reverse("chapter", args=[opened.id, chapter]) + f"#{anchor_of(entry)}" if chapter else None
+
+
+def anchor_of(entry: str) -> str:
+    """The id of the form of an entry: `experiences[1].from` is on `experiences-1`."""
+    found = re.match(r"([a-z_]+)(?:\[(\d+)\])?", entry)
+    if found is None:
+        return "top"
+    return f"{found[1]}-{found[2]}" if found[2] else found[1]

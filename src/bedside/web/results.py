@@ -1,0 +1,67 @@
+"""Everything computed from a dossier for a page; the same version of it on the same day is computed once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from threading import Lock
+from uuid import UUID
+
+from bedside.applicant.dossier import Dossier
+from bedside.evidence.library import load_evidence
+from bedside.plan.plan import make_plan
+from bedside.plan.results import Plan
+from bedside.standing.results import Standing
+from bedside.standing.standing import stand
+from bedside.web.store.dossiers import Opened
+
+_MOST_KEPT = 64
+
+
+@dataclass(frozen=True)
+class Results:
+    """Standing and plan of a dossier on a day, each computed when it is first asked for."""
+
+    dossier: Dossier
+    as_of: date
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the applicant actually is."""
+        return stand(self.dossier, self.as_of, load_evidence())
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan."""
+        return make_plan(self.dossier, self.standing, self.as_of, load_evidence())
+
+
+class RecentResults:
+    """The results of the dossiers looked at last, in memory only; those of a locked dossier are never kept."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[UUID, int, date], Results] = OrderedDict()
+        self._guard = Lock()
+
+    def of(self, opened: Opened, as_of: date) -> Results:
+        """The results of a dossier on a day."""
+        if opened.key is not None:
+            return Results(opened.dossier, as_of)
+        which = (opened.id, opened.version, as_of)
+        with self._guard:
+            results = self._kept.pop(which, None) or Results(opened.dossier, as_of)
+            self._kept[which] = results
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return results
+
+    def forget(self, id: UUID) -> None:
+        """Keep nothing of one dossier any longer, as after it was locked or erased."""
+        with self._guard:
+            for which in [which for which in self._kept if which[0] == id]:
+                del self._kept[which]
+
+
+RECENT = RecentResults()

@@ -1,0 +1,1 @@
+"""What the app keeps: dossiers with their revisions, shares, and the lock."""

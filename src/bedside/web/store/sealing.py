@@ -1,0 +1,70 @@
+"""Sealing text with a key, and keys with a passphrase: authenticated encryption, and a slow derivation."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+_KEY_BYTES, _NONCE_BYTES, _SALT_BYTES = 32, 12, 16
+_WORK, _BLOCK, _LANES = 2**15, 8, 1
+
+
+class WrongKey(Exception):
+    """What was sealed does not open with this key, passphrase or code, or was changed since."""
+
+
+def new_key() -> bytes:
+    """A key nobody has had before (32 bytes)."""
+    return secrets.token_bytes(_KEY_BYTES)
+
+
+def seal(content: Any, key: bytes) -> dict[str, str]:
+    """Plain content as {"sealed": …}: AES-256-GCM under a fresh nonce."""
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return {"sealed": b64encode(nonce + AESGCM(key).encrypt(nonce, text, None)).decode()}
+
+
+def unseal(sealed: dict[str, str], key: bytes) -> Any:
+    """The content again; raises WrongKey."""
+    raw = b64decode(sealed["sealed"])
+    try:
+        return json.loads(AESGCM(key).decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], None))
+    except InvalidTag:
+        raise WrongKey from None
+
+
+def is_sealed(content: object) -> bool:
+    """Whether content is sealed text and not the content itself."""
+    return isinstance(content, dict) and set(content) == {"sealed"}
+
+
+@dataclass(frozen=True, slots=True)
+class KeySlot:
+    """The key of a dossier, sealed with one secret that opens it: `kind` is "passphrase" or "recovery"."""
+
+    kind: str
+    salt: str
+    sealed_key: dict[str, str]
+
+
+def slot_for(kind: str, secret: str, key: bytes) -> KeySlot:
+    """The key sealed with a secret, which is made slow to guess (scrypt, 32 MB)."""
+    salt = secrets.token_bytes(_SALT_BYTES)
+    return KeySlot(kind, b64encode(salt).decode(), seal(b64encode(key).decode(), _derived(secret, salt)))
+
+
+def key_from(slot: KeySlot, secret: str) -> bytes:
+    """The key behind a slot; raises WrongKey."""
+    return b64decode(unseal(slot.sealed_key, _derived(secret, b64decode(slot.salt))))
+
+
+def _derived(secret: str, salt: bytes) -> bytes:
+    return Scrypt(salt=salt, length=_KEY_BYTES, n=_WORK, r=_BLOCK, p=_LANES).derive(secret.encode())

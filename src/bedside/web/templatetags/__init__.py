@@ -1,0 +1,1 @@
+"""How templates show reasons, marks, days and amounts."""

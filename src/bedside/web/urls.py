@@ -1,0 +1,65 @@
+"""Every address of the app."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from bedside.web.pages import (
+    budget,
+    decision,
+    erase,
+    export,
+    first_look,
+    health,
+    history,
+    home,
+    lock,
+    me,
+    opening,
+    plan,
+    share,
+    sources,
+    standing,
+)
+
+OF_A_DOSSIER = [
+    path("", home.home, name="home"),
+    path("seven-days/", home.seven_days, name="seven_days"),
+    path("me/", me.me, name="me"),
+    path("me/<slug:chapter>/", me.chapter, name="chapter"),
+    path("me/<slug:chapter>/save/", me.save_part, name="save_part"),
+    path("me/<slug:chapter>/remove/", me.remove_entry, name="remove_entry"),
+    path("standing/", standing.standing, name="standing"),
+    path("decision/", decision.decision, name="decision"),
+    path("decision/save/", decision.save_decision, name="save_decision"),
+    path("plan/", plan.plan, name="plan"),
+    path("plan/tick/", plan.tick, name="tick"),
+    path("budget/", budget.budget, name="budget"),
+    path("sources/", sources.sources, name="sources"),
+    path("export/", export.export, name="export"),
+    path("export/<slug:what>/", export.download, name="download"),
+    path("share/", share.share, name="share"),
+    path("history/", history.history, name="history"),
+    path("lock/", lock.lock, name="lock"),
+    path("unlock/", lock.unlock, name="unlock"),
+    path("erase/", erase.erase, name="erase"),
+]
+
+urlpatterns = [
+    path("", first_look.six_questions, name="start"),
+    path("first-look/", first_look.first_look, name="first_look"),
+    path("begin/", first_look.begin_here, name="begin"),
+    path("open/", opening.open_a_file, name="open"),
+    path("privacy/", first_look.privacy, name="privacy"),
+    path("return/", opening.come_back, name="come_back"),
+    path("link/<str:token>/", opening.by_secret_link, name="secret_link"),
+    path("this-machine/<str:key>/", opening.at_this_machine, name="this_machine"),
+    path("shared/<str:token>/", share.shared, name="shared"),
+    path("health/", health.health, name="health"),
+    path("dossier/<uuid:id>/", include(OF_A_DOSSIER)),
+]
+
+handler400 = "bedside.web.pages.errors.not_understood"
+handler403 = "bedside.web.pages.errors.not_allowed"
+handler404 = "bedside.web.pages.errors.not_found"
+handler500 = "bedside.web.pages.errors.fault"
