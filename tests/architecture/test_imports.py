@@ -21,7 +21,8 @@ OFFENCES = [
     (LAYERS, "applicant/__init__.py", "import bedside.standing.results"),
     (LAYERS, "standing/__init__.py", "import bedside.plan.results"),
     (LAYERS, "plan/__init__.py", "import bedside.documents.blocks"),
-    (LAYERS, "documents/__init__.py", "import bedside.cli.options"),
+    (LAYERS, "documents/__init__.py", "import bedside.web.clock"),
+    (LAYERS, "web/__init__.py", "import bedside.cli.options"),
     (LAYERS, "utils/__init__.py", '"""A room that nobody placed."""'),
     (APPLICANT, "applicant/parts/__init__.py", "import bedside.applicant.dossier"),
     (APPLICANT, "applicant/measuring/__init__.py", "import bedside.applicant.checks.dates"),
@@ -37,6 +38,13 @@ OFFENCES = [
     ("The library that checks the dossier stays in applicant", "standing/__init__.py", "import pydantic"),
     ("YAML stays out of the rooms that reason and show", "documents/__init__.py", "from ruamel.yaml import YAML"),
     ("YAML stays out of the rooms that reason and show", "calendar/__init__.py", "import yaml"),
+    ("YAML stays out of the rooms that reason and show", "web/__init__.py", "import yaml"),
+    ("The library that checks the dossier stays in applicant", "web/__init__.py", "import pydantic"),
+    ("Document libraries stay in documents", "web/__init__.py", "import typst"),
+    ("Terminal libraries stay in cli", "web/__init__.py", "import click"),
+    ("The web framework stays in web", "documents/__init__.py", "import django"),
+    ("The web framework stays in web", "cli/__init__.py", "import waitress"),
+    ("The web framework stays in web", "plan/__init__.py", "import cryptography"),
 ]
 
 
