@@ -10,6 +10,8 @@ from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 _KEY_BYTES, _NONCE_BYTES, _SALT_BYTES = 32, 12, 16
@@ -34,10 +36,10 @@ def seal(content: Any, key: bytes) -> dict[str, str]:
 
 def unseal(sealed: dict[str, str], key: bytes) -> Any:
     """The content again; raises WrongKey."""
-    raw = b64decode(sealed["sealed"])
     try:
+        raw = b64decode(sealed["sealed"])
         return json.loads(AESGCM(key).decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], None))
-    except InvalidTag:
+    except (InvalidTag, ValueError):  # the key comes from a cookie, and may be anything
         raise WrongKey from None
 
 
@@ -64,6 +66,24 @@ def slot_for(kind: str, secret: str, key: bytes) -> KeySlot:
 def key_from(slot: KeySlot, secret: str) -> bytes:
     """The key behind a slot; raises WrongKey."""
     return b64decode(unseal(slot.sealed_key, _derived(secret, b64decode(slot.salt))))
+
+
+def seal_key_for_token(key: bytes, token: str) -> dict[str, str]:
+    """The key of a locked dossier, sealed with the token that stands in a share link and is kept nowhere else.
+
+    The token has to be drawn at random with 256 bits, as by `secrets.token_urlsafe(32)`: nobody guesses it, so the
+    derivation is a quick one (HKDF).
+    """
+    return seal(b64encode(key).decode(), _from_token(token))
+
+
+def key_from_token(sealed: dict[str, str], token: str) -> bytes:
+    """The key that was sealed for a share link; raises WrongKey."""
+    return b64decode(unseal(sealed, _from_token(token)))
+
+
+def _from_token(token: str) -> bytes:
+    return HKDF(SHA256(), length=_KEY_BYTES, salt=None, info=b"bedside: the key behind a share").derive(token.encode())
 
 
 def _derived(secret: str, salt: bytes) -> bytes:
