@@ -12,5 +12,5 @@ STATIC = Path(__file__).parent / "static"
 @cache
 def address(name: str) -> str:
     """The address of a file in the folder `static`, such as `bedside.css`."""
-    name = str(name)  # a template brings a kind of text of its own
-    return f"/static/{name}?v={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+    content = STATIC.joinpath(*name.split("/")).read_bytes()
+    return f"/static/{name}?v={sha256(content).hexdigest()[:12]}"
