@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test setup setup-system format lint types layers docs docs-check tests bench lock clean
+.PHONY: help demo test setup setup-system format lint types layers docs docs-check tests pictures bench lock clean
 
 bin := .venv/bin
 as_of := 2026-11-22
@@ -44,6 +44,9 @@ docs-check: setup ## Check that docs/reference is what it would be if written an
 
 tests: setup ## Run the tests
 	@$(bin)/python -m pytest -q -n auto
+
+pictures: setup ## Take a picture of every page of the app, at two widths, light and dark, into ./out/pages/
+	@$(bin)/python -m tests.browser.pictures out/pages
 
 bench: setup ## Measure what should stay quick
 	@$(bin)/python -m benchmarks
