@@ -25,10 +25,10 @@ from bedside.applicant.fields import shape_at
 from bedside.applicant.file.parsing import ReadDossier
 from bedside.applicant.file.reading import read_dossier
 from bedside.applicant.file.template import begin_dossier, template_text
+from bedside.applicant.questions import all_parts
 from bedside.cli.interview import LATER, LEAVE_OUT, CheckAnswer, Interview
 from bedside.cli.main import run
 from bedside.cli.questioner import Questioner
-from bedside.cli.questions import all_parts
 
 AS_OF = date(2026, 11, 22)
 

@@ -6,6 +6,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -16,12 +17,31 @@ from bedside.applicant.mistakes import Path
 from bedside.applicant.parts.partial_date import PartialDate
 from bedside.applicant.parts.shape import Part, Word
 
+_ONE_LINE = 200
+"""Text that may be longer is written in a field of several lines."""
+
+
+class Entry(StrEnum):
+    """What is entered for a key (or for each entry of its list), as a form has to know it."""
+
+    WORD = "one of a closed list of words"
+    NAME = "a short text on one line"
+    TEXT = "text of several lines"
+    DAY = "a date of which the day is known"
+    DATE = "a day, a month or a year"
+    MONTH_AND_DAY = "a month and a day of any year"
+    NUMBER = "a number"
+    WHOLE_NUMBER = "a whole number"
+    PART = "further keys"
+    NUMBERS_BY_NAME = "names, each with a number"
+
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
     """One key: what it means, what it takes in words, its closed list of words if it has one, and an example.
 
-    `part` is the shape of what is inside, where the key holds further keys or a list of them.
+    `part` is the shape of what is inside, where the key holds further keys or a list of them. `also` are the words
+    that may stand for the value, such as present for a date.
     """
 
     key: str
@@ -33,6 +53,8 @@ class FieldShape:
     part: type[Part] | None = None
     example: Any = None
     default: Any = None
+    entry: Entry = Entry.NAME
+    also: tuple[str, ...] = ()
 
 
 @cache
@@ -76,6 +98,21 @@ def _shape(key: str, field: FieldInfo) -> FieldShape:
         part=next((kind for kind, _ in arms if _is(kind, Part)), None),
         example=field.examples[0] if field.examples else None,
         default=None if field.is_required() else field.default,
+        entry=_entry(*arms[0]),
+        also=tuple(str(word) for kind, _ in arms if get_origin(kind) is Literal for word in get_args(kind)),
+    )
+
+
+def _entry(kind: Any, limits: tuple[Any, ...]) -> Entry:
+    if get_origin(kind) is dict:
+        return Entry.NUMBERS_BY_NAME
+    if _is(kind, Part) or _is(kind, Word):
+        return Entry.PART if _is(kind, Part) else Entry.WORD
+    if kind is str:
+        longest = limit_of(limits, "max_length")
+        return Entry.MONTH_AND_DAY if longest is None else Entry.NAME if longest <= _ONE_LINE else Entry.TEXT
+    return {PartialDate: Entry.DATE, date: Entry.DAY, int: Entry.WHOLE_NUMBER, float: Entry.NUMBER}.get(
+        kind, Entry.WORD
     )
 
 

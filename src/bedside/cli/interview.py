@@ -12,7 +12,7 @@ from bedside.applicant.fields import FieldShape, shape_at
 from bedside.applicant.file.editing import with_change
 from bedside.applicant.file.parsing import ReadDossier, parse_content
 from bedside.applicant.mistakes import DossierMistakes, Path, field_name
-from bedside.cli.questions import Part, Question, all_parts
+from bedside.applicant.questions import Part, Question, all_parts
 
 LATER = "Leave for later"
 LEAVE_OUT = "Leave this entry out"
