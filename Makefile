@@ -17,7 +17,7 @@ demo: setup ## Set everything up and turn the examples into plans, calendars and
 test: setup lint types layers docs-check tests ## Set everything up and run every check and test
 
 setup-system: ## Check for system packages, and install what is missing where that is allowed
-	@setup/system
+	@setup/system --for-tests
 
 setup: ## Make the environment in .venv (done by the others when needed)
 	@setup/environment
@@ -42,8 +42,8 @@ docs: setup ## Write docs/reference anew from the commands, the evidence and the
 docs-check: setup ## Check that docs/reference is what it would be if written anew
 	@$(bin)/python -m docs.generate --check
 
-tests: setup ## Run the tests
-	@$(bin)/python -m pytest -q -n auto
+tests: setup setup-system ## Run the tests, and those of the app again on PostgreSQL
+	@$(bin)/python -m tests
 
 pictures: setup ## Take a picture of every page of the app, at two widths, light and dark, into ./out/pages/
 	@$(bin)/python -m tests.browser.pictures out/pages

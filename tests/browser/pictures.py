@@ -31,7 +31,7 @@ def main() -> None:
     wanted = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server, chromium() as browser:
         taken = take(browser, server, put(server, [example(wanted.dossier)]), wanted)
-    print(f"{taken} pictures are in {wanted.folder}")  # noqa: T201 - a command that tells what it did
+    print(f"{taken} pictures are in {wanted.folder}")
 
 
 def take(browser: Browser, server: Server, dossiers: Dossiers, wanted: argparse.Namespace) -> int:
