@@ -16,7 +16,8 @@ Path = tuple[str | int, ...]
 REMOVED: Final = object()
 """The value that takes an entry out of its list, or empties a part."""
 
-_TRIES = 5
+# Each time a try fails somebody else's change was kept, so this many others would have to be quicker in a row.
+_TRIES = 50
 
 
 class PartChangedMeanwhile(Exception):
@@ -34,7 +35,8 @@ class PartChangedMeanwhile(Exception):
 class Change:
     """New plain content for the part at `path`; `base` is the fingerprint the part had when its form was shown.
 
-    A path that ends in the length of a list, or in -1, adds an entry; there `base` is the fingerprint of nothing.
+    A path names a part, or a whole entry of a list; one that ends in the length of a list, or in -1, adds an entry, and
+    there `base` is the fingerprint of nothing.
     `what` says in words what was done, for the history.
     """
 
@@ -47,11 +49,14 @@ class Change:
 def make_change(opened: Opened, change: Change, as_of: date, now: datetime) -> Opened:
     """Save one change and return the dossier as it is then.
 
-    Other parts may have been saved meanwhile: the change is made on top of them. Raises PartChangedMeanwhile where it
-    was this part, DossierMistakes where the dossier would have mistakes, and DossierGone.
+    Other parts may have been saved meanwhile: the change is made on top of them. A part that holds the new content
+    already, as after a form was sent twice, is left alone. Raises PartChangedMeanwhile where the part was saved with
+    other content, DossierMistakes where the dossier would have mistakes, and DossierGone.
     """
     for _ in range(_TRIES):
         path = _where_it_is_now(opened.content, change)
+        if path is None and change.value is not REMOVED and part_of(opened.content, change.path) == change.value:
+            return opened
         if path is None:
             raise PartChangedMeanwhile(opened)
         try:
@@ -63,7 +68,7 @@ def make_change(opened: Opened, change: Change, as_of: date, now: datetime) -> O
 
 def fingerprint(content: Any) -> str:
     """A short name for content that changes when the content does; that of nothing is empty."""
-    if content is None or content is REMOVED or content == {}:
+    if content is None or content is REMOVED or content in ({}, []):
         return ""
     return sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
 
@@ -80,26 +85,28 @@ def part_of(content: Any, path: Path) -> Any:
 
 def content_with(content: Mapping[str, Any], path: Path, value: Any) -> dict[str, Any]:
     """The content with another value at a path, or without the entry or the key there."""
+    inside, last = path[:-1], path[-1]
     if value is not REMOVED:
         changed = with_change(content, path, value)
-    elif isinstance(path[-1], int):
-        entries = [one for place, one in enumerate(part_of(content, path[:-1]) or []) if place != path[-1]]
-        changed = with_change(content, path[:-1], entries)
+    elif isinstance(last, int):
+        entries = [one for place, one in enumerate(part_of(content, inside) or []) if place != last]
+        changed = with_change(content, inside, entries)
     else:
-        changed = with_change(content, path, None)
+        keys = {key: one for key, one in (part_of(content, inside) or {}).items() if key != last}
+        changed = with_change(content, inside, keys)
     assert isinstance(changed, dict)  # a path is never empty
     return changed
 
 
 def _where_it_is_now(content: Mapping[str, Any], change: Change) -> Path | None:
     """The path of the part, found again by its fingerprint where its list has changed; None where it is gone."""
+    last = change.path[-1]
+    entries = part_of(content, change.path[:-1]) or []
+    if isinstance(last, int) and not change.base:
+        return (*change.path[:-1], len(entries))
     if fingerprint(part_of(content, change.path)) == change.base:
         return change.path
-    last = change.path[-1]
     if isinstance(last, str):
         return None
-    entries = part_of(content, change.path[:-1]) or []
-    if not change.base:
-        return (*change.path[:-1], len(entries))
     places = [place for place, one in enumerate(entries) if fingerprint(one) == change.base]
     return (*change.path[:-1], places[0]) if places else None

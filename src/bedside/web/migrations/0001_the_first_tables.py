@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("token", models.CharField(max_length=64, unique=True)),
-                ("for_whom", models.CharField(blank=True, max_length=100)),
+                ("for_whom", models.JSONField(default=str)),
                 ("hides_names", models.BooleanField(default=True)),
                 ("hides_scores", models.BooleanField(default=True)),
                 ("made_at", models.DateTimeField()),
@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("version", models.PositiveIntegerField()),
                 ("document", models.JSONField()),
-                ("what", models.CharField(max_length=200)),
+                ("what", models.JSONField()),
                 ("saved_at", models.DateTimeField()),
                 ("restores", models.PositiveIntegerField(null=True)),
                 (

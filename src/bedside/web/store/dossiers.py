@@ -73,6 +73,7 @@ def open_dossier(id: UUID, as_of: date, key: bytes | None = None) -> Opened:
         raise DossierGone
     content, claims = unlocked(row.document, key), unlocked(row.claims, key)
     read = parse_content(content, NAME_OF_FILE, as_of)
+    key = key if is_sealed(row.document) else None  # a browser may still hold the key of a lock that was removed
     return Opened(row.id, row.version, content, read.dossier, read.warnings, claims, row.saved_at, key)
 
 
@@ -81,29 +82,44 @@ def save(
 ) -> Opened:
     """Save new content over what was opened, and return it as it is then; `what` says in words what was done.
 
-    The content is checked first, and nothing is saved where it has mistakes: raises DossierMistakes. Raises
-    ChangedElsewhere where another save came between, and DossierGone where the dossier was erased.
+    Content that is the same already is no save: what was opened comes back. The content is checked first, and nothing
+    is saved where it has mistakes: raises DossierMistakes. Raises ChangedElsewhere where another save came between,
+    and DossierGone where the dossier was erased.
     """
     read = parse_content(content, NAME_OF_FILE, as_of)
     written = as_written(read.dossier)
-    kept = seal(written, opened.key) if opened.key else written
+    if written == opened.content:
+        return opened
+    kept, said = sealed_if_locked(written, opened.key), sealed_if_locked(what, opened.key)
     version = opened.version + 1
     with transaction.atomic():
         mine = DossierRow.objects.filter(id=opened.id, version=opened.version)
         if not mine.update(document=kept, version=version, saved_at=now):
             raise ChangedElsewhere if DossierRow.objects.filter(id=opened.id).exists() else DossierGone
         RevisionRow.objects.create(
-            dossier_id=opened.id, version=version, document=kept, what=what, saved_at=now, restores=restores
+            dossier_id=opened.id, version=version, document=kept, what=said, saved_at=now, restores=restores
         )
         prune(opened.id, now)
     return Opened(opened.id, version, written, read.dossier, read.warnings, opened.claims, now, opened.key)
 
 
 def save_claims(opened: Opened, claims: Mapping[str, Any]) -> None:
-    """Replace the private claims that belong to a dossier; raises DossierGone where it was erased."""
-    kept = seal(claims, opened.key) if opened.key else claims
-    if not DossierRow.objects.filter(id=opened.id).update(claims=kept):
-        raise DossierGone
+    """Replace the private claims that belong to a dossier.
+
+    Raises DossierGone where it was erased, and DossierLocked or WrongKey where it was locked since it was opened.
+    """
+    with transaction.atomic():
+        row = DossierRow.objects.select_for_update().filter(id=opened.id).first()
+        if row is None:
+            raise DossierGone
+        unlocked(row.document, opened.key)
+        key = opened.key if is_sealed(row.document) else None
+        DossierRow.objects.filter(id=opened.id).update(claims=sealed_if_locked(claims, key))
+
+
+def sealed_if_locked(content: Any, key: bytes | None) -> Any:
+    """The content as it is kept: sealed where there is a key."""
+    return content if key is None else seal(content, key)
 
 
 def unlocked(kept: Any, key: bytes | None) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,10 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 _KEY_BYTES, _NONCE_BYTES, _SALT_BYTES = 32, 12, 16
-_WORK, _BLOCK, _LANES = 2**15, 8, 1
+
+# Rounds, block and lanes of scrypt. A passphrase can be guessed, so each guess costs 32 MB and a fraction of a second;
+# a recovery code has more than 100 bits, so nobody guesses it. A slot carries its own, so that these may grow.
+_SLOW, _QUICK = (2**15, 8, 3), (2**10, 8, 1)
 
 
 class WrongKey(Exception):
@@ -50,22 +54,27 @@ def is_sealed(content: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class KeySlot:
-    """The key of a dossier, sealed with one secret that opens it: `kind` is "passphrase" or "recovery"."""
+    """The key of a dossier, sealed with one secret that opens it: `kind` is "passphrase" or "recovery".
+
+    `cost` is rounds, block and lanes of scrypt.
+    """
 
     kind: str
     salt: str
     sealed_key: dict[str, str]
+    cost: Sequence[int] = _SLOW
 
 
 def slot_for(kind: str, secret: str, key: bytes) -> KeySlot:
-    """The key sealed with a secret, which is made slow to guess (scrypt, 32 MB)."""
-    salt = secrets.token_bytes(_SALT_BYTES)
-    return KeySlot(kind, b64encode(salt).decode(), seal(b64encode(key).decode(), _derived(secret, salt)))
+    """The key sealed with a secret; a passphrase is made slow to guess (scrypt, 32 MB)."""
+    salt, cost = secrets.token_bytes(_SALT_BYTES), _SLOW if kind == "passphrase" else _QUICK
+    sealed = seal(b64encode(key).decode(), _derived(secret, salt, cost))
+    return KeySlot(kind, b64encode(salt).decode(), sealed, cost)
 
 
 def key_from(slot: KeySlot, secret: str) -> bytes:
     """The key behind a slot; raises WrongKey."""
-    return b64decode(unseal(slot.sealed_key, _derived(secret, b64decode(slot.salt))))
+    return b64decode(unseal(slot.sealed_key, _derived(secret, b64decode(slot.salt), slot.cost)))
 
 
 def seal_key_for_token(key: bytes, token: str) -> dict[str, str]:
@@ -86,5 +95,6 @@ def _from_token(token: str) -> bytes:
     return HKDF(SHA256(), length=_KEY_BYTES, salt=None, info=b"bedside: the key behind a share").derive(token.encode())
 
 
-def _derived(secret: str, salt: bytes) -> bytes:
-    return Scrypt(salt=salt, length=_KEY_BYTES, n=_WORK, r=_BLOCK, p=_LANES).derive(secret.encode())
+def _derived(secret: str, salt: bytes, cost: Sequence[int]) -> bytes:
+    rounds, block, lanes = cost
+    return Scrypt(salt=salt, length=_KEY_BYTES, n=rounds, r=block, p=lanes).derive(secret.encode())

@@ -11,8 +11,8 @@ class DossierRow(models.Model):
     """One dossier: the applicant's document, and beside it the private claims that belong to it.
 
     `version` counts the saves and guards each of them. Where `key_slots` holds something the dossier is locked:
-    `document` and `claims`, here and in every revision, are then sealed text. `epoch` counts up when whoever was
-    let in before has to be let in anew. `link` and `recovery` are hashes, never the link or the code.
+    `document` and `claims`, and `document` and `what` of every revision, are then sealed text. `epoch` counts up when
+    whoever was let in before has to be let in anew. `link` and `recovery` are hashes, never the link or the code.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -35,13 +35,14 @@ class DossierRow(models.Model):
 class RevisionRow(models.Model):
     """A state of the document that was saved once, and what was done to reach it.
 
-    `restores` is the version that was taken back with it, where it is an undo or a restore.
+    `what` is a sentence; it may name an entry, so it is sealed with the rest. `restores` is the version whose state
+    came back with it, where it is an undo or a restore. Locking counts as a version and is no state: it has no row.
     """
 
     dossier = models.ForeignKey(DossierRow, on_delete=models.CASCADE, related_name="revisions")
     version = models.PositiveIntegerField()
     document = models.JSONField()
-    what = models.CharField(max_length=200)
+    what = models.JSONField()
     saved_at = models.DateTimeField()
     restores = models.PositiveIntegerField(null=True)
 
@@ -56,12 +57,12 @@ class RevisionRow(models.Model):
 class ShareRow(models.Model):
     """A link that shows a dossier read-only until it is taken back; `token` is a hash of what stands in the link.
 
-    `sealed_key` is the key of a locked dossier, sealed with what only the link holds.
+    `sealed_key` is the key of a locked dossier, sealed with what only the link holds; there `for_whom` is sealed too.
     """
 
     dossier = models.ForeignKey(DossierRow, on_delete=models.CASCADE, related_name="shares")
     token = models.CharField(max_length=64, unique=True)
-    for_whom = models.CharField(max_length=100, blank=True)
+    for_whom = models.JSONField(default=str)
     hides_names = models.BooleanField(default=True)
     hides_scores = models.BooleanField(default=True)
     made_at = models.DateTimeField()
