@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.serving import Server
 
 FINDER = Path(__file__).parents[2] / "setup/find-chromium"
 QUIET = (
@@ -40,3 +43,14 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def window(browser: Browser, server: Server, **options: Any) -> Iterator[BrowserContext]:
+    """A browser of this machine with nothing in it, that was let in by the address which the app prints."""
+    context = browser.new_context(**options)
+    try:
+        context.request.get(server.entrance)
+        yield context
+    finally:
+        context.close()

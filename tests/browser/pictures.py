@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import chromium
+from tests.browser.chromium import chromium, window
 from tests.browser.contents import example
-from tests.browser.serving import Dossiers, Server, put, serving
-from tests.browser.walking import pages_from
+from tests.browser.serving import Server, put, serving
+from tests.browser.walking import walk
 
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")
@@ -30,38 +30,28 @@ def main() -> None:
     asked.add_argument("--open", action="store_true", help="open every detail on the page first")
     wanted = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server, chromium() as browser:
-        taken = take(browser, server, put(server, [example(wanted.dossier)]), wanted)
+        taken = take(browser, server, put(server, [example(wanted.dossier)])[0], wanted)
     print(f"{taken} pictures are in {wanted.folder}")
 
 
-def take(browser: Browser, server: Server, dossiers: Dossiers, wanted: argparse.Namespace) -> int:
+def take(browser: Browser, server: Server, pages: list[str], wanted: argparse.Namespace) -> int:
     """Take every picture that is wanted, and return how many."""
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    context = let_in(browser, server, dossiers)
-    addresses = pages_from(context, [*dossiers.pages, f"{server.address}/"])
-    context.close()
-    addresses = [*addresses, f"{server.address}/not-there/"]
+    with window(browser, server) as context:
+        walked = walk(context, [*pages, f"{server.address}/"])
+    print(*walked.broken, sep="\n", end="")
+    addresses = [*walked.pages, f"{server.address}/not-there/"]
     addresses = [one for one in addresses if re.search(wanted.only, urlsplit(one).path)]
-    taken = 0
     for width in wanted.widths:
         for scheme in wanted.schemes:
-            context = let_in(browser, server, dossiers, viewport={"width": width, "height": 900}, color_scheme=scheme)
-            page = context.new_page()
-            for address in addresses:
-                page.goto(address)
-                if wanted.open:
-                    open_details(page)
-                page.screenshot(path=wanted.folder / f"{name_of(address)}-{width}-{scheme}.png", full_page=True)
-                taken += 1
-            context.close()
-    return taken
-
-
-def let_in(browser: Browser, server: Server, dossiers: Dossiers, **options: object):
-    """A browser window that may open the dossiers."""
-    context = browser.new_context(**options)
-    context.add_cookies([{"name": "bedside_session", "value": dossiers.cookie, "url": server.address}])
-    return context
+            with window(browser, server, viewport={"width": width, "height": 900}, color_scheme=scheme) as context:
+                page = context.new_page()
+                for address in addresses:
+                    page.goto(address)
+                    if wanted.open:
+                        open_details(page)
+                    page.screenshot(path=wanted.folder / f"{name_of(address)}-{width}-{scheme}.png", full_page=True)
+    return len(addresses) * len(wanted.widths) * len(wanted.schemes)
 
 
 def open_details(page: Page) -> None:

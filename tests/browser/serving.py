@@ -1,4 +1,4 @@
-"""The app as a process of its own, with a data folder of its own, as a person would start it."""
+"""The app as a process of its own, started as a person would, with a data folder of its own."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,90 +15,56 @@ from typing import Any
 
 from tests.applicant.dossiers import AS_OF
 
-KEY = "the-key-of-the-browser-in-these-tests"
-SECRET = "a secret that only these tests know, and long enough"
-SERVES = """
-import sys
-from django.core.management import call_command
-from bedside.web.application import application
-import waitress
-call_command("migrate", verbosity=0)
-waitress.serve(application, host="127.0.0.1", port=int(sys.argv[1]))
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running app: where it answers, where its data is, and the variables it runs with."""
+    """A running app: where it answers, where it lets the browser of this machine in, and where its data is."""
 
     address: str
+    entrance: str
     data_folder: Path
-    variables: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Dossiers:
-    """Dossiers that were put into a running app, and the cookie of a browser that may open them.
-
-    `homes` are the addresses of their first pages, `pages` those of every page that has a fixed address.
-    """
-
-    homes: tuple[str, ...]
-    pages: tuple[str, ...]
-    cookie: str
+    database: str
 
 
 @contextmanager
 def serving(data_folder: Path, database: str = "") -> Iterator[Server]:
     """The app on a free port of this machine until the block ends; `database` is a URL, or empty for SQLite."""
-    port = _free_port()
-    variables = {
-        "DJANGO_SETTINGS_MODULE": "bedside.web.settings",
-        "BEDSIDE_DATA_FOLDER": str(data_folder),
-        "BEDSIDE_DATABASE": database,
-        "BEDSIDE_AS_OF": AS_OF.isoformat(),
-        "BEDSIDE_BROWSER_KEY": KEY,
-        "BEDSIDE_SECRET_KEY": SECRET,
-    }
-    process = subprocess.Popen([sys.executable, "-c", SERVES, str(port)], env=os.environ | variables)
+    asked = ["serve", "--no-browser", f"--port={_free_port()}", f"--data-folder={data_folder}", f"--as-of={AS_OF}"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bedside", *asked], env=_variables(database), stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
     try:
-        server = Server(f"http://127.0.0.1:{port}", data_folder, variables)
-        _wait_for(server, process)
-        yield server
+        entrance = process.stdout.readline().split()[-1]
+        yield Server(entrance.partition("/this-machine/")[0], entrance, data_folder, database)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.communicate(timeout=30)
 
 
-def put(server: Server, contents: Sequence[Mapping[str, Any]]) -> Dossiers:
-    """Keep these contents as dossiers of a running app."""
-    asked = [sys.executable, "-m", "tests.browser.putting"]
+def put(server: Server, contents: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+    """Keep these contents as dossiers of a running app; return the addresses of the pages of each, the first one first.
+
+    What is kept this way was never typed in, so that a test of a page need not begin with a long form.
+    """
+    variables = _variables(server.database) | {"BEDSIDE_DATA_FOLDER": str(server.data_folder)}
     done = subprocess.run(
-        asked,
-        env=os.environ | dict(server.variables),
+        [sys.executable, "-m", "tests.browser.putting"],
+        env=variables,
         input=json.dumps(list(contents)),
         capture_output=True,
         text=True,
         check=True,
     )
-    answer = json.loads(done.stdout)
-    homes = tuple(f"{server.address}/dossier/{id}/" for id in answer["ids"])
-    return Dossiers(homes, tuple(home + path for home in homes for path in answer["paths"]), answer["cookie"])
+    return [[server.address + path for path in paths] for paths in json.loads(done.stdout)]
+
+
+def _variables(database: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("BEDSIDE_")}
+    return kept | {"DJANGO_SETTINGS_MODULE": "bedside.web.settings", "BEDSIDE_DATABASE": database}
 
 
 def _free_port() -> int:
     with socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
-
-
-def _wait_for(server: Server, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(f"{server.address}/health/", timeout=5).close()
-            return
-        except (urllib.error.URLError, ConnectionError):
-            if process.poll() is not None:
-                break
-            time.sleep(0.05)
-    raise RuntimeError("The app did not start.")

@@ -3,38 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin
 
 from playwright.sync_api import BrowserContext
 
-NOT_WRITTEN, NOT_FOR_READING = 501, 405
+NOT_FOR_READING, NOT_WRITTEN = 405, 501
 
 
-def pages_from(context: BrowserContext, starts: Iterable[str], at_most: int = 200) -> list[str]:
-    """The addresses of all pages that links lead to from the first ones, on the same server, in order of finding.
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The addresses of the pages in order of finding, and what answered with a mistake or a fault."""
 
-    Raises where a link leads to what is not there. A link to a file is followed once and is no page.
+    pages: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+
+
+def walk(context: BrowserContext, starts: Iterable[str], at_most: int = 300) -> Walk:
+    """Follow every link on every page of the same server; a link to a file is followed once and is no page.
+
+    An address that only takes forms is no page either.
     """
     waiting = list(dict.fromkeys(starts))
     server = "/".join(waiting[0].split("/")[:3]) + "/"
-    page, found, seen = context.new_page(), [], set(waiting)
-    while waiting and len(found) < at_most:
-        address = waiting.pop(0)
-        answer = context.request.get(address)
-        if answer.status in (NOT_WRITTEN, NOT_FOR_READING):
+    page, walked, seen = context.new_page(), Walk(), set(waiting)
+    while waiting and len(seen) < at_most:
+        asked = waiting.pop(0)
+        answer = context.request.get(asked)
+        if answer.status in (NOT_FOR_READING, NOT_WRITTEN):
             continue
         if not answer.ok:
-            raise AssertionError(f"{address} answers {answer.status}")
-        address = answer.url
-        if "text/html" not in answer.headers.get("content-type", "") or address in found:
-            continue
-        found.append(address)
-        page.set_content(answer.text())
-        links = page.eval_on_selector_all("a[href]", "links => links.map(one => one.getAttribute('href'))")
-        for link in links:
-            target = urldefrag(urljoin(address, link))[0]
-            if target.startswith(server) and target not in seen:
-                seen.add(target)
-                waiting.append(target)
+            walked.broken.append(f"{asked} answers {answer.status}")
+        elif "text/html" in answer.headers.get("content-type", "") and answer.url not in walked.pages:
+            walked.pages.append(answer.url)
+            page.set_content(answer.text())
+            links = page.eval_on_selector_all("a[href]", "links => links.map(one => one.getAttribute('href'))")
+            targets = dict.fromkeys(urldefrag(urljoin(answer.url, link))[0] for link in links)
+            new = [target for target in targets if target.startswith(server) and target not in seen]
+            seen.update(new)
+            waiting += new
     page.close()
-    return found
+    return walked
