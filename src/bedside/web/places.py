@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 CHAPTER_OF_PART = {
     "identity": "you",
@@ -41,6 +42,11 @@ def place_of_entry(opened: Any, entry: str) -> str | None:
         return reverse("home", args=[opened.id]) + "#seven-days"
     chapter = CHAPTER_OF_PART.get(part)
     return reverse("chapter", args=[opened.id, chapter]) + f"#{anchor_of(entry)}" if chapter else None
+
+
+def place_of_figure(opened: Any, name: str) -> str | None:
+    """The address of a figure on the page of sources; None without a dossier."""
+    return None if opened is None else f"{reverse('sources', args=[opened.id])}?{urlencode({'name': name})}"
 
 
 def anchor_of(entry: str) -> str:

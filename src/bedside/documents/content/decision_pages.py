@@ -64,7 +64,7 @@ def contract_blocks(contract: StopContractResult, name: str, cite: Citations) ->
             ),
             Tone.NOTE,
         )
-    yield Signatures(tuple(_signatures(contract, name)))
+    yield Signatures(tuple(signatures(contract, name)))
     yield from _changes(contract)
     if (quiet := rests_on(contract.because, cite)) is not None:
         yield quiet
@@ -77,7 +77,8 @@ def _contract_facts(contract: StopContractResult) -> Iterator[tuple[str, Cell]]:
         yield "Stop day", Line(day, mark=FIRES[contract.stop_reached])
 
 
-def _signatures(contract: StopContractResult, name: str) -> Iterator[tuple[str, str]]:
+def signatures(contract: StopContractResult, name: str) -> Iterator[tuple[str, str]]:
+    """The lines to sign on, each with what stands on it already."""
     yield f"Signed by {name}" if name else "Signed", ""
     yield "Date", in_full(contract.signed) if contract.signed else ""
     yield f"Read by {contract.trusted_reader}" if contract.trusted_reader else "Read by someone you trust", ""

@@ -52,10 +52,10 @@ def standing_document(standing: Standing, name: str = "") -> Document:
 
 
 def _in_short(standing: Standing) -> Card:
-    return Card("In short", (Facts(tuple(_short_facts(standing))),))
+    return Card("In short", (Facts(tuple(short_facts(standing))),))
 
 
-def _short_facts(standing: Standing) -> Iterator[tuple[str, Cell]]:
+def short_facts(standing: Standing) -> Iterator[tuple[str, Cell]]:
     """What needs attention with its day, what is High, what can still move, and which warnings apply."""
     then = in_short(standing.files_opened)
     yield "Needs attention", attention(standing)
@@ -218,13 +218,14 @@ def _rates(standing: Standing, cite: Citations) -> Iterator[Block]:
     )
     yield Bullets(
         tuple(
-            Line(" ".join([reason.says, *_denominator(reason.figure)]), sources=cite((reason,)))
+            Line(" ".join([reason.says, *what_of(reason.figure)]), sources=cite((reason,)))
             for reason in standing.published_rates
         )
     )
 
 
-def _denominator(figure: Figure | None) -> Iterator[str]:
+def what_of(figure: Figure | None) -> Iterator[str]:
+    """What a rate is a share of, and what its source says beside it."""
     if figure is not None and figure.sample:
         yield f"{figure.sample}."
     if figure is not None and figure.note:

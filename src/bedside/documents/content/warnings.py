@@ -57,10 +57,10 @@ def _conditions(caution: Caution, then: str, cite: Citations) -> Iterator[Block]
         return
     if len([one for one in caution.conditions if one.day is not Day.FILES_OPENED]) > 1:
         yield Paragraph("It applies on a day on which all conditions of that day hold:", quiet=True)
-    yield conditions(_with_days(caution, then), cite, HOLDS)
+    yield conditions(with_days(caution, then), cite, HOLDS)
 
 
-def _with_days(caution: Caution, then: str) -> Iterator[Condition]:
+def with_days(caution: Caution, then: str) -> Iterator[Condition]:
     """The conditions in their order; each begins with its day where not all are the same on both."""
     labels = {None: "Both days", Day.TODAY: "Today", Day.FILES_OPENED: capitalised(then)}
     alike = all(one.day is None for one in caution.conditions)

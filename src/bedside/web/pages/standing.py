@@ -1,12 +1,71 @@
-"""Not written yet."""
+"""Where the applicant actually is, on both days: each verdict opens its rule, its source and its entries."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 
+from bedside.applicant.activity_map import activity_map
+from bedside.documents.charts.activity import activity_chart
+from bedside.documents.charts.levels import FIXED, MOVABLE, levels_chart
+from bedside.documents.content.cover import how_known
+from bedside.documents.content.marks import ON_BOTH_DAYS
+from bedside.documents.content.standing_page import OPEN, TITLE, short_facts, what_of
+from bedside.documents.content.warnings import with_days
+from bedside.documents.wording import in_short
+from bedside.standing.results import Gate, Standing
+from bedside.web.access import dossier_page
+from bedside.web.frame import results_of, show
+from bedside.web.store.dossiers import Opened
+from bedside.web.theme import ON_PAGE
 
-def standing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Not written yet."""
-    return HttpResponse("not written yet", status=501)
+
+@dossier_page
+def standing(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Everything standing says, and beside it what the plan knows about status and visas, as information."""
+    results = results_of(opened)
+    found = results.standing
+    then = f"on {in_short(found.files_opened)}"
+    return show(
+        request,
+        opened,
+        "standing",
+        "standing.html",
+        title=TITLE,
+        standing=found,
+        then=then,
+        in_short=tuple(short_facts(found)),
+        days=[(day, how_known(day)) for day in found.season.days],
+        needing_attention=nearest_first(gate for gate in found.gates if gate.state in OPEN),
+        settled=nearest_first(gate for gate in found.gates if gate.state not in OPEN),
+        groups=((FIXED, "fixed", found.fixed), (MOVABLE, "movable", found.movable)),
+        levels=levels_chart(found.risk_factors, found.as_of, found.files_opened, ON_PAGE)
+        if found.risk_factors
+        else None,
+        activity=activity_chart(activity_map(opened.dossier, found.as_of), ON_PAGE),
+        cautions=_cautions(found, then),
+        rates=[(reason, " ".join((reason.says, *what_of(reason.figure)))) for reason in found.published_rates],
+        status_notes=results.plan.status_notes,
+        visa_comparison=results.plan.visa_comparison,
+    )
+
+
+def nearest_first(gates: Iterable[Gate]) -> list[Gate]:
+    """Gates by their day, those without one last; on the same day what is not met before what is not known."""
+    order = list(type(OPEN[0]))
+    return sorted(gates, key=lambda gate: (gate.on or date.max, order.index(gate.state)))
+
+
+def _cautions(standing: Standing, then: str) -> list[dict[str, object]]:
+    """The lottery rule and the red flags, each with its conditions and their days in words."""
+    return [
+        {
+            "caution": caution,
+            "alike": caution.today is caution.files_opened,
+            "both": ON_BOTH_DAYS[caution.today],
+            "conditions": tuple(with_days(caution, then)),
+        }
+        for caution in (standing.lottery, *standing.red_flags)
+    ]

@@ -8,19 +8,17 @@ from enum import StrEnum
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 
-from bedside.documents.blocks import Chart, Mark, Table, lines_of
-from bedside.documents.code_words import pieces
-from bedside.documents.content.marks import FIRES, STATES
+from bedside.documents.blocks import Cell, Chart, Line, Mark, Table, lines_of
+from bedside.documents.content.marks import ANSWERS, BOOKED, FIRES, HOLDS, IN_YOUR_FILE, STATES
 from bedside.documents.wording import capitalised, count, dollars, hours, in_full, in_short, month_in_short, stretch
-from bedside.evidence.citing import not_rechecked_note, value_in_words
-from bedside.evidence.figure import Figure, Rule
 from bedside.evidence.reason import Reason
 from bedside.standing.results import Fires, Level, State
 from bedside.web.assets import address
-from bedside.web.places import place_of_entry
+from bedside.web.reasons import as_html, folded, words
 
 register = template.Library()
 
@@ -31,6 +29,7 @@ register.filter("dollars", dollars)
 register.filter("hours", hours)
 register.filter("capitalised", capitalised)
 register.filter("count", count)
+register.filter("words", words)
 register.simple_tag(address, name="asset")
 
 
@@ -38,12 +37,6 @@ register.simple_tag(address, name="asset")
 def stretch_to(first_day: date, last_day: date) -> str:
     """Two days, both inclusive: {{ task.start|stretch_to:task.finish }}."""
     return stretch(first_day, last_day)
-
-
-@register.filter
-def words(text: str) -> SafeString:
-    """Text with its field names and commands set as code; everything in it is escaped."""
-    return format_html_join("", "{}", ((_piece(one, is_code),) for one, is_code in pieces(text)))
 
 
 @register.filter
@@ -58,16 +51,44 @@ def tone(state: Level | State | Fires) -> str:
     return state.value.lower().replace(" ", "-")
 
 
-@register.inclusion_tag("partials/because.html")
-def because(reasons: Iterable[Reason], opened: Any = None, day: date | None = None) -> dict[str, Any]:
+@register.simple_tag
+def stands(state: Level | State | Fires, about: str = "gate") -> SafeString:
+    """A level, a state or whether a warning applies, as a shape and a word.
+
+    A state is said differently of a "gate", of a "condition" of a warning, of what is a "counter" to it, of what is
+    "booked", and as the "answer" to a question.
+    """
+    word, mark = VOCABULARIES[about][state] if isinstance(state, State) else (state.value, _SHAPES[state])
+    kind = "level" if isinstance(state, Level) else "state"
+    return format_html(
+        '<span class="{} {}"><span aria-hidden="true">{}</span>{}</span>', kind, slugify(word), str(mark), word
+    )
+
+
+@register.filter
+def lines(cell: Cell) -> tuple[Line, ...]:
+    """The lines of a cell or of a fact of a document."""
+    return lines_of(cell)
+
+
+@register.filter
+def alone(reason: Reason) -> tuple[Reason]:
+    """A single reason as a list of them."""
+    return (reason,)
+
+
+@register.simple_tag
+def because(reasons: Iterable[Reason], opened: Any = None, day: date | None = None) -> SafeString:
     """What something rests on: the figures with their sources, and the entries of the dossier with links to them."""
+    return as_html(reasons, opened, day)
+
+
+@register.simple_tag
+def why(reasons: Iterable[Reason], opened: Any = None, day: date | None = None, id: str = "") -> SafeString:
+    """The same, folded behind a line to open; nothing at all where a result has no reasons."""
     reasons = tuple(reasons)
-    figures = {reason.figure.name: reason.figure for reason in reasons if reason.figure is not None}
-    entries = {reason.entry: reason for reason in reasons if reason.entry}
-    return {
-        "figures": [_figure(figure, day) for figure in figures.values()],
-        "entries": [{"says": one.says, "url": place_of_entry(opened, entry)} for entry, one in entries.items()],
-    }
+    opens = "Why, and where this comes from" if any(one.figure for one in reasons) else "Where this is in your file"
+    return folded(opens, as_html(reasons, opened, day), id)
 
 
 @register.inclusion_tag("partials/chart.html")
@@ -78,29 +99,9 @@ def picture(chart: Chart | None) -> dict[str, Any]:
     return {"chart": chart, "svg": mark_safe(chart.svg), "table": _rows(chart.table)}  # its words are escaped already
 
 
-def _figure(figure: Figure, day: date | None) -> dict[str, Any]:
-    rule = figure if isinstance(figure, Rule) else None
-    return {
-        "name": figure.name,
-        "says": figure.says,
-        "value": value_in_words(figure),
-        "source": figure.source,
-        "place": figure.place,
-        "season": figure.season,
-        "seen": str(figure.reliability) if figure.reliability.is_marked else "",
-        "overdue": not_rechecked_note(rule, day) if rule and day else None,
-        "ask": rule.ask if rule else None,
-        "disagrees": bool(figure.disagrees_with),
-    }
-
-
 def _rows(table: Table) -> dict[str, Any]:
     rows = [[lines_of(cell) for cell in row] for row in table.rows]
     return {"caption": table.caption, "head": table.head, "rows": rows}
-
-
-def _piece(text: str, is_code: bool) -> SafeString:
-    return format_html("<code>{}</code>" if is_code else "{}", text)
 
 
 _SHAPES: dict[StrEnum, Mark] = {
@@ -117,3 +118,5 @@ _SHAPES: dict[StrEnum, Mark] = {
     Level.HIGH: Mark.HIGH,
     Level.UNKNOWN: Mark.UNKNOWN,
 }
+
+VOCABULARIES = {"gate": STATES, "condition": HOLDS, "counter": IN_YOUR_FILE, "booked": BOOKED, "answer": ANSWERS}
