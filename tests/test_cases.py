@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.reading import parse_dossier, read_dossier
 from bedside.applicant.measures import Measures, measure
 from bedside.evidence.library import load_evidence
+from bedside.plan.plan import make_plan
+from bedside.plan.results import Plan, TaskState
 from bedside.standing.results import Caution, RiskFactor, Standing
 from bedside.standing.standing import stand
 
@@ -32,6 +35,13 @@ class Worked:
     today: Measures
     files_opened: Measures
     expect: Mapping[str, Any]
+    dossier: Dossier
+    as_of: date
+
+    @property
+    def plan(self) -> Plan:
+        """The plan, made for the cases that expect something of it."""
+        return make_plan(self.dossier, self.standing, self.as_of, load_evidence())
 
 
 def _on_both_days(verdict: RiskFactor | Caution) -> dict[str, str]:
@@ -100,6 +110,19 @@ def _non_clinical_months(worked: Worked, _expected: object) -> object:
     return {"low": round(span.low, 2), "high": round(span.high, 2)}
 
 
+def _tasks(worked: Worked, expected: Mapping[str, Any]) -> object:
+    """What is expected of each task: its state, its days, its hours, or the part of the file it is to be written in."""
+    tasks = {task.key: task for task in worked.plan.roadmap.tasks}
+    return {
+        key: {name: _plain(getattr(tasks[key], name)) for name in said} if key in tasks else NOT_FOUND
+        for key, said in expected.items()
+    }
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, TaskState) else value
+
+
 FOUND: dict[str, Callable[[Worked, Any], object]] = {
     "match_year": lambda worked, _: worked.standing.season.match_year,
     "files_opened": lambda worked, _: worked.standing.files_opened,
@@ -115,6 +138,7 @@ FOUND: dict[str, Callable[[Worked, Any], object]] = {
     "gaps": _gaps,
     "years_since_graduation": _years_since_graduation,
     "failed_attempts": lambda worked, _: worked.today.failed_attempts,
+    "tasks": _tasks,
     "us_clinical_months": _us_clinical_months,
     "non_clinical_months": _non_clinical_months,
 }
@@ -151,6 +175,8 @@ def work(name: str) -> Worked:
         today=measure(dossier, as_of, as_of, evidence),
         files_opened=measure(dossier, standing.files_opened, as_of, evidence),
         expect=case["expect"],
+        dossier=dossier,
+        as_of=as_of,
     )
 
 

@@ -39,7 +39,7 @@ def days(plan: Plan, key: str) -> list[tuple[date, date]]:
 
 def test_studying_for_step_3_begins_after_the_result_of_step_2_ck() -> None:
     plan = plan_of(exams=FAILED, certificate={"state": "not started"})
-    ((_, result),) = days(plan, "exam.step-2-ck.result")
+    ((_, result),) = days(plan, "exam.step-2-ck.result-attempt-2")
     assert [start > result for start, _ in days(plan, "step3.study")] == [True]
 
 

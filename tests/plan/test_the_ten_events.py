@@ -11,7 +11,7 @@ EVENTS = {
     "R48 profile, specialty and year are settled": ("decide.decision", Period.SET_UP),
     "R49 experience is looked for": ("clinical.search", Period.SET_UP),
     "R50 volunteering begins": ("volunteering.find", Period.SET_UP),
-    "R51 a rotation is done": ("clinical.rotation-1", Period.REBUILD),
+    "R51 a rotation is done": ("clinical.rotation-3", Period.REBUILD),
     "R51 its letter is asked for": ("letters.from-booked.rotation-2027-06-07", Period.REBUILD),
     "R52 the job moves closer": ("job.align", Period.REBUILD),
     "R53 the statement is written": ("story.personal-statement", Period.REBUILD),
@@ -36,7 +36,7 @@ def test_an_event_is_a_task_of_its_period(plan: Plan, event: str) -> None:
 
 
 def test_the_events_follow_one_another(plan: Plan) -> None:
-    in_order = ("clinical.search", "clinical.rotation-1", "application.submit", "interviews.season", "after.unmatched")
+    in_order = ("clinical.search", "clinical.rotation-3", "application.submit", "interviews.season", "after.unmatched")
     starts = [task(plan, key).start for key in in_order]
     assert starts == sorted(starts)
 

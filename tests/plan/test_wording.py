@@ -35,7 +35,7 @@ def test_volunteering_until_the_match_is_in_tens_of_hours() -> None:
 
 
 def test_a_week_of_observership_is_priced_in_tens_of_dollars() -> None:
-    assert task(plan_of_example("opt-research-coordinator"), "clinical.rotation-1").cost == Dollars(110, 560)
+    assert task(plan_of_example("opt-research-coordinator"), "clinical.rotation-3").cost == Dollars(110, 560)
 
 
 def test_specialties_are_named_in_full_and_once() -> None:

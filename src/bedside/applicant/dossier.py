@@ -14,6 +14,7 @@ from bedside.applicant.parts.experience import Booking, Experience, Explanation
 from bedside.applicant.parts.identity import Identity, Licence, MedicalSchool, Status
 from bedside.applicant.parts.letters import Letter
 from bedside.applicant.parts.shape import Part, Text, refuse_a_truth_value
+from bedside.applicant.parts.ticked_off import TickedOff
 
 SCHEMA_VERSION = 1
 
@@ -48,6 +49,7 @@ class Dossier(Part):
     decision: Decision | None = Field(None, description="What you decided.")
     stop_contract: StopContract | None = Field(None, description="When you stop, and what you do then.")
     seven_day_task: SevenDayTask | None = Field(None, description="One thing to do within seven days.")
+    ticked_off: tuple[TickedOff, ...] = Field(default=(), description="Tasks of the plan that you have done.")
     self_audit: SelfAudit = Field(default=SelfAudit(), description="Your own marks in five areas.")
     readings: dict[ReadingName, Reading] = Field(
         default_factory=dict,

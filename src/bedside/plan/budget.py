@@ -74,9 +74,10 @@ def _says_total(total: Dollars, without_price: tuple[str, ...]) -> str:
 
 def not_priced(situation: Situation, roadmap: Roadmap) -> tuple[str, ...]:
     """Costs of this plan for which no figure in US dollars is used, by name."""
-    keys = {task.key for task in roadmap.tasks if task.state is not TaskState.DOES_NOT_FIT}
+    ahead = [task for task in roadmap.tasks if task.state not in (TaskState.DONE, TaskState.DOES_NOT_FIT)]
+    keys = {task.key for task in ahead}
     named = []
-    if "certification.oet" in keys and any(task.key == "certification.oet" and task.hours for task in roadmap.tasks):
+    if any(task.key.startswith("certification.oet") and task.hours for task in ahead):
         fee = situation.evidence.find("fee.oet")
         named.append(f"OET Medicine: {fee.value} {fee.unit}, not converted.")
     if "application.submit" in keys:

@@ -34,7 +34,10 @@ class TaskState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Task:
     """One dated task. `start` and `finish` are inclusive planned days; `latest_finish` is the last day
-    that keeps every task after it on time. Hours are the applicant's own work; leave is in working days."""
+    that keeps every task after it on time. Hours are the applicant's own work; leave is in working days.
+
+    `key` stays the same from run to run. `ticked_on` is the day on which it was ticked off, None where it was not;
+    `record_under` is then the part of the dossier that has to hold the fact before standing counts it, if any."""
 
     key: str
     title: str
@@ -53,6 +56,8 @@ class Task:
     slips: str
     check_status_first: bool
     because: tuple[Reason, ...]
+    ticked_on: date | None = None
+    record_under: str = ""
 
     @property
     def slack_days(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -50,6 +50,10 @@ class Situation:
     standing: Standing
     as_of: date
     evidence: Evidence
+
+    def without_ticks(self) -> Situation:
+        """The same situation as if nothing of the plan were ticked off."""
+        return replace(self, dossier=self.dossier.model_copy(update={"ticked_off": ()}))
 
     @property
     def season(self) -> Season:

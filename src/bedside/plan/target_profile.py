@@ -78,7 +78,7 @@ def _gaps(situation: Situation) -> Row | None:
 def _step_3(situation: Situation, roadmap: Roadmap) -> Row | None:
     if situation.passed(ExamName.STEP_3) is not None or not why_step_3(situation):
         return None
-    results = [task for task in roadmap.tasks if task.key == "step3.result"]
+    results = [task for task in roadmap.tasks if task.key.startswith("step3.result")]
     if not results:
         return Row("step-3", "Step 3", "Step 3 passed, if you find a way to fit it in.", True, why_step_3(situation))
     late = results[0].state is TaskState.LATE or results[0].finish > situation.files_opened

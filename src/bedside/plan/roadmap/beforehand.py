@@ -9,6 +9,7 @@ from bedside.applicant.parts.experience import BookingKind
 from bedside.plan.roadmap.booked_exams import from_booking
 from bedside.plan.roadmap.draft import Draft
 from bedside.plan.roadmap.schedule import Diary, schedule
+from bedside.plan.roadmap.ticks import with_ticks
 from bedside.plan.situation import Situation
 
 
@@ -19,5 +20,5 @@ def finish_beforehand(situation: Situation, drafts: Iterable[Draft], key: str) -
         for entry, booking in situation.bookings
         if booking.kind is not BookingKind.EXAM
     )
-    placed = schedule((*drafts, *booked), Diary.of(situation))
+    placed = schedule(with_ticks(situation, (*drafts, *booked)), Diary.of(situation))
     return next((one.finish for one in placed if one.draft.key == key and not one.refused), None)

@@ -11,6 +11,7 @@ from bedside.applicant.parts.shape import Answer
 from bedside.evidence.money import exactly
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.draft import Draft, first_months_end
+from bedside.plan.roadmap.leave import keys_of_booking
 from bedside.plan.situation import Situation
 
 IF_LATE = {
@@ -37,7 +38,7 @@ def from_booking(situation: Situation, entry: str, booking: Booking) -> Draft:
     state = TaskState.BOOKED if said_yes or begun else TaskState.PLANNED
     says = "confirmed" if said_yes else "not confirmed" if booking.confirmed is Answer.NO else "not known if confirmed"
     return Draft(
-        key=f"booked.{booking.kind}-{booking.start.earliest}".replace(" ", "-"),
+        key=keys_of_booking(booking)[0],
         title=booking.title,
         why=f"On your calendar, {says}. It counts for nothing until it is done.",
         period=period_of(situation, booking.start.earliest),

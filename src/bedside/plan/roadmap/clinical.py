@@ -21,6 +21,7 @@ from bedside.plan.fees import observership_month
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.booked_exams import from_booking
 from bedside.plan.roadmap.draft import Draft, days_of, finished, first_months_end, planned
+from bedside.plan.roadmap.leave import keys_of_booking
 from bedside.plan.roadmap.working_days import ONE_DAY, WEEK
 from bedside.plan.situation import Situation
 
@@ -154,7 +155,7 @@ def _hands_on(situation: Situation, entry: str, booking: Booking, draft: Draft) 
     begun = booking.start.earliest <= situation.as_of
     unsure = replace(
         draft,
-        key=f"booked.hands-on-{booking.start.earliest}",
+        key=keys_of_booking(booking)[1],
         why="Hands-on, and no US licence is in your file: not counted on until confirmed in writing by the site, by "
         "the state's law and for your status. Being sold such work is a warning sign.",
         slips="Nothing in this plan waits for it.",

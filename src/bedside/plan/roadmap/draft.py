@@ -25,6 +25,7 @@ class Draft:
     `weeks` makes it a rotation of up to that many whole weeks,
     and of `shortest` at least. `wish` ranks what money or leave may refuse:
     None has to be done whatever it costs, 1 comes before 2. `closed` are windows it must not touch.
+    `ticked_on` and `record_under` are those of the task.
     """
 
     key: str
@@ -56,6 +57,8 @@ class Draft:
     closed: tuple[Window, ...] = ()
     needs_leave: bool = False
     check_status_first: bool = False
+    ticked_on: date | None = None
+    record_under: str = ""
 
     @property
     def whole_days(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bedside.applicant.parts.constraints import PaidLeave, ShiftPattern
+from bedside.applicant.parts.experience import Booking
 from bedside.calendar.months import add_years
 from bedside.calendar.season import Event
 from bedside.plan.results import LeaveYear
@@ -14,6 +15,12 @@ from bedside.plan.roadmap.working_days import ONE_DAY, Window, overlaps
 from bedside.plan.situation import Situation
 
 WEEKDAYS = 5
+
+
+def keys_of_booking(booking: Booking) -> tuple[str, str]:
+    """The keys under which the plan may hold a booking that is no exam."""
+    day = booking.start.earliest
+    return f"booked.{booking.kind}-{day}".replace(" ", "-"), f"booked.hands-on-{day}"
 
 
 @dataclass
@@ -77,7 +84,10 @@ class LeaveBook:
             days_lost_per_week=_days_lost(situation),
             pay_per_day=(money.pay_per_day or 0.0) if money else 0.0,
         )
+        done = {one.task for one in situation.dossier.ticked_off}
         for _, booking in situation.bookings:
+            if done.intersection(keys_of_booking(booking)):
+                continue
             book.take_unpaid({booking.start.earliest: float(booking.unpaid_leave_days or 0)})
         return book
 

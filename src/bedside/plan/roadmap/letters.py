@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,7 +22,7 @@ def letters(situation: Situation, rotations: tuple[Draft, ...]) -> tuple[Draft, 
     existing = [
         draft
         for number, letter in enumerate(situation.dossier.letters)
-        for draft in _existing(situation, number, letter)
+        for draft in _existing(situation, number, letter, key_of_letter(situation, letter))
     ]
     asked = [_from_rotation(situation, one) for one in rotations]
     return (*existing, *asked, *_another(situation, len(existing) + len(asked)))
@@ -35,6 +36,18 @@ def is_recent(situation: Situation, written: date) -> bool:
 def name_of(letter: Letter) -> str:
     """The writer's name, without what the file adds after a comma."""
     return letter.writer.split(",")[0]
+
+
+def key_of_letter(situation: Situation, letter: Letter) -> str:
+    """What tells a letter from every other, wherever it stands in the file: its writer, and which of theirs it is."""
+    slug = _slug(letter)
+    same = [one for one in situation.dossier.letters if _slug(one) == slug]
+    place = sorted(same, key=lambda one: one.model_dump_json()).index(letter)
+    return f"{slug}-{place + 1}" if place else slug
+
+
+def _slug(letter: Letter) -> str:
+    return re.sub(r"\W+", "-", name_of(letter).casefold()).strip("-")[:60] or "letter"
 
 
 def due(situation: Situation) -> date:
@@ -62,7 +75,7 @@ def _from_rotation(situation: Situation, rotation: Draft) -> Draft:
     )
 
 
-def _existing(situation: Situation, number: int, letter: Letter) -> tuple[Draft, ...]:
+def _existing(situation: Situation, number: int, letter: Letter, own_key: str) -> tuple[Draft, ...]:
     entry, because = f"letters[{number}]", situation.because(*READINGS, "article.recency.letters")
     written = letter.written.latest if letter.written else None
     if letter.written is not None and written is not None and not is_recent(situation, written):
@@ -75,7 +88,7 @@ def _existing(situation: Situation, number: int, letter: Letter) -> tuple[Draft,
     elif letter.uploaded is not None and letter.uploaded <= situation.as_of and letter.written is not None:
         says = f"Letter of {letter.writer}, {letter.written.in_words}: uploaded, and still recent."
         own = situation.entry(entry, says)
-        key = f"letters.uploaded-{number}"
+        key = f"letters.uploaded-{own_key}"
         return (finished(key, f"Letter uploaded: {name_of(letter)}", Period.REBUILD, letter.uploaded, says, own),)
     elif written is not None:
         title, why = f"See the letter of {name_of(letter)} uploaded", "It is written; uploads open with the season."
@@ -86,7 +99,7 @@ def _existing(situation: Situation, number: int, letter: Letter) -> tuple[Draft,
     draft = planned(
         situation,
         "letters.chase",
-        key=f"letters.chase-{number}",
+        key=f"letters.chase-{own_key}",
         title=title,
         why=why,
         period=Period.SUBMIT,

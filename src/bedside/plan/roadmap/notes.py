@@ -37,6 +37,7 @@ def notes(
         _a_little_over(months),
         _attempts(situation),
         _over(situation),
+        _to_record(placed),
     )
     return tuple(note for note in said if note)
 
@@ -137,4 +138,14 @@ def _over(situation: Situation) -> str:
         return ""
     return (
         f"These bookings are over: {'; '.join(over)}. If you did them, move them to `experiences`, so that they count."
+    )
+
+
+def _to_record(placed: tuple[Placed, ...]) -> str:
+    """What is ticked off and counts only once the file has it."""
+    missing = [f"{one.draft.title} (`{one.draft.record_under}`)" for one in placed if one.draft.record_under]
+    if not missing:
+        return ""
+    return (
+        f"Ticked off, and not in your file yet: {'; '.join(missing)}. Your standing counts only what is in your file."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +19,7 @@ from bedside.plan.roadmap.draft import Draft
 from bedside.plan.roadmap.end_of_status import StatusEnd, beyond, said_beyond, what_comes_after
 from bedside.plan.roadmap.exams import exams
 from bedside.plan.roadmap.job import job
+from bedside.plan.roadmap.lasting_keys import lasting_key
 from bedside.plan.roadmap.letters import letters
 from bedside.plan.roadmap.misfits import misfits
 from bedside.plan.roadmap.notes import notes
@@ -26,6 +28,7 @@ from bedside.plan.roadmap.season import season
 from bedside.plan.roadmap.step3 import step3
 from bedside.plan.roadmap.stopping import stopping
 from bedside.plan.roadmap.story import story
+from bedside.plan.roadmap.ticks import with_ticks
 from bedside.plan.roadmap.volunteering import volunteering
 from bedside.plan.roadmap.waiting import waiting
 from bedside.plan.roadmap.working_days import ONE_DAY
@@ -44,15 +47,18 @@ def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
     2. Schedule them. A Step 3 seat booked before the certificate is expected is not kept: schedule once more.
     3. Where a part of Step 3 does not fit, none of it is planned, and without a rotation nobody is asked for a
        place: schedule the rest once more.
-    4. Say what does not fit, with the choices, and what shifting by a season would cost.
+    4. What is ticked off is done on its day, and nothing else is later for it than it would be without.
+    5. Say what does not fit, with the choices, and what shifting by a season would cost.
     """
-    placed, diary = _scheduled(situation, may_go_on)
+    placed, diary = _with_nothing_later(situation, may_go_on)
     keys = {one.draft.key for one in placed}
     tasks = (_task(situation, one, keys) for one in placed)
     months = diary.hours.by_month(situation.as_of, situation.training_start)
     return Roadmap(
         tasks=tuple(sorted(tasks, key=lambda task: (task.start, task.finish, task.key))),
-        misfits=misfits(situation, placed, diary, may_go_on),
+        misfits=tuple(
+            replace(one, task=lasting_key(situation, one.task)) for one in misfits(situation, placed, diary, may_go_on)
+        ),
         waiting=_waiting(situation, may_go_on),
         paid_leave=diary.leave.results(),
         hours_by_month=months,
@@ -67,22 +73,51 @@ def _waiting(situation: Situation, may_go_on: bool) -> Waiting:
     return Waiting(situation.season.match_year + 1, ())
 
 
-def _scheduled(situation: Situation, may_go_on: bool) -> tuple[tuple[Placed, ...], Diary]:
+def _with_nothing_later(situation: Situation, may_go_on: bool) -> tuple[tuple[Placed, ...], Diary]:
+    """The schedule with what is ticked off, where no other task ends later than it would without the ticks.
+
+    What is freed can draw one task forwards into hours or leave that another had. So whatever came later keeps the
+    days it had without the ticks, and the rest is scheduled around it, until nothing is later.
+    """
+    placed, diary = _scheduled(situation, may_go_on, {})
+    if not any(one.draft.ticked_on for one in placed):
+        return placed, diary
+    usual, _ = _scheduled(situation.without_ticks(), may_go_on, {})
+    kept: dict[str, Placed] = {}
+    while later := _later(placed, usual, kept):
+        kept |= later
+        placed, diary = _scheduled(situation, may_go_on, kept)
+    return placed, diary
+
+
+def _later(placed: tuple[Placed, ...], usual: tuple[Placed, ...], kept: dict[str, Placed]) -> dict[str, Placed]:
+    """What ends later than usual, or is refused now, and is not kept in its usual days yet."""
+    finish = {one.draft.key: one.finish for one in placed if not one.refused}
+    ticked = {one.draft.key for one in placed if one.draft.ticked_on}
+    return {
+        one.draft.key: one
+        for one in usual
+        if not one.refused and one.draft.fixed is None and one.draft.key not in kept and one.draft.key not in ticked
+        if finish.get(one.draft.key, date.max) > one.finish
+    }
+
+
+def _scheduled(situation: Situation, may_go_on: bool, kept: Mapping[str, Placed]) -> tuple[tuple[Placed, ...], Diary]:
     diary = Diary.of(situation)
     if not may_go_on:
-        return schedule(stopping(situation), diary), diary
-    placed = schedule(_drafts(situation, None), diary)
+        return schedule(with_ticks(situation, stopping(situation)), diary, kept), diary
+    placed = schedule(_drafts(situation, None), diary, kept)
     certified_on = next((one.finish for one in placed if one.draft.key == CERTIFICATE), None)
     if _step_3_is_too_early(placed, certified_on):
         diary = Diary.of(situation)
-        placed = schedule(_drafts(situation, certified_on), diary)
+        placed = schedule(_drafts(situation, certified_on), diary, kept)
     refused = [one for one in placed if one.refused]
     prefixes = tuple(key for one in refused for start, key in FALLS_WITH.items() if one.draft.key.startswith(start))
     if prefixes:
         diary, drafts = Diary.of(situation), _drafts(situation, certified_on)
-        useless = [draft.key for draft in drafts if draft.key.startswith(prefixes)]
-        kept = schedule(without(drafts, [*useless, *(one.draft.key for one in refused)]), diary)
-        placed = (*kept, *(_after_what_it_waits_for(one, kept, diary) for one in refused))
+        useless = [one.key for one in drafts if one.key.startswith(prefixes) and one.state is not TaskState.DONE]
+        left = schedule(without(drafts, [*useless, *(one.draft.key for one in refused)]), diary, kept)
+        placed = (*left, *(_after_what_it_waits_for(one, left, diary) for one in refused))
     return placed, diary
 
 
@@ -94,6 +129,10 @@ def _after_what_it_waits_for(refused: Placed, kept: tuple[Placed, ...], diary: D
 
 
 def _drafts(situation: Situation, certified_on: date | None) -> tuple[Draft, ...]:
+    return with_ticks(situation, _called_for(situation, certified_on))
+
+
+def _called_for(situation: Situation, certified_on: date | None) -> tuple[Draft, ...]:
     """The tasks by stage; the application is left out where it is submitted, the season where it is over."""
     if situation.matched:
         return (
@@ -146,7 +185,7 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
     draft = placed.draft
     end = beyond(situation, draft, (placed.start, placed.finish))
     return Task(
-        key=draft.key,
+        key=lasting_key(situation, draft.key),
         title=_title(placed),
         why=" ".join(part for part in (draft.why, _short(situation, draft), _beyond(end, placed.start)) if part),
         period=draft.period,
@@ -156,7 +195,7 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
         if draft.state is TaskState.DONE
         else max(placed.latest_finish, situation.as_of),
         state=_state(placed),
-        depends_on=tuple(key for key in draft.depends_on if key in keys),
+        depends_on=tuple(lasting_key(situation, key) for key in draft.depends_on if key in keys),
         lead_time_days=draft.lead_time_days,
         hours=hours_a_person_uses(draft.hours) if draft.weekly_hours else round(draft.hours, 1),
         cost=placed.cost if draft.state is not TaskState.DONE else None,
@@ -167,6 +206,8 @@ def _task(situation: Situation, placed: Placed, keys: set[str]) -> Task:
             draft.check_status_first or end is not None or (placed.unpaid > 0 and situation.hangs_on_status)
         ),
         because=(*draft.because, *(end.because if end else ())),
+        ticked_on=draft.ticked_on,
+        record_under=draft.record_under,
     )
 
 

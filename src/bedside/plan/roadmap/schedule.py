@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from bedside.evidence.money import Dollars, exactly
 from bedside.plan.results import TaskState
@@ -40,6 +41,9 @@ class Placed:
     stretched: bool = False
 
 
+NOTHING: Mapping[str, Placed] = MappingProxyType({})
+
+
 @dataclass
 class Diary:
     """Everything that tasks take up while the plan is being made."""
@@ -67,11 +71,12 @@ class Diary:
         )
 
 
-def schedule(drafts: Iterable[Draft], diary: Diary) -> tuple[Placed, ...]:
+def schedule(drafts: Iterable[Draft], diary: Diary, kept: Mapping[str, Placed] = NOTHING) -> tuple[Placed, ...]:
     """Give every draft its days.
 
     1. Backwards from the days that cannot move: when must each task be done at the latest?
-    2. What is done, booked or dated by the season keeps its days and uses its leave, hours and money.
+    2. What is done, booked or dated by the season keeps its days and uses its leave, hours and money; so does what
+       is to keep the days in `kept`.
     3. What has to be done comes next, then what money or leave may refuse, in the order of its wish; within
        each the most pressing first. Each takes the first open day after everything it waits for.
     4. What waits for something that does not fit is left out.
@@ -83,7 +88,9 @@ def schedule(drafts: Iterable[Draft], diary: Diary) -> tuple[Placed, ...]:
     for draft in waiting:
         if draft.fixed is not None:
             placed[draft.key] = _keep(draft, draft.fixed, latest[draft.key], diary)
-    left = [draft for draft in waiting if draft.fixed is None]
+        elif draft.key in kept:
+            placed[draft.key] = _keep_as_it_was(kept[draft.key], latest[draft.key], diary)
+    left = [draft for draft in waiting if draft.key not in placed]
     left.sort(key=lambda one: (wishes[one.key], latest_start(one, latest[one.key], diary.days), one.key))
     while left:
         ready = next(draft for draft in left if all(key in placed for key in draft.depends_on))
@@ -124,6 +131,16 @@ def _keep(draft: Draft, fixed: Window, latest: date, diary: Diary) -> Placed:
         diary.taken.append(fixed)
     placed = Placed(draft, *fixed, latest, draft.paid_leave_days, draft.unpaid_leave_days, draft.cost)
     return _note(placed, diary)
+
+
+def _keep_as_it_was(was: Placed, latest: date, diary: Diary) -> Placed:
+    """What another schedule has placed, in the same days, with the same leave and money."""
+    mondays = [was.start + timedelta(days=WEEK * number) for number in range(was.draft.weeks or 1)]
+    diary.leave.take(dict.fromkeys(mondays, was.paid / len(mondays)))
+    diary.leave.take_unpaid(dict.fromkeys(mondays, was.unpaid / len(mondays)))
+    if was.draft.needs_leave or was.draft.weeks:
+        diary.taken.append((was.start, was.finish))
+    return _note(replace(was, latest_finish=latest), diary)
 
 
 def _place(draft: Draft, latest: date, placed: dict[str, Placed], diary: Diary) -> Placed:
