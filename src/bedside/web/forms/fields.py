@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MOST_AT_ONCE = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -21,6 +23,7 @@ class Field:
     `kind` is "line", "long" (some lines of text), "date", "number", "choice" (one of a few), "choices" (any of a
     few), "lines" (one entry a line). `wrong` and `look_again` are sentences about what is in it. `asked_when` is JSON
     that says after which answers it is shown. `theirs` is what was saved elsewhere meanwhile, None where nothing was.
+    `path` is where it stands in the dossier, such as `experiences[2].from`.
     """
 
     name: str
@@ -37,11 +40,12 @@ class Field:
     asked_when: str = ""
     suggestions: tuple[str, ...] = ()
     theirs: str | None = None
+    path: str = ""
 
     @property
     def few(self) -> bool:
         """Whether the choices are so few that all of them are shown at once."""
-        return len(self.choices) <= 5
+        return len(self.choices) <= MOST_AT_ONCE
 
     @property
     def described_by(self) -> str:
