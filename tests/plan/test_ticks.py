@@ -16,11 +16,15 @@ from tests.applicant.dossiers import AS_OF, a_dossier
 from tests.plan.plans import EXAMPLES, applicants, example, plan_of, plan_of_example, planned, task
 
 YESTERDAY = date(2026, 11, 21)
-ENOUGH = {"constraints": {"weekly_hours": 12, "unpaid_leave_days": 20}}
+ENOUGH: dict[str, Any] = {"constraints": {"weekly_hours": 12, "unpaid_leave_days": 20}}
 
 
 def ticked(*tasks: str, on: date = YESTERDAY, **more: Any) -> list[dict[str, Any]]:
     return [{"task": one, "done_on": on.isoformat(), **more} for one in tasks]
+
+
+def without_and_with(*tasks: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    return {}, {"ticked_off": ticked(*tasks)}
 
 
 def with_ticks(name: str, *tasks: str) -> Plan:
@@ -37,7 +41,7 @@ def test_a_ticked_task_is_done_on_its_day_and_takes_nothing_any_more() -> None:
 
 
 def test_a_ticked_task_gives_its_hours_back() -> None:
-    before, after = (plan_of(**ENOUGH, **more) for more in ({}, {"ticked_off": ticked("interviews.practice")}))
+    before, after = (plan_of(**ENOUGH, **more) for more in without_and_with("interviews.practice"))
     hours = [sum(month.planned for month in plan.roadmap.hours_by_month) for plan in (before, after)]
     assert task(before, "interviews.practice").hours > 0
     assert hours[1] < hours[0]
@@ -46,15 +50,15 @@ def test_a_ticked_task_gives_its_hours_back() -> None:
 def test_what_waits_for_a_ticked_task_may_begin_after_its_day() -> None:
     before, after = (
         plan_of(**ENOUGH, **more)
-        for more in ({}, {"ticked_off": ticked("decide.specialty", "clinical.search", "work.ask-for-time")})
+        for more in without_and_with("decide.specialty", "clinical.search", "work.ask-for-time")
     )
     assert task(before, "clinical.ask").start > task(before, "clinical.search").finish
     assert YESTERDAY < task(after, "clinical.ask").start <= task(before, "clinical.search").finish
 
 
 def test_a_ticked_task_gives_its_money_back() -> None:
-    money = {"constraints": {"money": {"available": 9000, "floor": 0}}}
-    before, after = (plan_of(**money, **more) for more in ({}, {"ticked_off": ticked("nrmp.register")}))
+    money: dict[str, Any] = {"constraints": {"money": {"available": 9000, "floor": 0}}}
+    before, after = (plan_of(**money, **more) for more in without_and_with("nrmp.register"))
     cost = task(before, "nrmp.register").cost
     assert cost is not None
     assert before.budget.total.low - after.budget.total.low == cost.low
@@ -100,7 +104,7 @@ def test_what_is_done_once_and_for_all_stays_done_in_another_season() -> None:
 
 
 def test_a_tick_of_the_first_attempt_is_not_one_of_the_second() -> None:
-    failed = {"exams": [{"exam": "Step 1", "date": "2026-11-02", "result": "failed"}]}
+    failed: dict[str, Any] = {"exams": [{"exam": "Step 1", "date": "2026-11-02", "result": "failed"}]}
     plan = plan_of(ticked_off=ticked("exam.step-1.study", "exam.step-1.exam"), **failed)
     assert task(plan, "exam.step-1.study-attempt-2").state is not TaskState.DONE
     assert task(plan, "exam.step-1.exam-attempt-2").depends_on == ("exam.step-1.study-attempt-2",)
