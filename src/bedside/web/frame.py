@@ -37,6 +37,7 @@ SECTIONS = (
     Section("share", "Share", is_step=False),
     Section("history", "History", is_step=False),
     Section("lock", "Lock", is_step=False),
+    Section("keep", "Way back", is_step=False),
     Section("erase", "Erase", is_step=False),
 )
 """Every section in the order of the journey; later rooms add theirs here."""
@@ -59,6 +60,7 @@ def show(
     sections = [
         {"title": one.title, "url": reverse(one.page, args=[opened.id]), "here": one.page == page, "step": one.is_step}
         for one in SECTIONS
+        if one.page != "keep" or settings.HOSTING.is_hosted  # on one's own machine no link is needed
     ]
     frame = {"opened": opened, "sections": sections, "page": page}
     return render(request, template, frame | context, status=status)
