@@ -18,6 +18,7 @@ USERS_MISTAKE = 1
 FAULT_IN_BEDSIDE = 70
 
 COMMANDS = {
+    "serve": "Open Bedside in your browser, private and on this computer.",
     "new": "Begin a dossier, by answering questions or from a template.",
     "check": "Check a dossier: every mistake at once, and how to fix it.",
     "standing": "See where you stand, today and on the day files are opened.",

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import ipaddress
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from platformdirs import user_data_path
 
 PREFIX = "BEDSIDE_"
 DATABASE_FILE = "dossiers.sqlite"
 SHORTEST_SECRET = 50
+OWN_ADDRESSES = ("127.0.0.1", "localhost", "[::1]")
+"""The only names the app answers to on one's own machine, so that no page elsewhere can reach it under another."""
+
+VARIABLES = {
+    "HOSTED": "1 where others reach it, also where it listens on a loopback address behind a proxy.",
+    "SECRET_KEY": "What signs cookies: at least 50 characters that nobody can guess, the same at every start.",
+    "ALLOWED_HOSTS": "The names it answers to, with commas between several: bedside.example.org.",
+    "TRUSTED_PROXIES": "How many proxies stand in front, each adding an address to X-Forwarded-For; 0 believes none.",
+    "DATABASE": "postgresql://user:password@host/name; empty for the SQLite file in the data folder.",
+    "DATA_FOLDER": "Where the SQLite file lies; empty for the user's data folder.",
+    "TIME_ZONE": "The time zone whose day is today, such as America/Chicago.",
+    "AS_OF": "A day, year-month-day, that stands for today; for trials.",
+    "BROWSER_KEY": "Lets in the browser that `bedside serve` opens, which makes it; of no use where hosted.",
+}
+"""Every variable without its prefix, and what it says."""
 
 
 class HostingMistake(Exception):
@@ -45,51 +64,85 @@ class Hosting:
 
 
 def hosting_from(environment: Mapping[str, str]) -> Hosting:
-    """Read the BEDSIDE_… variables; raises HostingMistake, with everything that is missing, where it is hosted."""
+    """Read the BEDSIDE_… variables; raises HostingMistake with everything that is wrong or missing at once."""
 
     def read(name: str, otherwise: str = "") -> str:
         return environment.get(PREFIX + name, "").strip() or otherwise
 
+    proxies = read("TRUSTED_PROXIES", "0")
     hosting = Hosting(
         is_hosted=read("HOSTED") == "1",
-        data_folder=Path(read("DATA_FOLDER") or user_data_path("bedside", appauthor=False)).expanduser(),
+        data_folder=Path(read("DATA_FOLDER") or user_data_path("bedside", appauthor=False)).expanduser().absolute(),
         database=read("DATABASE"),
         secret_key=read("SECRET_KEY"),
         allowed_hosts=tuple(host.strip() for host in read("ALLOWED_HOSTS").split(",") if host.strip()),
-        trusted_proxies=_whole_number(read("TRUSTED_PROXIES", "0")),
+        trusted_proxies=int(proxies) if _is_a_count(proxies) else 0,
         browser_key=read("BROWSER_KEY"),
         time_zone=read("TIME_ZONE", "America/New_York"),
         as_of=read("AS_OF"),
     )
-    return _for_many(hosting) if hosting.is_hosted else _for_one(hosting)
+    wrong = (
+        []
+        if _is_a_count(proxies)
+        else [f"BEDSIDE_TRUSTED_PROXIES has to be a small whole number, not “{proxies[:40]}”."]
+    )
+    wrong += _missing_where_hosted(hosting) if hosting.is_hosted else []
+    wrong += _not_usable(hosting)
+    if wrong:
+        others = ", because others could reach it here" if hosting.is_hosted else ""
+        raise HostingMistake("\n".join([f"Bedside was not started{others}. To put right:", *wrong]))
+    return replace(hosting, browser_key="") if hosting.is_hosted else _for_one(hosting)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address: 127.0.0.1, ::1, or localhost."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
 
 
 def _for_one(hosting: Hosting) -> Hosting:
-    return replace(
-        hosting,
-        secret_key=hosting.secret_key or secrets.token_urlsafe(SHORTEST_SECRET),
-        allowed_hosts=("127.0.0.1", "localhost", "[::1]", *hosting.allowed_hosts),
-    )
+    secret = hosting.secret_key or secrets.token_urlsafe(SHORTEST_SECRET)
+    return replace(hosting, secret_key=secret, allowed_hosts=OWN_ADDRESSES, trusted_proxies=0)
 
 
-def _for_many(hosting: Hosting) -> Hosting:
+def _missing_where_hosted(hosting: Hosting) -> list[str]:
     missing = []
     if len(hosting.secret_key) < SHORTEST_SECRET:
         missing.append(
             f"BEDSIDE_SECRET_KEY has to hold at least {SHORTEST_SECRET} characters that nobody can guess, the same at "
             'every start. One way to make it: python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
         )
-    if not hosting.allowed_hosts or "*" in hosting.allowed_hosts:
+    if not hosting.allowed_hosts or any("*" in host for host in hosting.allowed_hosts):
         missing.append(
             "BEDSIDE_ALLOWED_HOSTS has to name the addresses it answers to, with commas between several, such as "
             "bedside.example.org. A star is not taken."
         )
-    if missing:
-        raise HostingMistake("Bedside was not started, because others could reach it here.\n" + "\n".join(missing))
-    return hosting
+    return missing
 
 
-def _whole_number(written: str) -> int:
-    if not written.isdecimal():
-        raise HostingMistake(f"BEDSIDE_TRUSTED_PROXIES has to be a whole number, and is “{written[:40]}”.")
-    return int(written)
+def _not_usable(hosting: Hosting) -> list[str]:
+    wrong = []
+    if hosting.database and urlsplit(hosting.database).scheme not in ("postgresql", "postgres"):
+        wrong.append("BEDSIDE_DATABASE has to begin with postgresql:// or be empty for a SQLite file.")
+    if hosting.time_zone not in available_timezones():
+        wrong.append(
+            f"BEDSIDE_TIME_ZONE has to name a time zone such as America/Chicago, not “{hosting.time_zone[:40]}”."
+        )
+    if hosting.as_of and not _is_a_day(hosting.as_of):
+        wrong.append(f"BEDSIDE_AS_OF has to be a day such as 2026-11-22, not “{hosting.as_of[:40]}”.")
+    return wrong
+
+
+def _is_a_count(written: str) -> bool:
+    return written.isascii() and written.isdecimal() and len(written) < 3
+
+
+def _is_a_day(written: str) -> bool:
+    try:
+        return bool(date.fromisoformat(written))
+    except ValueError:
+        return False

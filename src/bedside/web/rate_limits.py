@@ -1,58 +1,123 @@
-"""Where the app is hosted, one address may ask for only so much in a minute, and guess far less often."""
+"""Where the app is hosted, one address may ask for only so much in a minute, and guess wrong far less often."""
 
 from __future__ import annotations
 
+import ipaddress
+import time
+from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from limits import RateLimitItemPerHour, RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
 
-PAGES = RateLimitItemPerMinute(240)
-GUESSES = RateLimitItemPerHour(30)
-"""Attempts at what can be guessed: a recovery code, a secret link, a passphrase."""
+WRONG_GUESS = 403
+"""The status of a page that was asked with a wrong link, code or passphrase; every one of them counts."""
 
-HEAVY = RateLimitItemPerMinute(20)
-"""What takes the machine a while: files to open, documents to make."""
+MOST_ADDRESSES = 20_000
+"""Addresses that are counted at the same time; beyond that the one seen longest ago is forgotten."""
 
-_LIMITER = FixedWindowRateLimiter(MemoryStorage())
 _GUESSED = ("/return/", "/link/", "/shared/", "/unlock/")
 _TAKES_LONG = ("/open/", "/export/")
+_REFUSED = (WRONG_GUESS, 404)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How often something may happen for one address within a number of seconds."""
+
+    times: int
+    seconds: int
+
+
+PAGES = Limit(600, 60)
+GUESSES = Limit(20, 3600)
+HEAVY = Limit(30, 60)
+
+
+class Counts:
+    """How often things happened for each address, in windows of fixed length; holds so many and no more."""
+
+    def __init__(self, limit: Limit) -> None:
+        self.limit = limit
+        self._counted: OrderedDict[str, tuple[int, int]] = OrderedDict()
+        self._guard = Lock()
+
+    def is_used_up(self, address: str) -> bool:
+        """Whether an address has reached the limit in this window."""
+        with self._guard:
+            return self._so_far(address) >= self.limit.times
+
+    def count(self, address: str) -> None:
+        """Count one more for an address."""
+        with self._guard:
+            self._counted[address] = (self._window(), self._so_far(address) + 1)
+            self._counted.move_to_end(address)
+            if len(self._counted) > MOST_ADDRESSES:
+                self._counted.popitem(last=False)
+
+    def forget(self) -> None:
+        """Begin anew."""
+        with self._guard:
+            self._counted.clear()
+
+    def _so_far(self, address: str) -> int:
+        window, counted = self._counted.get(address, (-1, 0))
+        return counted if window == self._window() else 0
+
+    def _window(self) -> int:
+        return int(time.monotonic() // self.limit.seconds)
+
+
+ASKED, GUESSED_WRONG, TOOK_LONG = Counts(PAGES), Counts(GUESSES), Counts(HEAVY)
 
 
 def limit_rates(answer: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: refuses with 429, and says when to try again; each process counts for itself."""
+    """Middleware: refuses with 429, and says when to try again; each process counts for itself, in memory only."""
 
     def answered(request: HttpRequest) -> HttpResponseBase:
-        if settings.HOSTING.is_hosted and request.path != "/health/" and not _may_ask(request):
-            return HttpResponse(
-                "That was a great many requests in a short time. Wait a minute and load the page again; "
-                "nothing that was saved is lost.",
-                status=429,
-                headers={"Retry-After": "60"},
-                content_type="text/plain; charset=utf-8",
-            )
-        return answer(request)
+        if not settings.HOSTING.is_hosted or request.path == "/health/":
+            return answer(request)
+        address, counted = address_of(request), [ASKED, *([TOOK_LONG] if _is_one_of(request, _TAKES_LONG) else [])]
+        can_be_guessed = _is_one_of(request, _GUESSED)
+        watched = [*counted, GUESSED_WRONG] if can_be_guessed else counted
+        if any(counts.is_used_up(address) for counts in watched):
+            return _too_many()
+        for counts in counted:
+            counts.count(address)
+        response = answer(request)
+        if can_be_guessed and response.status_code in _REFUSED:
+            GUESSED_WRONG.count(address)
+        return response
 
     return answered
 
 
-def _may_ask(request: HttpRequest) -> bool:
-    address, path = address_of(request), request.path
-    allowed = _LIMITER.hit(PAGES, "pages", address)
-    if any(part in path for part in _GUESSED):
-        allowed = _LIMITER.hit(GUESSES, "guesses", address) and allowed
-    if any(part in path for part in _TAKES_LONG):
-        allowed = _LIMITER.hit(HEAVY, "heavy", address) and allowed
-    return allowed
-
-
 def address_of(request: HttpRequest) -> str:
-    """The address that asks, behind as many proxies as are trusted; what others claim to be is not believed."""
+    """The address that asks, behind as many proxies as are trusted; what others claim to be is not believed.
+
+    Of an IPv6 address only the network is taken (/64), since one visitor has all of it.
+    """
     proxies = settings.HOSTING.trusted_proxies
     passed_on = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
-    if proxies and len(passed_on) >= proxies:
-        return str(passed_on[-proxies])
-    return str(request.META.get("REMOTE_ADDR", ""))
+    asks = passed_on[-proxies] if proxies and len(passed_on) >= proxies else request.META.get("REMOTE_ADDR", "")
+    try:
+        found = ipaddress.ip_address(str(asks).strip("[]"))
+    except ValueError:
+        return str(asks)[:64]
+    return str(found) if found.version == 4 else str(ipaddress.ip_network((found, 64), strict=False))
+
+
+def _is_one_of(request: HttpRequest, parts: tuple[str, ...]) -> bool:
+    return any(part in request.path for part in parts)
+
+
+def _too_many() -> HttpResponse:
+    return HttpResponse(
+        "That was a great many requests in a short time. Wait a while and load the page again; nothing that was saved "
+        "is lost.",
+        status=429,
+        headers={"Retry-After": "60"},
+        content_type="text/plain; charset=utf-8",
+    )

@@ -20,6 +20,7 @@ from bedside.web.pages import (
     share,
     sources,
     standing,
+    ways_back,
 )
 
 OF_A_DOSSIER = [
@@ -39,10 +40,12 @@ OF_A_DOSSIER = [
     path("export/", export.export, name="export"),
     path("export/<slug:what>/", export.download, name="download"),
     path("share/", share.share, name="share"),
+    path("share/<slug:what>/", share.share_file, name="share_file"),
     path("history/", history.history, name="history"),
     path("lock/", lock.lock, name="lock"),
     path("unlock/", lock.unlock, name="unlock"),
     path("erase/", erase.erase, name="erase"),
+    path("keep/", ways_back.keep, name="keep"),
 ]
 
 urlpatterns = [
@@ -51,9 +54,9 @@ urlpatterns = [
     path("begin/", first_look.begin_here, name="begin"),
     path("open/", opening.open_a_file, name="open"),
     path("privacy/", first_look.privacy, name="privacy"),
-    path("return/", opening.come_back, name="come_back"),
-    path("link/<str:token>/", opening.by_secret_link, name="secret_link"),
-    path("this-machine/<str:key>/", opening.at_this_machine, name="this_machine"),
+    path("return/", ways_back.come_back, name="come_back"),
+    path("link/<str:token>/", ways_back.by_secret_link, name="secret_link"),
+    path("this-machine/<str:key>/", ways_back.at_this_machine, name="this_machine"),
     path("shared/<str:token>/", share.shared, name="shared"),
     path("health/", health.health, name="health"),
     path("dossier/<uuid:id>/", include(OF_A_DOSSIER)),
