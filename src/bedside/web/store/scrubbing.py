@@ -6,12 +6,13 @@ from time import sleep
 
 from django.db import OperationalError, connection
 
-_TRIES, _PAUSE = 20, 0.1
-_PATIENCE_OF_ONE_TRY = 500
+_PATIENCE_OF_ONE_TRY = 400
 """How long SQLite itself waits in one try, in milliseconds."""
 
+_PAUSE = 0.1
 
-def scrub() -> bool:
+
+def scrub(tries: int = 10) -> bool:
     """Leave nothing in the data folder that is no longer in a table; whether that was reached.
 
     On SQLite, where deleted content is overwritten with zeros already (secure_delete):
@@ -20,39 +21,43 @@ def scrub() -> bool:
     2. Write the file anew, so that no page keeps a remnant between its rows.
     3. Empty the log again.
 
-    A reader that is in the middle of something keeps the log from being emptied, so each step is tried for a while.
+    A reader that is in the middle of something keeps the log from being emptied, so each step is tried for a while,
+    half a second a try.
     Another database keeps its files by its own rules, and nothing is done there.
     """
     if connection.vendor != "sqlite":
         return True
     if connection.in_atomic_block:
         return False
-    with connection.cursor() as cursor:
-        before = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
-        cursor.execute(f"PRAGMA busy_timeout={_PATIENCE_OF_ONE_TRY}")
-        try:
-            return _log_emptied() and _written_anew() and _log_emptied()
-        finally:
-            cursor.execute(f"PRAGMA busy_timeout={before}")
+    before = _answer("PRAGMA busy_timeout")
+    _answer(f"PRAGMA busy_timeout={_PATIENCE_OF_ONE_TRY}")
+    try:
+        return _log_emptied(tries) and _written_anew(tries) and _log_emptied(tries)
+    finally:
+        _answer(f"PRAGMA busy_timeout={before}")
 
 
-def _log_emptied() -> bool:
-    for _ in range(_TRIES):
-        with connection.cursor() as cursor:
-            is_busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if not is_busy:
+def _log_emptied(tries: int) -> bool:
+    for _ in range(tries):
+        if _answer("PRAGMA wal_checkpoint(TRUNCATE)") == 0:
             return True
         sleep(_PAUSE)
     return False
 
 
-def _written_anew() -> bool:
-    for _ in range(_TRIES):
+def _written_anew(tries: int) -> bool:
+    for _ in range(tries):
         try:
-            with connection.cursor() as cursor:
-                cursor.execute("VACUUM")
+            _answer("VACUUM")
         except OperationalError:  # someone else is writing
             sleep(_PAUSE)
         else:
             return True
     return False
+
+
+def _answer(command: str) -> int | None:
+    """The first number a command answers with; read to its end, since a file is not written anew under a question."""
+    with connection.cursor() as cursor:
+        rows = cursor.execute(command).fetchall()
+    return rows[0][0] if rows else None
