@@ -40,8 +40,19 @@ def place_of_entry(opened: Any, entry: str) -> str | None:
         return reverse("decision", args=[opened.id])
     if part == "seven_day_task":
         return reverse("home", args=[opened.id]) + "#seven-days"
-    chapter = CHAPTER_OF_PART.get(part)
-    return reverse("chapter", args=[opened.id, chapter]) + f"#{anchor_of(entry)}" if chapter else None
+    if part == "ticked_off":
+        return reverse("plan", args=[opened.id]) + "?only=done&view=list"
+    chapter = chapter_of(entry)
+    if chapter is None:
+        return None
+    anchor = anchor_of(entry)
+    opens = f"?open={anchor}" if anchor[-1].isdigit() else ""
+    return f"{reverse('chapter', args=[opened.id, chapter])}{opens}#{anchor}"
+
+
+def chapter_of(entry: str) -> str | None:
+    """The chapter an entry such as `experiences[1].from` is filled in on; None for what stands elsewhere."""
+    return CHAPTER_OF_PART.get(re.split(r"[.\[]", entry, maxsplit=1)[0])
 
 
 def place_of_figure(opened: Any, name: str) -> str | None:
@@ -51,7 +62,8 @@ def place_of_figure(opened: Any, name: str) -> str | None:
 
 def anchor_of(entry: str) -> str:
     """The id of the form of an entry: `experiences[1].from` is on `experiences-1`."""
-    found = re.match(r"([a-z_]+)(?:\[(\d+)\])?", entry)
+    found = re.match(r"(constraints\.(?:paid_leave|money|fixed_dates)|[a-z_]+)(?:\[(\d+)\])?", entry)
     if found is None:
         return "top"
-    return f"{found[1]}-{found[2]}" if found[2] else found[1]
+    form = found[1].replace(".", "-")
+    return f"{form}-{found[2]}" if found[2] else form

@@ -9,8 +9,13 @@ from typing import Any, Protocol
 from bedside.applicant.fields import Entry, FieldShape, fields_of, part_at
 from bedside.applicant.mistakes import Path
 from bedside.applicant.questions import Question, part_about, question_about
+from bedside.evidence.citing import value_in_words
+from bedside.evidence.figure import Unit
+from bedside.evidence.library import ADJUSTABLE_PREFIXES, load_evidence
 
 MOST_ROWS = 100
+READINGS = ("readings",)
+_ABOUT_TASKS = "reading.task."
 
 
 class Typed(Protocol):
@@ -58,6 +63,9 @@ class Slot:
 def slots_of(about: About, rows: Mapping[str, int]) -> Iterator[Slot]:
     """Every slot of a form; `rows` says how many rows each list has that is shown in rows."""
     part = part_at(about.path)
+    if about.path == READINGS:
+        yield from _readings()
+        return
     if part is None:
         raise KeyError(about.path)
     shapes = fields_of(part)
@@ -69,6 +77,19 @@ def slots_of(about: About, rows: Mapping[str, int]) -> Iterator[Slot]:
     for key in about.inside:
         if not any(question.key == key for question in (*asked.questions, *asked.more)):
             yield from _slots(about, shapes[key], Question(key, part_about((*about.path, key)).title), False, rows)
+
+
+def _readings() -> Iterator[Slot]:
+    """Every number of Bedside's own that the applicant may replace, those about tasks of the plan folded away."""
+    for prefix in ADJUSTABLE_PREFIXES:
+        for figure in load_evidence().starting_with(prefix):
+            if isinstance(figure.value, str) or figure.unit is Unit.STATEMENT:
+                continue
+            own = value_in_words(figure) if figure.value is not None else ""
+            beside = f"Bedside uses {own}." if own else "Bedside has no number of its own here."
+            shape = FieldShape(figure.name, figure.says, "a number", False, False, entry=Entry.NUMBER)
+            question = Question(figure.name, figure.says.rstrip("."), beside)
+            yield Slot((figure.name,), shape, question, figure.name.startswith(_ABOUT_TASKS))
 
 
 def row_lists(about: About) -> tuple[FieldShape, ...]:
