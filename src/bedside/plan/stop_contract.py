@@ -25,6 +25,7 @@ from bedside.standing.results import Fires
 
 NUMBER_WORDS = {0: "no", 1: "one", 2: "two"}
 BLANK = "________"
+DELAY = "reading.contract-change-delay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +104,21 @@ def terms_on(dossier: Dossier, day: date, evidence: Evidence) -> tuple[Terms | N
     contract = dossier.stop_contract
     if contract is None:
         return None, ()
-    delay = timedelta(days=evidence.number("reading.contract-change-delay"))
     terms = Terms(contract.cycles, contract.year, contract.alternative)
     on_record = []
     for change in sorted(contract.changes, key=lambda one: one.asked):
-        takes_effect = change.asked + delay
+        takes_effect = first_day_of_change(change.asked, evidence)
         too_late = takes_effect > match_day(terms.year, evidence)
         in_effect = takes_effect <= day and not too_late
         on_record.append(_record(change, takes_effect, in_effect, too_late))
         if in_effect:
             terms = terms.after(change)
     return terms, tuple(on_record)
+
+
+def first_day_of_change(asked: date, evidence: Evidence) -> date:
+    """The first day on which a change asked for on a day counts."""
+    return asked + timedelta(days=evidence.number(DELAY))
 
 
 def smaller_binds(situation: Situation, terms: Terms | None) -> str:
@@ -257,5 +262,5 @@ def _because(situation: Situation, contract: StopContract) -> tuple[Reason, ...]
     signed = f"Signed on {day_in_words(contract.signed)}." if contract.signed else "Not signed yet: it binds nothing."
     return (
         from_dossier("stop_contract", signed),
-        cited(situation.evidence.find("reading.contract-change-delay")),
+        cited(situation.evidence.find(DELAY)),
     )

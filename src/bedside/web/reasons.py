@@ -12,11 +12,12 @@ from django.utils.safestring import SafeString
 from bedside.documents.code_words import pieces
 from bedside.documents.wording import in_short
 from bedside.evidence.citing import not_rechecked_note, value_in_words
-from bedside.evidence.figure import Figure, Rule
+from bedside.evidence.figure import Figure, Rule, Unit
 from bedside.evidence.reason import Reason
 from bedside.web.places import place_of_entry, place_of_figure
 
 NOTHING = SafeString("")
+_TOLD_BY_THE_SENTENCE = (Unit.DATE_RULE, Unit.STATEMENT)
 _LINK = '<a href="{}" rel="noreferrer noopener" target="_blank">{}</a>'
 
 
@@ -52,6 +53,8 @@ def words(text: str) -> SafeString:
 
 def value_beside(figure: Figure) -> str:
     """The value in words, where the sentence of the figure does not hold it already."""
+    if figure.unit in _TOLD_BY_THE_SENTENCE:
+        return ""
     value = value_in_words(figure)
     return "" if value in figure.says else value
 

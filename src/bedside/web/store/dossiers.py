@@ -13,7 +13,9 @@ from django.db import transaction
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.parsing import parse_content
 from bedside.applicant.file.rendering import as_written
-from bedside.applicant.mistakes import Mistake
+from bedside.applicant.mistakes import DossierMistakes, Mistake
+from bedside.evidence.library import load_evidence
+from bedside.plan.signed_terms import held_back
 from bedside.web.store.pruning import prune
 from bedside.web.store.sealing import is_sealed, seal, unseal
 from bedside.web.store.tables import DossierRow, RevisionRow
@@ -83,13 +85,15 @@ def save(
     """Save new content over what was opened, and return it as it is then; `what` says in words what was done.
 
     Content that is the same already is no save: what was opened comes back. The content is checked first, and nothing
-    is saved where it has mistakes: raises DossierMistakes. Raises ChangedElsewhere where another save came between,
-    and DossierGone where the dossier was erased.
+    is saved where it has mistakes or alters what a signed contract holds: raises DossierMistakes. Raises
+    ChangedElsewhere where another save came between, and DossierGone where the dossier was erased.
     """
     read = parse_content(content, NAME_OF_FILE, as_of)
     written = as_written(read.dossier)
     if written == opened.content:
         return opened
+    if held := held_back(opened.dossier, read.dossier, as_of, load_evidence()):
+        raise DossierMistakes(tuple(Mistake(NAME_OF_FILE, 1, 1, "stop_contract", says, "") for says in held))
     kept, said = sealed_if_locked(written, opened.key), sealed_if_locked(what, opened.key)
     version = opened.version + 1
     with transaction.atomic():
