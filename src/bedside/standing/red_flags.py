@@ -101,7 +101,7 @@ def _failed_or_low(dossier: Dossier, measures: Measures, evidence: Evidence) -> 
     passed = [one for one in attempts_at(dossier, ExamName.STEP_2_CK) if one.exam.result is ExamResult.PASSED]
     score = next((one.exam.score for one in passed if one.exam.score is not None), None)
     if score is None:
-        return Condition("No failed attempt; no Step 2 CK score is in your file.", State.UNKNOWN, (cited(limit),))
+        return Condition("No failed attempt; no Step 2 CK score to compare.", State.UNKNOWN, (cited(limit),))
     low = score < evidence.number(limit.name)
     says = f"Step 2 CK {score}, {'below' if low else 'not below'} {limit.value}; no failed attempt."
     return Condition(says, State.MET if low else State.NOT_MET, (cited(limit), from_dossier(passed[0].entry, says)))
