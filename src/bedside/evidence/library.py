@@ -114,8 +114,14 @@ def _searched_text(figure: Figure) -> str:
     return " ".join((*parts, str(figure.value))).casefold()
 
 
+def is_adjustable(figure: Figure) -> bool:
+    """Whether the applicant may put their own number in place of this one: readings and opinions, never what is
+    published as a fact."""
+    return figure.name.startswith(ADJUSTABLE_PREFIXES) and not isinstance(figure.value, str)
+
+
 def _own_value(figure: Figure, number: float) -> Figure:
-    if not figure.name.startswith(ADJUSTABLE_PREFIXES) or isinstance(figure.value, str):
+    if not is_adjustable(figure):
         raise NotAdjustable(
             f"“{figure.name}” is published, so it cannot be replaced. "
             f"Only numbers whose name starts with “reading.” or “article.” can."

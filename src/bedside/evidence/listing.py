@@ -39,7 +39,7 @@ def in_short(figures: tuple[Figure, ...], day: date) -> str:
 def in_full(figure: Figure, evidence: Evidence, day: date) -> str:
     """Everything about one figure, as seen on `day`: also its dates, link, licence and who disagrees."""
     lines = [in_short((figure,), day), ""]
-    lines += [_wrapped(f"{label}: {words}") for label, words in _details(figure, evidence) if words]
+    lines += [_wrapped(f"{label}: {words}") for label, words in details(figure, evidence) if words]
     return "\n".join(lines)
 
 
@@ -82,7 +82,8 @@ def _nothing(says: str, words: str, evidence: Evidence) -> tuple[Figure, ...]:
     raise EvidenceMistake(f"{says} The nearest names are: {nearest}." if nearest else says)
 
 
-def _details(figure: Figure, evidence: Evidence) -> tuple[tuple[str, str], ...]:
+def details(figure: Figure, evidence: Evidence) -> tuple[tuple[str, str], ...]:
+    """Everything about a figure beside its sentence and its source, with a label; the words may be empty."""
     rule = figure if isinstance(figure, Rule) else None
     return (
         ("Note", figure.note or ""),
