@@ -44,14 +44,17 @@ def choose_season(dossier: Dossier, as_of: date, evidence: Evidence) -> tuple[Se
     if wanted is not None:
         year, why = wanted, _why_wanted(dossier, wanted, as_of, evidence)
     else:
-        months = evidence.number("reading.preparation-months-needed")
-        year = next(y for y in range(as_of.year, as_of.year + 4) if _fits(y, as_of, int(months), evidence))
-        why = (
-            f"No target Match is in your file. The {year} Match is the first whose applications open at least "
-            f"{months:g} months from now."
-        )
+        year, first = first_season_in_reach(as_of, evidence)
+        why = f"No target Match is in your file. {first}"
     sentences = (_own_matches(dossier, year, evidence), why, _two_services(dossier, year, evidence))
     return season_of_target(dossier, year, evidence), " ".join(one for one in sentences if one)
+
+
+def first_season_in_reach(as_of: date, evidence: Evidence) -> tuple[int, str]:
+    """The year of the first Match that leaves enough time to prepare, and why it is that one."""
+    months = evidence.number("reading.preparation-months-needed")
+    year = next(y for y in range(as_of.year, as_of.year + 4) if _fits(y, as_of, int(months), evidence))
+    return year, f"The {year} Match is the first whose applications open at least {months:g} months from now."
 
 
 def season_of_target(dossier: Dossier, match_year: int, evidence: Evidence) -> Season:

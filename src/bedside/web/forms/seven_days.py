@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bedside.web.changes import REMOVED, Change
+from bedside.web.changes import Change
 
 PATH = ("seven_day_task",)
 
@@ -34,8 +34,6 @@ def change_from(sent: Mapping[str, str], kept: Mapping[str, Any] | None, as_of: 
     if pressed == "not-done":
         still = {key: value for key, value in kept.items() if key != "done_on"}
         return Change(PATH, still, base, "Took back that the task was done")
-    if pressed == "take-away":
-        return Change(PATH, REMOVED, base, "Took the task for seven days away")
     return None
 
 

@@ -28,6 +28,16 @@ class Question:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoldedField(Field):
+    """A field whose choices are folded into a list, however few they are."""
+
+    @property
+    def few(self) -> bool:
+        """Never: three exams with six choices each would fill a small screen."""
+        return False
+
+
 def answers_from(sent: Mapping[str, str]) -> tuple[SixAnswers, Mapping[str, tuple[str, ...]]]:
     """The answers in what was sent, and what is wrong with the dates, by the name of the answer.
 
@@ -73,7 +83,7 @@ def _field(
     value = getattr(answers, name)
     offered = _OFFERED.get(name)
     kind = "choice" if offered else more.get("kind", "line")
-    return Field(
+    return (FoldedField if offered and len(offered) >= _SHOWN_AT_ONCE else Field)(
         name=name,
         id=f"answer-{name.replace('_', '-')}",
         label=label,

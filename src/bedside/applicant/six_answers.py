@@ -1,0 +1,294 @@
+"""Six answers of the first minute as the content of a dossier: what is not known is left out, never taken for no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from bedside.applicant.dossier import SCHEMA_VERSION
+from bedside.applicant.file.parsing import parse_content
+from bedside.applicant.mistakes import DossierMistakes
+from bedside.applicant.parts.examinations import ExamName, ExamResult
+from bedside.applicant.parts.experience import Contact, Kind, Role
+from bedside.applicant.parts.partial_date import PartialDate, read_partial_date, read_present
+from bedside.applicant.parts.shape import Unreadable
+
+ELSEWHERE = "Outside the United States"
+_MOST_WEEKS, _MOST_HOURS = 520, 168
+_STAND_IN = {"country": "Not said yet", "graduated": "1900"}
+"""The school while it is not known: only to find the mistakes in the other answers, and never kept."""
+
+
+class ExamAnswer(StrEnum):
+    """How an exam went, in one answer."""
+
+    NOT_TAKEN = "not taken"
+    PASSED = "passed first time"
+    PASSED_LATER = "passed after a failed attempt"
+    FAILED = "failed"
+    WAITING = "waiting"
+
+
+class JobAnswer(StrEnum):
+    """The present job, in plain words."""
+
+    RESEARCH = "Research"
+    SCRIBE = "Scribe or medical assistant"
+    DATA = "Data, quality or IT"
+    INDUSTRY = "Pharma or industry"
+    OTHER = "Another job, without patients"
+    NONE = "No job now"
+
+
+class ExperienceAnswer(StrEnum):
+    """US clinical experience so far, in one answer."""
+
+    NONE = "none"
+    HANDS_ON = "hands-on"
+    OBSERVER = "observership"
+
+
+class Where(StrEnum):
+    """Where the last contact with patients was."""
+
+    US = "in the US"
+    ABROAD = "abroad"
+
+
+@dataclass(frozen=True, slots=True)
+class SixAnswers:
+    """The answers as given: words of the lists above, dates as in a dossier, numbers as typed; empty means open."""
+
+    graduated: str = ""
+    country: str = ""
+    step_1: str = ""
+    step_2_ck: str = ""
+    step_3: str = ""
+    certificate: str = ""
+    status: str = ""
+    job: str = ""
+    job_since: str = ""
+    job_hours: str = ""
+    contact: str = ""
+    contact_when: str = ""
+    contact_where: str = ""
+    experience: str = ""
+    experience_weeks: str = ""
+    experience_ended: str = ""
+    experience_hours: str = ""
+
+    @property
+    def are_all_open(self) -> bool:
+        """Whether nothing was answered."""
+        return not any(getattr(self, field.name) for field in fields(self))
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether a dossier can begin with them: it needs the school's country and the year of graduation."""
+        return bool(self.graduated and self.country)
+
+
+EXAMS = {"step_1": ExamName.STEP_1, "step_2_ck": ExamName.STEP_2_CK, "step_3": ExamName.STEP_3}
+_RESULTS = {
+    ExamAnswer.PASSED: (ExamResult.PASSED,),
+    ExamAnswer.PASSED_LATER: (ExamResult.FAILED, ExamResult.PASSED),
+    ExamAnswer.FAILED: (ExamResult.FAILED,),
+    ExamAnswer.WAITING: (ExamResult.WAITING,),
+}
+DATES = ("graduated", "job_since", "contact_when", "experience_ended")
+_NUMBERS = {"job_hours": _MOST_HOURS, "experience_weeks": _MOST_WEEKS, "experience_hours": _MOST_HOURS}
+
+
+def content_of(answers: SixAnswers, name: str, as_of: date) -> dict[str, Any]:
+    """The plain content of a dossier called `name`; what cannot be read is left out.
+
+    1. An exam has no date here, and one passed later has a failed attempt before it.
+    2. A job is there where its beginning is known, and hours only where they were told.
+    3. Weeks of US clinical experience are placed so that they end with the month or year that was given, and a note
+       says so; the last contact in the US is the same experience where it is not later.
+    """
+    content: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "identity": {"name": name}}
+    school = {"country": answers.country, "graduated": _written(answers.graduated)}
+    content["medical_school"] = {key: value for key, value in school.items() if value}
+    if answers.status:
+        content["status"] = {"kind": answers.status}
+    content["exams"] = [
+        {"exam": exam.value, "result": result.value}
+        for field, exam in EXAMS.items()
+        for result in _RESULTS.get(getattr(answers, field), ())
+    ]
+    if answers.certificate:
+        content["certificate"] = {"state": answers.certificate}
+    content["experiences"] = [experience for _, experience in _experiences(answers, as_of)]
+    return content
+
+
+def mistakes_in(answers: SixAnswers, as_of: date) -> dict[str, tuple[str, ...]]:
+    """Everything to put right before the answers can be used: sentences by the name of the answer."""
+    found = dict(_unreadable(answers))
+    content = content_of(answers, "Your plan", as_of)
+    content["medical_school"] = _STAND_IN | content["medical_school"]
+    try:
+        parse_content(content, "your answers", as_of)
+    except DossierMistakes as mistakes:
+        places = [place for place, _ in _experiences(answers, as_of)]
+        for mistake in mistakes.mistakes:
+            field = _field_of(mistake.field, places)
+            fix = "" if "`" in mistake.how_to_fix else f" {mistake.how_to_fix}"
+            found[field] = (*found.get(field, ()), f"{mistake.what}{fix}")
+    return found
+
+
+def _experiences(answers: SixAnswers, as_of: date) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each experience with the beginning of the names of the answers it was made from."""
+    job, us_clinical = _job(answers), _us_clinical(answers, as_of)
+    if us_clinical is not None:
+        yield "experience", us_clinical
+    contact = _last_contact(answers, as_of)
+    if contact is not None and not _is_told_already(answers, contact, us_clinical, job):
+        yield "contact", contact
+    if job is not None:
+        yield "job", job
+
+
+def _job(answers: SixAnswers) -> dict[str, Any] | None:
+    since = _written(answers.job_since)
+    if answers.job in ("", JobAnswer.NONE) or not since:
+        return None
+    beside = answers.job == JobAnswer.SCRIBE
+    job = {
+        "title": "Present job" if answers.job == JobAnswer.OTHER else answers.job,
+        "kind": Kind.RESEARCH.value if answers.job == JobAnswer.RESEARCH else Kind.JOB.value,
+        "from": since,
+        "to": "present",
+        "contact": (Contact.CLINICAL_ADJACENT if beside else Contact.NONE).value,
+    }
+    return job | _hours(answers.job_hours)
+
+
+def _us_clinical(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
+    weeks, ended = _number(answers.experience_weeks, _MOST_WEEKS), _end_of_us_clinical(answers)
+    if answers.experience not in (ExperienceAnswer.HANDS_ON, ExperienceAnswer.OBSERVER) or not weeks or ended is None:
+        return None
+    last_day = max(ended.earliest, min(ended.latest, as_of))
+    began = last_day - timedelta(weeks=weeks) + timedelta(days=1)
+    told = f"Told as {weeks:g} weeks that ended {ended.on_or_in}: put the days in when you have them."
+    observing = answers.experience == ExperienceAnswer.OBSERVER
+    rotation = {
+        "title": "Observership" if observing else "Hands-on rotation",
+        "kind": Kind.ROTATION.value,
+        "from": began.isoformat(),
+        "to": str(ended),
+        "contact": (Contact.OBSERVER if observing else Contact.HANDS_ON).value,
+        "note": told,
+    }
+    structured = {"structure": "structured"} if observing else {}
+    return rotation | structured | _hours(answers.experience_hours) | _as_student(answers, ended)
+
+
+def _end_of_us_clinical(answers: SixAnswers) -> PartialDate | None:
+    """When it ended; where that is left open, the last contact in the US tells it."""
+    told = answers.experience_ended or (answers.contact_when if _is_us_clinical(answers) else "")
+    return _date(told)
+
+
+def _last_contact(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
+    goes_on = read_present(answers.contact_when) == "present"
+    ended = PartialDate(as_of.year, as_of.month) if goes_on else _date(answers.contact_when)
+    if ended is None or not answers.contact or not answers.contact_where:
+        return None
+    abroad = answers.contact_where == Where.ABROAD
+    kind = Kind.OTHER if answers.contact == Contact.CLINICAL_ADJACENT else _kind_of_contact(abroad, answers.contact)
+    entry = {
+        "title": "Last contact with patients",
+        "kind": kind.value,
+        "country": ELSEWHERE if abroad else "United States",
+        "from": str(ended),
+        "to": "present" if goes_on else str(ended),
+        "contact": answers.contact,
+        "note": "Only its last day was told: put in when it began.",
+    }
+    return entry | _as_student(answers, ended)
+
+
+def _kind_of_contact(abroad: bool, contact: str) -> Kind:
+    return Kind.CLINICAL_PRACTICE if abroad and contact == Contact.HANDS_ON else Kind.ROTATION
+
+
+def _is_told_already(
+    answers: SixAnswers, contact: dict[str, Any], us_clinical: dict[str, Any] | None, job: dict[str, Any] | None
+) -> bool:
+    """Whether the last contact is part of the US clinical experience or of the job."""
+    if answers.contact == Contact.CLINICAL_ADJACENT:
+        return job is not None and job["contact"] == contact["contact"] and answers.contact_where == Where.US
+    if us_clinical is None or not _is_us_clinical(answers):
+        return False
+    last, ended = _date(contact["to"]), _date(us_clinical["to"])
+    return last is not None and ended is not None and last.earliest <= ended.latest
+
+
+def _is_us_clinical(answers: SixAnswers) -> bool:
+    """Whether the last contact was with patients in the United States, not merely beside them."""
+    return answers.contact_where == Where.US and answers.contact in (Contact.HANDS_ON, Contact.OBSERVER)
+
+
+def _as_student(answers: SixAnswers, ended: PartialDate) -> dict[str, str]:
+    graduated = _date(answers.graduated)
+    return {"as": Role.STUDENT.value} if graduated is not None and ended.latest < graduated.earliest else {}
+
+
+def _hours(typed: str) -> dict[str, float]:
+    hours = _number(typed, _MOST_HOURS)
+    return {} if hours is None else {"hours_per_week": hours}
+
+
+def _date(typed: str) -> PartialDate | None:
+    try:
+        return read_partial_date(typed)
+    except Unreadable:
+        return None
+
+
+def _written(typed: str) -> str:
+    read = _date(typed)
+    return "" if read is None else str(read)
+
+
+def _number(typed: str, most: int) -> float | None:
+    try:
+        number = float(typed.replace(",", "."))
+    except ValueError:
+        return None
+    return number if 0 <= number <= most else None
+
+
+def _unreadable(answers: SixAnswers) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for field in DATES:
+        typed = getattr(answers, field)
+        try:
+            if typed and not (field == "contact_when" and read_present(typed) == "present"):
+                read_partial_date(typed)
+        except Unreadable as unreadable:
+            yield field, (f"{unreadable.what}. {unreadable.how_to_fix}.",)
+    for field, most in _NUMBERS.items():
+        typed = getattr(answers, field)
+        if typed and _number(typed, most) is None:
+            yield field, (f"Write a number from 0 to {most}, or leave it empty.",)
+
+
+_DATE_OF = {"experience": "experience_ended", "contact": "contact_when", "job": "job_since"}
+_FIELD_OF_PART = {"exams": "step_1", "certificate": "certificate", "status": "status", "identity": "country"}
+
+
+def _field_of(path: str, experiences: list[str]) -> str:
+    """The answer that a mistake at a path of the dossier belongs to."""
+    part, _, rest = path.partition("[")
+    if part == "experiences" and rest:
+        return _DATE_OF[experiences[int(rest.partition("]")[0])]]
+    part = part.partition(".")[0]
+    if part == "medical_school":
+        return "country" if path.endswith("country") else "graduated"
+    return _FIELD_OF_PART.get(part, "graduated")
