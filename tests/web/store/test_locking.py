@@ -20,7 +20,7 @@ from bedside.web.store.dossiers import (
 from bedside.web.store.history import revisions_of
 from bedside.web.store.locking import PassphraseTooShort, is_locked, key_for, lock, remove_lock
 from bedside.web.store.recovery_codes import LETTERS, code_as_typed, new_recovery_code
-from bedside.web.store.sealing import WrongKey, key_from_token, new_key, seal_key_for_token
+from bedside.web.store.sealing import WrongKey, key_from_token, new_key, seal, seal_key_for_token
 from bedside.web.store.tables import DossierRow, RevisionRow, ShareRow
 from tests.applicant.dossiers import AS_OF
 from tests.web.kept import NOW, example, kept
@@ -182,10 +182,11 @@ def test_links_that_were_given_out_end_with_a_new_key_and_outlive_a_removed_one(
     assert ShareRow.objects.count() == 0
     assert locked.key is not None
     sealed = seal_key_for_token(locked.key, "token")
-    ShareRow.objects.create(dossier_id=opened.id, token="2" * 64, sealed_key=sealed, made_at=NOW)
+    for_whom = seal("Dr. Grant", locked.key)
+    ShareRow.objects.create(dossier_id=opened.id, token="2" * 64, for_whom=for_whom, sealed_key=sealed, made_at=NOW)
     assert open_dossier(opened.id, AS_OF, key_from_token(sealed, "token")).content == opened.content
     remove_lock(locked)
-    assert [share.sealed_key for share in ShareRow.objects.all()] == [None]
+    assert [(share.for_whom, share.sealed_key) for share in ShareRow.objects.all()] == [("Dr. Grant", None)]
 
 
 def test_a_dossier_that_was_erased_can_be_neither_locked_nor_unlocked() -> None:

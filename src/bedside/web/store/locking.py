@@ -106,9 +106,17 @@ def _with_key(opened: Opened, key: bytes | None, slots: Iterable[KeySlot]) -> Op
             revision.document = _resealed(revision.document, opened.key, key)
             revision.what = _resealed(revision.what, opened.key, key)
             revision.save(update_fields=("document", "what"))
-        shares = ShareRow.objects.filter(dossier_id=opened.id)
-        _ = shares.delete() if key else shares.update(sealed_key=None)
+        for share in ShareRow.objects.filter(dossier_id=opened.id):
+            _end_or_open(share, opened.key, key)
     return replace(opened, version=version, key=key)
+
+
+def _end_or_open(share: ShareRow, old: bytes | None, new: bytes | None) -> None:
+    if new is not None:
+        share.delete()
+        return
+    share.for_whom, share.sealed_key = unlocked(share.for_whom, old), None
+    share.save(update_fields=("for_whom", "sealed_key"))
 
 
 def _resealed(kept: Any, old: bytes | None, new: bytes | None) -> Any:
