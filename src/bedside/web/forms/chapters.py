@@ -150,7 +150,7 @@ CHAPTERS = (
     Chapter(
         "time-and-money",
         "Your time and money",
-        "The plan has to fit into these. Nothing here is shown to anyone.",
+        "The plan has to fit into the days, the hours and the money you really have.",
         (
             Section(("constraints",)),
             Section(("constraints", "paid_leave"), may_be_emptied=True),

@@ -26,6 +26,7 @@ from bedside.web.changes import (
 )
 from bedside.web.forms.chapters import Section
 from bedside.web.forms.form import Form, form_for
+from bedside.web.forms.plain_words import in_plain_words
 from bedside.web.forms.reading import Read, merged, own_content, read_part
 from bedside.web.forms.slots import About, Typed
 from bedside.web.forms.summaries import entry_in_words
@@ -112,31 +113,31 @@ def _save(opened: Opened, sent: Sent, as_of: date, now: datetime) -> Saved | Not
     before = part_of(opened.content, about.path)
     read = read_part(about, sent.typed, before)
     if is_gone:
-        return NotSaved(opened, _shown(about, None, read), None, is_gone=True)
+        return NotSaved(opened, _shown(opened, about, None, read), None, is_gone=True)
     value = _value(section, about, read, before)
     path = section.change_path(about)
     saved = part_of(opened.content, path)
-    is_same = not read.wrong and (value == saved or (value is REMOVED and saved is None))
+    is_same = not read.wrong and (value == saved or (saved is None and (value is REMOVED or not value)))
     if fingerprint(own_content(about, before)) != sent.base and not is_same:
         form = form_for(about, before, typed=read.answers, wrong=read.wrong, shows_theirs=True)
         return NotSaved(opened, form, index, is_changed=True)
     if read.wrong:
         mistakes, warnings = _checked(opened, section, about, value, as_of)
         untold = [one for one in mistakes if not _is_told(one, about, read)]
-        return NotSaved(opened, _shown(about, before, read, untold, warnings), index)
+        return NotSaved(opened, _shown(opened, about, before, read, untold, warnings), index)
     if is_same:
         return _unchanged(opened, about, read, index, is_new)
     try:
         change = Change(path, value, fingerprint(saved), _what(section, value, is_new))
         after = make_change(opened, change, as_of, now)
     except DossierMistakes as refused:
-        return NotSaved(opened, _shown(about, before, read, refused.mistakes, refused.warnings), index)
+        return NotSaved(opened, _shown(opened, about, before, read, refused.mistakes, refused.warnings), index)
     return Saved(after, len(entries) if is_new else index, changed=True)
 
 
 def _unchanged(opened: Opened, about: About, read: Read, index: int | None, is_new: bool) -> Saved | NotSaved:
     if is_new:
-        return NotSaved(opened, _shown(about, None, read), None, is_empty=True)
+        return NotSaved(opened, _shown(opened, about, None, read), None, is_empty=True)
     return Saved(opened, index, changed=False)
 
 
@@ -149,8 +150,14 @@ def _value(section: Section, about: About, read: Read, before: Any) -> Any:
 
 
 def _shown(
-    about: About, before: Any, read: Read, mistakes: Sequence[Mistake] = (), warnings: Sequence[Mistake] = ()
+    opened: Opened,
+    about: About,
+    before: Any,
+    read: Read,
+    mistakes: Sequence[Mistake] = (),
+    warnings: Sequence[Mistake] = (),
 ) -> Form:
+    mistakes, warnings = in_plain_words(mistakes, opened.content), in_plain_words(warnings, opened.content)
     return form_for(about, before, typed=read.answers, wrong=read.wrong, mistakes=mistakes, warnings=warnings)
 
 

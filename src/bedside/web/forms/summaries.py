@@ -12,7 +12,6 @@ from bedside.documents.wording import NOT_KNOWN, capitalised, count, joined, sho
 from bedside.web.changes import part_of
 from bedside.web.forms.chapters import Chapter, Section
 from bedside.web.forms.dates import date_as_shown
-from bedside.web.forms.numbers import number_as_shown
 
 Content = Mapping[str, Any]
 NOTHING_YET = "Nothing here yet"
@@ -153,7 +152,7 @@ def _paid_leave(content: Content) -> str:
 
 def _money(content: Content) -> str:
     held = part_of(content, ("constraints", "money")) or {}
-    return f"${number_as_shown(held['available'])} at hand" if "available" in held else ""
+    return f"${held['available']:,.0f} at hand" if "available" in held else ""
 
 
 def _marks(content: Content) -> str:

@@ -16,6 +16,7 @@ from bedside.documents.charts.activity import activity_chart
 from bedside.web.changes import fingerprint, part_of
 from bedside.web.forms.chapters import CHAPTERS, Chapter, Section
 from bedside.web.forms.form import Form, form_for, says
+from bedside.web.forms.plain_words import in_plain_words
 from bedside.web.forms.saving import NotSaved
 from bedside.web.forms.summaries import chapter_in_words, entry_in_words, in_order_of_time
 from bedside.web.places import chapter_of, place_of_entry
@@ -103,7 +104,7 @@ def to_look_at(opened: Opened) -> list[ToLookAt]:
     """Every caution about the dossier, each with the form it is about."""
     return [
         ToLookAt(_about(one.field, opened), says(one), place_of_entry(opened, one.field) or "")
-        for one in opened.warnings
+        for one in in_plain_words(opened.warnings, opened.content)
     ]
 
 
@@ -135,7 +136,7 @@ def shown(
     about = section.about(index)
     content = part_of(opened.content, about.path)
     slot = slot or slot_of(section, index)
-    form = form_for(about, content, id=slot, warnings=_warnings(opened, section, index))
+    form = form_for(about, content, id=slot, warnings=in_plain_words(_warnings(opened, section, index), opened.content))
     return _around(Shown(section, index, slot, form.base, form, told=told, is_open=is_open), opened)
 
 

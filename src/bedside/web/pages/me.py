@@ -16,6 +16,7 @@ from bedside.web.clock import this_moment, today
 from bedside.web.forms import views
 from bedside.web.forms.chapters import CHAPTERS, Chapter, Section, chapter_called
 from bedside.web.forms.form import says
+from bedside.web.forms.plain_words import in_plain_words
 from bedside.web.forms.saving import NotSaved, Saved, Sent, remove, save_form
 from bedside.web.forms.views import Shown
 from bedside.web.frame import show
@@ -71,7 +72,7 @@ def remove_entry(request: HttpRequest, opened: Opened, chapter: str) -> HttpResp
     try:
         now = remove(opened, sent, today(), this_moment())
     except DossierMistakes as refused:
-        messages.warning(request, f"Nothing was removed. {says(refused.mistakes[0])}")
+        messages.warning(request, f"Nothing was removed. {says(in_plain_words(refused.mistakes, opened.content)[0])}")
         now = None
     else:
         told = "It was changed in another window, so nothing was removed. Look at it again."
@@ -121,8 +122,9 @@ def _saved(
 
 def _not_saved(request: HttpRequest, this: Chapter, section: Section, slot: str, answer: NotSaved) -> HttpResponse:
     status = 409 if answer.is_changed or answer.is_gone else 422
-    wanted = views.shown_again(section, answer, slot)
-    if request.htmx:  # type: ignore[attr-defined]
+    is_live = request.htmx  # type: ignore[attr-defined]
+    wanted = views.shown_again(section, answer, slot if is_live else views.slot_of(section, answer.index))
+    if is_live:
         template = "me_entry.html" if section.is_list else "me_form.html"
         return render(request, template, _frame(this, answer.now) | {"shown": wanted}, status=status)
     return _page(request, answer.now, this, wanted, status)
