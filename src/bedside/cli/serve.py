@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -88,7 +89,8 @@ def _lines(started: Started) -> list[str]:
 
 def _open_browser(address: Address) -> None:
     if _has_a_screen():
-        webbrowser.open(address.entrance_for_now(datetime.now(UTC)))
+        with contextlib.suppress(webbrowser.Error):
+            webbrowser.open(address.entrance_for_now(datetime.now(UTC)))
 
 
 def _has_a_screen() -> bool:

@@ -145,7 +145,7 @@ def _only_copy(hosting: Hosting) -> DataFolderInUse:
         if in_use.take():
             return in_use
         url = in_use.told()
-        if url and _answers(url, "127.0.0.1"):
+        if url and answers(url, "127.0.0.1"):
             raise RunsAlready(Address(url, browser_key_in(hosting.data_folder)))
         time.sleep(0.1)
     raise HostingMistake(
@@ -223,13 +223,13 @@ def _url(host: str, listening: socket.socket) -> str:
 def _wait_for(address: Address, hosting: Hosting, then: Callable[[], None]) -> None:
     name = hosting.allowed_hosts[0].removeprefix(".")
     for _ in range(int(_LONGEST_START * 20)):
-        if _answers(address.url, name):
+        if answers(address.url, name):
             then()
             return
         time.sleep(0.05)
 
 
-def _answers(url: str, name: str) -> bool:
+def answers(url: str, name: str) -> bool:
     """Whether a copy of the app answers at an address; `name` is one that it answers to."""
     host, _, port = url.removeprefix("http://").rstrip("/").rpartition(":")
     reachable = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}.get(host, host).strip("[]")
