@@ -17,6 +17,7 @@ from bedside.evidence.reason import Reason
 from bedside.standing.results import Caution, Gate, RiskFactor, Standing
 from bedside.standing.standing import stand
 from bedside.web.pages.standing import nearest_first
+from bedside.web.places import place_of_entry
 from bedside.web.store.dossiers import Opened, begin
 from tests.test_cases import CASES, _read
 from tests.web.kept import NOW, browser_for, example, kept
@@ -104,7 +105,7 @@ def test_a_verdict_whose_reasons_are_taken_off_the_page_is_noticed() -> None:
 
 def test_a_verdict_leads_to_the_entry_it_rests_on() -> None:
     opened = kept(example("h1b-quality-analyst"))
-    assert f'href="/dossier/{opened.id}/me/timeline/#experiences-4"' in the_page(opened)
+    assert f'href="{place_of_entry(opened, "experiences[4]")}"' in the_page(opened)
 
 
 def test_a_figure_leads_to_its_place_among_the_sources() -> None:
@@ -131,3 +132,10 @@ def test_status_is_shown_as_information_with_whom_to_ask() -> None:
 
 def test_who_needs_no_visa_sees_no_comparison_of_visas() -> None:
     assert "J-1 beside H-1B" not in the_page(kept(example("citizen-scribe")))
+
+
+def test_rules_past_the_day_of_their_review_are_named(settings: Settings) -> None:
+    opened = kept(example("h1b-quality-analyst"))
+    today = the_page(opened)
+    settings.HOSTING = replace(settings.HOSTING, as_of="2030-01-01")
+    assert ("To look up again" in today, "not re-checked since" in the_page(opened)) == (False, True)

@@ -37,7 +37,7 @@ def place_of_entry(opened: Any, entry: str) -> str | None:
     if opened is None:
         return None
     if part in _DECIDED:
-        return reverse("decision", args=[opened.id])
+        return reverse("decision", args=[opened.id]) + ("#contract" if part == "stop_contract" else "")
     if part == "seven_day_task":
         return reverse("home", args=[opened.id]) + "#seven-days"
     if part == "ticked_off":
