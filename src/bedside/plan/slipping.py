@@ -76,9 +76,9 @@ def slip(plan: Plan, key: str, weeks: int) -> Slip | None:
 
     1. The task moves by whole weeks.
     2. What waits for a task that moved begins on the day after its new end (on the same day where it did so before), if
-       it would begin earlier now; where that is a weekend, on the Monday after. It takes as long as before; what goes on
-       until a day still ends on it.
-    3. What is booked, and what the season dates, keeps its days. What is done, and what does not fit, moves nothing.
+       it would begin earlier now; where that is a weekend, on the Monday after. It takes as long as before, and what
+       goes on until a day still ends on it.
+    3. What is booked or dated by the season keeps its days. What is done, or does not fit, moves nothing.
     Nothing else is rearranged: the plan itself may find better days once the task is late in earnest.
     """
     task = next((one for one in plan.roadmap.tasks if one.key == key), None)

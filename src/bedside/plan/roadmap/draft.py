@@ -25,7 +25,7 @@ class Draft:
     `weeks` makes it a rotation of up to that many whole weeks,
     and of `shortest` at least. `wish` ranks what money or leave may refuse:
     None has to be done whatever it costs, 1 comes before 2. `closed` are windows it must not touch.
-    `ticked_on` and `record_under` are those of the task.
+    `ticked_on` and `record_under` are those of the task, and `unticked` is what it would be without its tick.
     """
 
     key: str
@@ -59,6 +59,7 @@ class Draft:
     check_status_first: bool = False
     ticked_on: date | None = None
     record_under: str = ""
+    unticked: Draft | None = None
 
     @property
     def whole_days(self) -> int:

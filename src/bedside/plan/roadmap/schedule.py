@@ -75,30 +75,36 @@ def schedule(drafts: Iterable[Draft], diary: Diary, kept: Mapping[str, Placed] =
     """Give every draft its days.
 
     1. Backwards from the days that cannot move: when must each task be done at the latest?
-    2. What is done, booked or dated by the season keeps its days and uses its leave, hours and money; so does what
-       is to keep the days in `kept`.
+    2. What is done, booked, dated by the season or in `kept` keeps its days, and uses its leave, hours and money.
     3. What has to be done comes next, then what money or leave may refuse, in the order of its wish; within
        each the most pressing first. Each takes the first open day after everything it waits for.
     4. What waits for something that does not fit is left out.
+    What presses is told as if nothing were ticked off: what a tick takes the pressure from still gets its turn.
     """
     waiting = pointing_at_each_other(tuple(drafts))
-    latest = latest_finishes(waiting, diary.days, diary.situation.training_start)
-    wishes = _wishes(waiting)
+    unticked = pointing_at_each_other(tuple(draft.unticked or draft for draft in waiting))
+    end = diary.situation.training_start
+    latest = latest_finishes(waiting, diary.days, end)
+    pressing = latest_finishes(unticked, diary.days, end) if any(one.unticked for one in waiting) else latest
+    wishes = _wishes(unticked)
     placed: dict[str, Placed] = {}
     for draft in waiting:
         if draft.fixed is not None:
             placed[draft.key] = _keep(draft, draft.fixed, latest[draft.key], diary)
-        elif draft.key in kept:
-            placed[draft.key] = _keep_as_it_was(kept[draft.key], latest[draft.key], diary)
+        elif draft.key in kept and (draft.needs_leave or draft.weeks):
+            placed[draft.key] = _keep_as_it_was(kept[draft.key], diary)
     left = [draft for draft in waiting if draft.key not in placed]
-    left.sort(key=lambda one: (wishes[one.key], latest_start(one, latest[one.key], diary.days), one.key))
+    left.sort(key=lambda one: (wishes[one.key], latest_start(one, pressing[one.key], diary.days), one.key))
     while left:
         ready = next(draft for draft in left if all(key in placed for key in draft.depends_on))
         left.remove(ready)
-        placed[ready.key] = _place(ready, latest[ready.key], placed, diary)
+        if ready.key in kept:
+            placed[ready.key] = _keep_as_it_was(kept[ready.key], diary)
+        else:
+            placed[ready.key] = _place(ready, pressing[ready.key], placed, diary)
         if placed[ready.key].refused:
             left = without(left, [ready.key])
-    return tuple(placed.values())
+    return tuple(replace(one, latest_finish=max(one.latest_finish, latest[key])) for key, one in placed.items())
 
 
 def _wishes(drafts: tuple[Draft, ...]) -> dict[str, int]:
@@ -133,14 +139,14 @@ def _keep(draft: Draft, fixed: Window, latest: date, diary: Diary) -> Placed:
     return _note(placed, diary)
 
 
-def _keep_as_it_was(was: Placed, latest: date, diary: Diary) -> Placed:
+def _keep_as_it_was(was: Placed, diary: Diary) -> Placed:
     """What another schedule has placed, in the same days, with the same leave and money."""
     mondays = [was.start + timedelta(days=WEEK * number) for number in range(was.draft.weeks or 1)]
     diary.leave.take(dict.fromkeys(mondays, was.paid / len(mondays)))
     diary.leave.take_unpaid(dict.fromkeys(mondays, was.unpaid / len(mondays)))
     if was.draft.needs_leave or was.draft.weeks:
         diary.taken.append((was.start, was.finish))
-    return _note(replace(was, latest_finish=latest), diary)
+    return _note(was, diary)
 
 
 def _place(draft: Draft, latest: date, placed: dict[str, Placed], diary: Diary) -> Placed:

@@ -116,6 +116,7 @@ def _done(draft: Draft, day: date, why: str, part: str, because: tuple[Reason, .
         check_status_first=False,
         ticked_on=day,
         record_under=part,
+        unticked=draft,
     )
 
 

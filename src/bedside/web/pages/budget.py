@@ -1,12 +1,34 @@
-"""Not written yet."""
+"""The money of the whole journey by month: what comes in, what goes out, what is left, and what has no price."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 
+from bedside.documents.charts.money import finding, money_chart
+from bedside.documents.content.money_and_status import total
+from bedside.web.access import dossier_page
+from bedside.web.frame import results_of, show
+from bedside.web.store.dossiers import Opened
+from bedside.web.theme import ON_PAGE
 
-def budget(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Not written yet."""
-    return HttpResponse("not written yet", status=501)
+
+@dossier_page
+def budget(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """The budget of the plan, each expense with its source; where no money is given, what giving it would show."""
+    plan = results_of(opened).plan
+    money = opened.dossier.constraints.money
+    return show(
+        request,
+        opened,
+        "budget",
+        "budget.html",
+        plan=plan,
+        budget=plan.budget,
+        money=money,
+        finding=finding(plan.budget) if money else "",
+        total=total(plan.budget),
+        chart=money_chart(plan.budget, ON_PAGE),
+        months=[month for month in plan.budget.months if month.spending],
+        quiet_months=sum(1 for month in plan.budget.months if not month.spending),
+        last_month=plan.budget.months[-1] if plan.budget.months else None,
+    )

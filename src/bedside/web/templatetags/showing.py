@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -13,9 +13,22 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from bedside.documents.blocks import Cell, Chart, Line, Mark, Table, lines_of
-from bedside.documents.content.marks import ANSWERS, BOOKED, FIRES, HOLDS, IN_YOUR_FILE, STATES
-from bedside.documents.wording import capitalised, count, dollars, hours, in_full, in_short, month_in_short, stretch
+from bedside.documents.content.marks import ANSWERS, BOOKED, FIRES, HOLDS, IN_YOUR_FILE, STATES, TASKS
+from bedside.documents.wording import (
+    capitalised,
+    count,
+    dollars,
+    hours,
+    in_full,
+    in_short,
+    lowered,
+    month_in_short,
+    number,
+    stretch,
+)
+from bedside.evidence.money import exactly
 from bedside.evidence.reason import Reason
+from bedside.plan.results import TaskState
 from bedside.standing.results import Fires, Level, State
 from bedside.web.assets import address
 from bedside.web.reasons import as_html, folded, words
@@ -28,8 +41,10 @@ register.filter("month_in_short", month_in_short)
 register.filter("dollars", dollars)
 register.filter("hours", hours)
 register.filter("capitalised", capitalised)
+register.filter("lowered", lowered)
 register.filter("count", count)
 register.filter("words", words)
+register.filter("plainly", number)
 register.simple_tag(address, name="asset")
 
 
@@ -63,6 +78,24 @@ def stands(state: Level | State | Fires, about: str = "gate") -> SafeString:
     return format_html(
         '<span class="{} {}"><span aria-hidden="true">{}</span>{}</span>', kind, slugify(word), str(mark), word
     )
+
+
+@register.filter
+def in_dollars(amount: float) -> str:
+    """A plain number as an amount: {{ money.floor|in_dollars }}."""
+    return dollars(exactly(amount))
+
+
+@register.filter
+def task_mark(state: TaskState) -> str:
+    """The shape that stands before the word of a task's state; nothing before what is only planned."""
+    return str(TASKS[state] or "")
+
+
+@register.filter
+def at(known: Mapping[str, Any], key: str) -> Any:
+    """What is known under a key: {{ ids|at:task.key }}."""
+    return known[key]
 
 
 @register.filter
