@@ -40,6 +40,7 @@ from bedside.documents.blocks import (
 )
 from bedside.documents.code_words import CODE
 from bedside.documents.fonts import FONT_FOLDER
+from bedside.documents.mistakes import DocumentNotMade
 from bedside.documents.printable import printable
 from bedside.documents.tokens import FONT, LIGHT
 from bedside.documents.wording import lowered
@@ -51,6 +52,10 @@ ACCESSIBLE = "ua-1"
 BREAKS_THE_STANDARD = "PDF/UA-1 error"
 """How Typst begins to say that a document cannot keep the standard, as where a glyph is missing."""
 
+_NOT_SET = (
+    "The PDF cannot be set with what is in this file. Markdown holds the same text; a very long entry, or one with "
+    "unusual signs, is the most likely reason."
+)
 _LONGEST_FOOTER_NAME = 60
 _LONG = 3
 
@@ -69,16 +74,17 @@ def write_pdf(document: Document, paper: Paper = Paper.LETTER, discreet: bool = 
     name and the purpose out of the title and the author in the file's properties; the pages stay as they are.
 
     Where Inter lacks a glyph the fonts of this machine help out; where they do too, an empty box is set and the
-    PDF is tagged but no longer claims the standard.
+    PDF is tagged but no longer claims the standard. Raises DocumentNotMade where it cannot be set at all.
     """
     data = json.dumps(_data(document, paper, discreet), ensure_ascii=True)
-    for system_fonts, standards in ((False, [ACCESSIBLE]), (True, [ACCESSIBLE])):
+    for system_fonts, standards in ((False, [ACCESSIBLE]), (True, [ACCESSIBLE]), (True, [])):
         try:
             return _compile(data, document, system_fonts, standards)
         except typst.TypstError as error:
+            refusal = error
             if not error.message.startswith(BREAKS_THE_STANDARD):
-                raise
-    return _compile(data, document, True, [])
+                break
+    raise DocumentNotMade(_NOT_SET) from refusal
 
 
 def _compile(data: str, document: Document, system_fonts: bool, standards: list[Any]) -> bytes:

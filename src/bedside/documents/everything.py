@@ -1,0 +1,56 @@
+"""Everything there is about one applicant as a single file, to keep and to open again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from bedside.applicant.file.writing import text_of
+from bedside.documents.archive import write_zip
+from bedside.documents.report_files import ReportFiles
+from bedside.documents.wording import in_full
+
+DOSSIER, CLAIMS, HISTORY = "dossier.yaml", "claims.json", "history.json"
+
+_README = """Everything from Bedside as it was on {day}.
+
+dossier.yaml   What you wrote. Open it in Bedside again, or in any text editor.
+claims.json    What you noted about programs, if you did.
+history.json   Every earlier state that was kept, with the day and what was done.
+plan.pdf       Where you stand and the whole plan, with its sources.
+summary.pdf    One page.
+plan.md        The whole plan as plain text.
+plan.ics       The plan for a calendar; import it into a private one.
+plan.json      The whole plan for other programs.
+
+To go on from here, open this file on the first page of Bedside, under “Open a file”. The plan is computed anew from
+dossier.yaml and claims.json; the other files are copies to read. Comments of a file that was once opened in the
+browser are not among what is kept.
+
+Whoever has this file can read all of it. Keep it where you keep your diplomas, and not on a computer of an employer.
+Information, not advice.
+"""
+
+
+def write_everything(files: ReportFiles, claims: object, history: object) -> bytes:
+    """The zip file with all of it; `claims` and `history` are plain content. Raises DocumentNotMade."""
+    summary = replace(files, summary=True)
+    as_of = files.standing.as_of
+    return write_zip(
+        {
+            "README.txt": _README.format(day=in_full(as_of)).encode(),
+            DOSSIER: text_of(files.dossier, DOSSIER).encode(),
+            CLAIMS: _as_json(claims),
+            HISTORY: _as_json(history),
+            "plan.pdf": files.written_as(".pdf"),
+            "summary.pdf": summary.written_as(".pdf"),
+            "plan.md": files.written_as(".md"),
+            "plan.ics": files.written_as(".ics"),
+            "plan.json": files.written_as(".json"),
+        },
+        as_of,
+    )
+
+
+def _as_json(content: object) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
