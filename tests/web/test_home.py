@@ -173,3 +173,9 @@ def test_only_who_may_open_the_dossier_sees_its_home() -> None:
     assert Client().get(reverse("home", args=[opened.id])).status_code == 404
     assert press(opened, "set", browser=Client(), task="Not mine.").status_code == 404
     assert task_of(opened) is None
+
+
+def test_what_is_late_says_by_when_it_is_done_as_planned() -> None:
+    page = home_of(kept(example("before")))
+    assert "late; done by 30 Nov 2026 as planned" in page
+    assert "by 22 Nov 2026" not in page

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from bedside.applicant.completeness import still_empty
 from bedside.applicant.mistakes import DossierMistakes
+from bedside.documents.content.cover import due
 from bedside.plan.coming_days import coming_days, next_deadline
 from bedside.plan.results import Plan, SevenDayResult
 from bedside.standing.attention import gates_that_need_attention
@@ -112,6 +113,7 @@ def _shown(request: HttpRequest, opened: Opened, typed: Typed, status: int = 200
         "entries": len(opened.dossier.experiences),
         "first": _first_to_fill_in(opened, plan),
         "later": _later_to_fill_in(opened),
+        "changes": [(one, due(one)) for one in plan.three_headers.what_i_will_change],
         "has_ended": has_ended(plan),
         "is_past": plan.three_headers.by < as_of,
     }
