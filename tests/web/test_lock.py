@@ -6,15 +6,19 @@ import re
 from base64 import urlsafe_b64encode
 
 import pytest
-from django.test import Client
+from django.contrib.sessions.backends.signed_cookies import SessionStore
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from bedside.web.access import dossier_page, let_in
+from bedside.web.changes import Change, make_change
 from bedside.web.results import RECENT
 from bedside.web.store.dossiers import Opened, open_dossier
 from bedside.web.store.locking import is_locked, key_for, lock
 from bedside.web.urls import OF_A_DOSSIER
 from tests.applicant.dossiers import AS_OF
-from tests.web.kept import browser_for, example, kept
+from tests.web.kept import NOW, browser_for, example, kept
 
 PASSPHRASE = "four calm plain words"
 NAME = "Ottoline Featherstonehaugh"
@@ -177,6 +181,23 @@ def test_another_passphrase_takes_the_place_of_the_first() -> None:
     old = browser_for(opened).post(f"/dossier/{opened.id}/unlock/", {"secret": PASSPHRASE})
     assert old.status_code == 422
     browser_that_unlocked(opened, "quite another passphrase")
+
+
+def test_a_page_that_saves_while_another_tab_locks_leads_to_the_passphrase_and_saves_nothing() -> None:
+    opened = begun()
+    request = RequestFactory().get("/")
+    request.session = SessionStore()
+    let_in(request, opened.id)
+
+    @dossier_page
+    def saving_too_late(request: HttpRequest, opened: Opened) -> HttpResponse:
+        lock(opened, PASSPHRASE)
+        make_change(opened, Change(("strengths", 0), "I listen.", "", "Added a strength"), AS_OF, NOW)
+        return HttpResponse()
+
+    answer = saving_too_late(request, id=opened.id)
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/dossier/{opened.id}/unlock/")
+    assert "strengths" not in open_dossier(opened.id, AS_OF, key_for(opened.id, PASSPHRASE)).content
 
 
 def test_a_lock_that_is_taken_off_leaves_the_dossier_as_it_was() -> None:

@@ -107,14 +107,15 @@ def dossier_page(page: Page[More]) -> Callable[..., HttpResponseBase]:
         if not may_open(request, id):
             raise Http404("dossier")
         try:
-            opened = open_dossier(id, today(), key_of(request))
-        except DossierGone:
+            try:
+                opened = open_dossier(id, today(), key_of(request))
+            except DossierMistakes as mistakes:
+                return _to_put_right(request, id, mistakes)
+            return page(request, opened, *args, **kwargs)
+        except DossierGone:  # also where another tab erased it, or below locked it, while the page was at work
             raise Http404("dossier") from None
         except (DossierLocked, WrongKey):
             return redirect("unlock", id=id)
-        except DossierMistakes as mistakes:
-            return _to_put_right(request, id, mistakes)
-        return page(request, opened, *args, **kwargs)
 
     return opened_first
 

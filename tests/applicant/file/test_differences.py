@@ -18,8 +18,8 @@ SCRIBE = {"title": "Scribe", "from": "2022-01-01", "to": "present", "paid": True
     [
         ([ANALYST], [ANALYST, SCRIBE], "“Scribe” comes back."),
         ([ANALYST, SCRIBE], [SCRIBE], "“Analyst” goes."),
-        ([ANALYST], [ANALYST | {"to": "2021-06-30"}], "“Analyst” changes: to “2021-01-01” becomes “2021-06-30”."),
-        ([SCRIBE], [SCRIBE | {"paid": False}], "“Scribe” changes: paid yes becomes no."),
+        ([ANALYST], [ANALYST | {"to": "2021-06-30"}], "“Analyst” changes: last day from “2021-01-01” to “2021-06-30”."),
+        ([SCRIBE], [SCRIBE | {"paid": False}], "“Scribe” changes: paid from yes to no."),
         ([ANALYST, SCRIBE], [SCRIBE, ANALYST], "The order changes."),
         ([ANALYST], None, "“Analyst” goes."),
     ],
@@ -32,7 +32,7 @@ def test_entries_of_a_list_come_back_go_or_change(now: Any, then: Any, says: str
 def test_keys_of_a_part_are_named_with_both_values() -> None:
     now = {"constraints": {"weekly_hours": 10, "money": {"available": 1}}}
     then = {"constraints": {"weekly_hours": 16, "money": {"available": 2}}}
-    says = "weekly hours 10 becomes 16; money changes."
+    says = "Weekly hours from 10 to 16; money changes."
     assert differences(now, then) == (Difference("Time and money", (says,)),)
 
 

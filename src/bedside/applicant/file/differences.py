@@ -33,6 +33,7 @@ PARTS = {
 """The parts of a dossier as a reader calls them, in the order of the file."""
 
 _NAMED_BY = ("title", "exam", "writer", "what", "task", "match_year", "license", "country", "reason", "name", "kind")
+_WORDS = {"from": "first day", "to": "last day", "as": "your part in it"}
 _LONGEST = 60
 
 
@@ -62,7 +63,8 @@ def _sentences(now: Any, then: Any) -> Iterator[str]:
     elif not then:
         yield "This goes."
     else:
-        yield f"{_of_keys(now, then)}."
+        says = _of_keys(now, then)
+        yield f"{says[:1].upper()}{says[1:]}."
 
 
 def _of_entries(now: list[Any], then: list[Any]) -> Iterator[str]:
@@ -82,7 +84,7 @@ def _of_entries(now: list[Any], then: list[Any]) -> Iterator[str]:
 
 def _of_keys(now: Any, then: Any) -> str:
     if not isinstance(now, dict) or not isinstance(then, dict):
-        return f"{_value(now)} becomes {_value(then)}"
+        return f"from {_value(now)} to {_value(then)}"
     changed = [key for key in dict.fromkeys((*now, *then)) if now.get(key) != then.get(key)]
     return "; ".join(_of_key(key, now.get(key), then.get(key)) for key in changed)
 
@@ -90,7 +92,7 @@ def _of_keys(now: Any, then: Any) -> str:
 def _of_key(key: str, now: Any, then: Any) -> str:
     if isinstance(now, dict | list) or isinstance(then, dict | list):
         return f"{_words(key)} changes"
-    return f"{_words(key)} {_value(now)} becomes {_value(then)}"
+    return f"{_words(key)} from {_value(now)} to {_value(then)}"
 
 
 def _name(entry: Any) -> str:
@@ -108,4 +110,4 @@ def _value(value: Any) -> str:
 
 
 def _words(key: str) -> str:
-    return key.replace("_", " ")
+    return _WORDS.get(key, key.replace("_", " "))
