@@ -1,17 +1,191 @@
-"""Not written yet."""
+"""Everything as files of one's own: to read, for the calendar, to keep, and for other programs."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from bedside.applicant.file.writing import text_of
+from bedside.documents.everything import write_everything
+from bedside.documents.mistakes import DocumentNotMade
+from bedside.documents.report_files import ReportFiles
+from bedside.web.access import dossier_page
+from bedside.web.clock import today
+from bedside.web.downloads import as_download, paper_of, papers
+from bedside.web.forms.fields import Choice, Field
+from bedside.web.frame import results_of, show
+from bedside.web.store.dossiers import Opened
+from bedside.web.store.revisions import history_of
+
+DISCREET = "discreet"
 
 
-def export(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Not written yet."""
-    return HttpResponse("not written yet", status=501)
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """One file that can be taken: the word for it in an address, what it is called, and how it is made.
+
+    `plain_name` is the beginning of its name where that has to say nothing private.
+    """
+
+    what: str
+    title: str
+    says: str
+    ending: str
+    name: str
+    plain_name: str
+    make: Callable[[ReportFiles, Opened], bytes]
 
 
-def download(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Not written yet."""
-    return HttpResponse("not written yet", status=501)
+def _report(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
+    return lambda files, opened: files.written_as(ending)
+
+
+def _summary(files: ReportFiles, opened: Opened) -> bytes:
+    return replace(files, summary=True).written_as(".pdf")
+
+
+def _dossier(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
+    return lambda files, opened: text_of(opened.dossier, ending).encode()
+
+
+def _everything(files: ReportFiles, opened: Opened) -> bytes:
+    return write_everything(files, opened.claims, history_of(opened))
+
+
+EVERYTHING = ExportedFile(
+    "everything",
+    "Everything in one file",
+    "What you wrote, every earlier state, and all the documents below. Bedside can open it again, here or on another "
+    "computer.",
+    ".zip",
+    "bedside-everything",
+    "papers",
+    _everything,
+)
+GROUPS = (
+    (
+        "To read and to print",
+        (
+            ExportedFile(
+                "plan-pdf",
+                "The whole plan",
+                "Where you stand, what to do and by when, what it costs, and every source.",
+                ".pdf",
+                "bedside-plan",
+                "pages",
+                _report(".pdf"),
+            ),
+            ExportedFile(
+                "summary-pdf",
+                "One page",
+                "The three headers and the one thing for the next seven days, on one sheet.",
+                ".pdf",
+                "bedside-one-page",
+                "page",
+                _summary,
+            ),
+        ),
+    ),
+    (
+        "For your calendar",
+        (
+            ExportedFile(
+                "plan-ics",
+                "The plan as a calendar",
+                "Tasks, their last days with reminders, and the days of the season. Import it into a private calendar; "
+                "a newer file replaces what an older one brought.",
+                ".ics",
+                "bedside-calendar",
+                "days",
+                _report(".ics"),
+            ),
+        ),
+    ),
+    (
+        "To keep, and to open again",
+        (
+            ExportedFile(
+                "dossier-yaml",
+                "What you wrote, as YAML",
+                "For a text editor and for the command line. If it was opened from a file of yours, comments in that "
+                "file were not kept.",
+                ".yaml",
+                "bedside-dossier",
+                "notes",
+                _dossier(".yaml"),
+            ),
+            ExportedFile(
+                "dossier-json",
+                "What you wrote, as JSON",
+                "The same for other programs.",
+                ".json",
+                "bedside-dossier",
+                "notes",
+                _dossier(".json"),
+            ),
+        ),
+    ),
+    (
+        "For other programs",
+        (
+            ExportedFile(
+                "plan-json",
+                "The whole plan as data",
+                "Every result with what it rests on, as JSON.",
+                ".json",
+                "bedside-plan",
+                "pages",
+                _report(".json"),
+            ),
+            ExportedFile(
+                "plan-md",
+                "The whole plan as plain text",
+                "Markdown, for an editor or a screen reader.",
+                ".md",
+                "bedside-plan",
+                "pages",
+                _report(".md"),
+            ),
+        ),
+    ),
+)
+FILES = {one.what: one for one in (EVERYTHING, *(one for _, files in GROUPS for one in files))}
+
+
+@require_GET
+@dossier_page
+def export(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Every file there is, and how it is to be written."""
+    return _page(request, opened)
+
+
+@require_GET
+@dossier_page
+def download(request: HttpRequest, opened: Opened, what: str) -> HttpResponse:
+    """One file; where a document cannot be made of what is in the dossier, the page says so."""
+    one = FILES.get(what)
+    if one is None:
+        raise Http404("file")
+    results, is_discreet = results_of(opened), DISCREET in request.GET
+    files = ReportFiles(
+        opened.dossier, results.standing, results.plan, discreet=is_discreet, paper=paper_of(request.GET)
+    )
+    try:
+        content = one.make(files, opened)
+    except DocumentNotMade as refused:
+        return _page(request, opened, str(refused), status=422)
+    return as_download(content, f"{one.plain_name if is_discreet else one.name}-{today()}{one.ending}")
+
+
+def _page(request: HttpRequest, opened: Opened, refused: str = "", status: int = 200) -> HttpResponse:
+    discreet = Choice(DISCREET, "Leave names and purpose out of titles and file names", DISCREET in request.GET)
+    help = "In the calendar every title is then a number of the plan. The pages themselves stay as they are."
+    fields = (
+        Field("paper", "paper", "Paper of the PDF", "choice", choices=papers(paper_of(request.GET))),
+        Field(DISCREET, DISCREET, "Private titles", "choices", help=help, choices=(discreet,)),
+    )
+    context = {"everything": EVERYTHING, "groups": GROUPS, "fields": fields, "refused": refused}
+    return show(request, opened, "export", "export.html", status, **context)

@@ -53,3 +53,48 @@ document.addEventListener("submit", (event) => {
   button.setAttribute("aria-busy", "true");
   button.textContent = button.dataset.busy;
 });
+
+// A file that takes a while says so until it is there; where anything goes wrong, the browser goes to its address.
+function nameIn(answer) {
+  const found = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") || "");
+  return found ? found[1] : null;
+}
+async function takeFile(address, button, state) {
+  state.hidden = false;
+  state.textContent = "Preparing the file…";
+  button.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address);
+    const name = nameIn(answer);
+    if (!answer.ok || !name) throw new Error("no file");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    state.textContent = `${name} is ready: your browser has put it with your downloads.`;
+  } catch {
+    window.location.assign(address);
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  const form = event.target.closest("form[data-downloads]");
+  if (!form || !button || button.hasAttribute("data-opens")) return;
+  event.preventDefault();
+  if (button.getAttribute("aria-busy") === "true") return;
+  const address = new URL(button.formAction);
+  address.search = new URLSearchParams(new FormData(form)).toString();
+  takeFile(address, button, form.querySelector("[data-download-state]"));
+});
+
+// A link that is shown once can be copied with one press.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+    button.parentElement.querySelector("[data-copied]").textContent = "Copied.";
+  });
+}

@@ -1,0 +1,46 @@
+"""What is shown to someone else, computed from a dossier that has lost what is hidden: a page, or a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from bedside.documents.blocks import Document
+from bedside.documents.content.shared import Showing, shared_document
+from bedside.documents.html import write_html
+from bedside.documents.pdf import Paper, write_pdf
+from bedside.web.assets import STATIC
+from bedside.web.clock import today
+from bedside.web.results import Results
+from bedside.web.store.dossiers import Opened
+
+STYLE_SHEETS = ("tokens.css", "bedside.css")
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """One file that can be given to someone: `summary` is the one page alone."""
+
+    what: str
+    title: str
+    says: str
+    ending: str
+    summary: bool = False
+
+    def written(self, opened: Opened, showing: Showing, paper: str) -> bytes:
+        """The bytes of the file; raises DocumentNotMade."""
+        document = shown_to(opened, showing, self.summary)
+        if self.ending == ".html":
+            return write_html(document, _style())
+        return write_pdf(document, Paper[paper.upper()])
+
+
+def shown_to(opened: Opened, showing: Showing, summary: bool = False) -> Document:
+    """The report on what may be shown, or its one page; nothing hidden takes part in what is computed."""
+    results = Results(showing.dossier_for(opened.dossier), today())
+    return shared_document(showing, results.dossier, results.standing, results.plan, summary)
+
+
+@cache
+def _style() -> str:
+    return "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLE_SHEETS)
