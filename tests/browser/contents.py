@@ -10,7 +10,11 @@ from bedside.applicant.file.rendering import as_written
 from tests.applicant.dossiers import AS_OF
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-ALMOST_EMPTY: dict[str, Any] = {"schema_version": 1, "identity": {"name": "My plan"}}
+ALMOST_EMPTY: dict[str, Any] = {
+    "schema_version": 1,
+    "identity": {"name": "My plan"},
+    "medical_school": {"country": "Poland", "graduated": 2018},
+}
 
 
 def example(name: str) -> dict[str, Any]:

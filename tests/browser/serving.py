@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,9 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
-from typing import Any
+from typing import IO, Any
 
 from tests.applicant.dossiers import AS_OF
+
+LONGEST_START = 30.0
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def serving(data_folder: Path, database: str = "") -> Iterator[Server]:
     )
     assert process.stdout is not None
     try:
-        entrance = process.stdout.readline().split()[-1]
+        entrance = _first_line(process.stdout).split()[-1]
         yield Server(entrance.partition("/this-machine/")[0], entrance, data_folder, database)
     finally:
         process.terminate()
@@ -52,11 +56,19 @@ def put(server: Server, contents: Sequence[Mapping[str, Any]]) -> list[list[str]
         [sys.executable, "-m", "tests.browser.putting"],
         env=variables,
         input=json.dumps(list(contents)),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
     )
     return [[server.address + path for path in paths] for paths in json.loads(done.stdout)]
+
+
+def _first_line(output: IO[str]) -> str:
+    ready, _, _ = select.select([output], [], [], LONGEST_START)
+    line = output.readline() if ready else ""
+    if not line:
+        raise RuntimeError("The app did not start.")
+    return line
 
 
 def _variables(database: str) -> dict[str, str]:

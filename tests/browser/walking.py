@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext
 
@@ -17,6 +17,15 @@ class Walk:
 
     pages: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
+
+    @property
+    def one_of_each_kind(self) -> list[str]:
+        """The pages without those that differ from an earlier one only in what their question asks for."""
+        kinds: dict[tuple[str, ...], str] = {}
+        for page in self.pages:
+            parts = urlsplit(page)
+            kinds.setdefault((parts.path, *sorted(parse_qs(parts.query))), page)
+        return list(kinds.values())
 
 
 def walk(context: BrowserContext, starts: Iterable[str], at_most: int = 300) -> Walk:

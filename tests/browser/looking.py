@@ -1,0 +1,54 @@
+"""How a page is to look at: what axe-core finds on it, and whether it is wider than its window."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+NARROW, WIDE = {"width": 360, "height": 800}, {"width": 1440, "height": 900}
+CHECK = """async () => {
+  const found = await axe.run(document, { resultTypes: ["violations"], preload: false });
+  return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
+}"""
+TOO_WIDE = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const scrolls = (one) => one && (getComputedStyle(one).overflowX !== "visible" || scrolls(one.parentElement));
+  const reaches = (one) => one.getBoundingClientRect().right > room + 1 && !scrolls(one.parentElement);
+  const over = [...document.body.querySelectorAll("*")].filter(reaches);
+  return over.map((one) => one.outerHTML.slice(0, 120)).slice(-3).concat("the page itself");
+}"""
+OPEN = "all => all.forEach(one => { one.open = true })"
+
+
+@cache
+def axe() -> str:
+    """The source of axe-core."""
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def open_details(page: Page) -> None:
+    """Open everything on the page that can be opened."""
+    page.eval_on_selector_all("details", OPEN)
+
+
+def what_axe_finds(page: Page) -> list[str]:
+    """What axe-core finds on a page with everything open, wide and light, then narrow and dark."""
+    page.evaluate(axe())
+    found = []
+    for size, scheme in ((WIDE, "light"), (NARROW, "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        open_details(page)
+        found += [f"{page.url} at {size['width']}, {scheme}: {one}" for one in page.evaluate(CHECK)]
+    return found
+
+
+def what_is_too_wide(page: Page) -> list[str]:
+    """What reaches beyond the right edge of a narrow window, with everything open; empty where the page fits."""
+    page.set_viewport_size(NARROW)
+    open_details(page)
+    return [f"{page.url}: {one}" for one in page.evaluate(TOO_WIDE)]
