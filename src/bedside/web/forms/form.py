@@ -17,6 +17,8 @@ from typing import Any
 
 from bedside.applicant.fields import Entry, FieldShape
 from bedside.applicant.mistakes import Mistake, field_name
+from bedside.applicant.questions import part_about
+from bedside.documents.wording import lowered
 from bedside.web.changes import fingerprint
 from bedside.web.forms.fields import MOST_AT_ONCE, Choice, Field
 from bedside.web.forms.reading import Answers, as_shown, own_content
@@ -117,11 +119,11 @@ class _Maker:
         saved = value_at(self.content, slot.steps)
         shown = self._shown(slot, saved)
         theirs = self._theirs(slot, saved)
-        hangs_on_others = bool(question.when) and not any((shown, wrong, look_again, theirs))
+        hangs_on_others = bool(question.when) and not any((*shown, *wrong, *look_again, theirs))
         return Field(
             name=slot.name,
             id=f"{self.id}-{slot.name.replace('.', '-').replace('_', '-')}",
-            label=_label(slot),
+            label=_label(self.about, slot),
             kind=_kind(shape, slot),
             value=shown[0] if shown else "",
             help="" if _is_a_later_row(slot) else question.why,
@@ -171,11 +173,16 @@ def _words_of(slot: Slot, saved: Any, content: Any) -> list[str]:
     return [as_shown(shape, saved)] if saved is not None else []
 
 
-def _label(slot: Slot) -> str:
-    rows = [step for step in slot.steps if isinstance(step, int)]
-    if rows and len(slot.steps) == 2:
-        return slot.question.asks if rows[0] == 0 else "And another?"
-    return slot.question.asks
+def _label(about: About, slot: Slot) -> str:
+    """The question; in rows with the title of the list before it, so that each row says what it belongs to."""
+    row = next((step for step in slot.steps if isinstance(step, int)), None)
+    asks = slot.question.asks
+    if row is None:
+        return asks
+    if isinstance(slot.steps[-1], int):
+        return asks if row == 0 else "And another?"
+    title = part_about((*about.path, slot.steps[0])).title
+    return f"{title}: {lowered(asks)}" if row == 0 else f"And another: {lowered(asks)}"
 
 
 def _is_a_later_row(slot: Slot) -> bool:

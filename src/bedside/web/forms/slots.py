@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import compress
 from typing import Any, Protocol
 
 from bedside.applicant.fields import Entry, FieldShape, fields_of, part_at
 from bedside.applicant.mistakes import Path
 from bedside.applicant.questions import Question, part_about, question_about
 from bedside.evidence.citing import value_in_words
-from bedside.evidence.figure import Unit
+from bedside.evidence.figure import Figure, Unit
 from bedside.evidence.library import ADJUSTABLE_PREFIXES, load_evidence
 
 MOST_ROWS = 100
@@ -79,17 +81,21 @@ def slots_of(about: About, rows: Mapping[str, int]) -> Iterator[Slot]:
             yield from _slots(about, shapes[key], Question(key, part_about((*about.path, key)).title), False, rows)
 
 
-def _readings() -> Iterator[Slot]:
+@cache
+def _readings() -> tuple[Slot, ...]:
     """Every number of Bedside's own that the applicant may replace, those about tasks of the plan folded away."""
-    for prefix in ADJUSTABLE_PREFIXES:
-        for figure in load_evidence().starting_with(prefix):
-            if isinstance(figure.value, str) or figure.unit is Unit.STATEMENT:
-                continue
-            own = value_in_words(figure) if figure.value is not None else ""
-            beside = f"Bedside uses {own}." if own else "Bedside has no number of its own here."
-            shape = FieldShape(figure.name, figure.says, "a number", False, False, entry=Entry.NUMBER)
-            question = Question(figure.name, figure.says.rstrip("."), beside)
-            yield Slot((figure.name,), shape, question, figure.name.startswith(_ABOUT_TASKS))
+    evidence = load_evidence()
+    figures = [figure for prefix in ADJUSTABLE_PREFIXES for figure in evidence.starting_with(prefix)]
+    is_number = (not isinstance(figure.value, str) and figure.unit is not Unit.STATEMENT for figure in figures)
+    return tuple(_reading(figure) for figure in compress(figures, is_number))
+
+
+def _reading(figure: Figure) -> Slot:
+    own = value_in_words(figure) if figure.value is not None else ""
+    beside = f"Bedside uses {own}." if own else "Bedside has no number of its own here."
+    shape = FieldShape(figure.name, figure.says, "a number", False, False, entry=Entry.NUMBER)
+    question = Question(figure.name, figure.says.rstrip("."), beside)
+    return Slot((figure.name,), shape, question, figure.name.startswith(_ABOUT_TASKS))
 
 
 def row_lists(about: About) -> tuple[FieldShape, ...]:

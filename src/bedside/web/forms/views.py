@@ -13,6 +13,7 @@ from bedside.applicant.mistakes import Mistake
 from bedside.applicant.questions import part_about, question_about
 from bedside.documents.blocks import Chart
 from bedside.documents.charts.activity import activity_chart
+from bedside.documents.wording import lowered
 from bedside.web.changes import fingerprint, part_of
 from bedside.web.forms.chapters import CHAPTERS, Chapter, Section
 from bedside.web.forms.form import Form, form_for, says
@@ -203,7 +204,8 @@ def name_of_field(field: str) -> str:
     """A field of the dossier in words: its question, or the title of its part."""
     path = tuple(step for step in field.replace("[]", "").split(".") if step)
     try:
-        return question_about(path).asks if len(path) > 1 else part_about(path).title
+        asks = question_about(path).asks if len(path) > 1 else part_about(path).title
+        return f"{part_about(path[:-1]).title}: {lowered(asks)}" if "[]" in field else asks
     except KeyError:
         return part_about(path).title
 
