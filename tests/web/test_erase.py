@@ -43,7 +43,7 @@ def test_with_the_word_the_dossier_goes_and_the_browser_forgets(word: str) -> No
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
     assert (DossierRow.objects.count(), RevisionRow.objects.count()) == (0, 0)
     assert browser.session.get(_LET_IN) == {}
-    assert answer.cookies["bedside_key"]["max-age"] == 0
+    assert answer.cookies[f"bedside_key_{opened.id.hex}"]["max-age"] == 0
     assert [which for which in RECENT._kept if which[0] == opened.id] == []
     assert browser.get(erase_page(opened)).status_code == 404
 
@@ -77,8 +77,9 @@ def test_one_of_several_is_erased_alone_unless_all_are_meant() -> None:
 
 def test_all_that_this_browser_can_open_are_erased_together_and_nobody_elses() -> None:
     first, second, other = begun("Ottoline"), begun("Matilda"), begun("Somebody else")
-    browser_for(first, second).post(erase_page(first), {"word": "erase", "which": "all"})
+    answer = browser_for(first, second).post(erase_page(first), {"word": "erase", "which": "all"})
     assert {row.id for row in DossierRow.objects.all()} == {other.id}
+    assert {f"bedside_key_{one.id.hex}" for one in (first, second)} <= set(answer.cookies)
 
 
 def test_with_one_dossier_there_is_no_choice_to_make() -> None:

@@ -68,7 +68,7 @@ def test_setting_a_passphrase_shows_a_code_once_and_keeps_the_dossier_open_in_th
 
 def test_the_key_is_given_to_the_browser_for_this_dossier_only_and_never_to_scripts() -> None:
     opened = begun()
-    cookie = browser_for(opened).post(lock_page(opened), setting(opened)).cookies["bedside_key"]
+    cookie = browser_for(opened).post(lock_page(opened), setting(opened)).cookies[f"bedside_key_{opened.id.hex}"]
     assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (f"/dossier/{opened.id}/", True, "Strict")
     assert (cookie["expires"], cookie["max-age"]) == ("", "")
 
@@ -146,7 +146,7 @@ def test_a_wrong_passphrase_is_told_and_opens_nothing() -> None:
     answer = browser.post(f"/dossier/{opened.id}/unlock/", {"secret": "four calm plain birds"})
     assert answer.status_code == 422
     assert "Neither the passphrase nor the recovery code" in answer.content.decode()
-    assert "bedside_key" not in answer.cookies
+    assert f"bedside_key_{opened.id.hex}" not in answer.cookies
     assert browser.get(lock_page(opened)).status_code == 302
 
 
@@ -154,7 +154,7 @@ def test_a_wrong_passphrase_is_told_and_opens_nothing() -> None:
 def test_a_browser_with_something_else_for_a_key_is_asked(cookie: str) -> None:
     opened = locked()
     browser = browser_for(opened)
-    browser.cookies["bedside_key"] = cookie
+    browser.cookies[f"bedside_key_{opened.id.hex}"] = cookie
     assert browser.get(lock_page(opened)).headers["Location"] == f"/dossier/{opened.id}/unlock/"
 
 

@@ -20,7 +20,7 @@ from bedside.web.store.sealing import WrongKey
 from bedside.web.store.tables import DossierRow
 
 _LET_IN, _AT_THIS_MACHINE = "dossiers", "at_this_machine"
-_KEY_COOKIE = "bedside_key"
+_KEY_COOKIE = "bedside_key_{id.hex}"  # each its own, so that one answer can take several back
 
 More = ParamSpec("More")
 Page = Callable[Concatenate[HttpRequest, Opened, More], HttpResponseBase]
@@ -73,7 +73,7 @@ def dossiers_within_reach(request: HttpRequest) -> list[DossierRow]:
 def remember_key(response: HttpResponseBase, id: UUID, key: bytes) -> None:
     """Give the browser the key of a locked dossier until it is closed; nothing of it stays here."""
     response.set_cookie(
-        _KEY_COOKIE,
+        _KEY_COOKIE.format(id=id),
         urlsafe_b64encode(key).decode(),
         path=f"/dossier/{id}/",
         httponly=True,
@@ -84,13 +84,13 @@ def remember_key(response: HttpResponseBase, id: UUID, key: bytes) -> None:
 
 def forget_key(response: HttpResponseBase, id: UUID) -> None:
     """Take the key of a locked dossier from the browser."""
-    response.delete_cookie(_KEY_COOKIE, path=f"/dossier/{id}/", samesite="Strict")
+    response.delete_cookie(_KEY_COOKIE.format(id=id), path=f"/dossier/{id}/", samesite="Strict")
 
 
-def key_of(request: HttpRequest) -> bytes | None:
-    """The key the browser brings for the dossier of this page; None where it brings none that can be one."""
+def key_of(request: HttpRequest, id: UUID) -> bytes | None:
+    """The key the browser brings for a dossier, on a page of it; None where it brings none that can be one."""
     try:
-        return urlsafe_b64decode(request.COOKIES.get(_KEY_COOKIE, "")) or None
+        return urlsafe_b64decode(request.COOKIES.get(_KEY_COOKIE.format(id=id), "")) or None
     except ValueError:
         return None
 
@@ -108,7 +108,7 @@ def dossier_page(page: Page[More]) -> Callable[..., HttpResponseBase]:
             raise Http404("dossier")
         try:
             try:
-                opened = open_dossier(id, today(), key_of(request))
+                opened = open_dossier(id, today(), key_of(request, id))
             except DossierMistakes as mistakes:
                 return _to_put_right(request, id, mistakes)
             return page(request, opened, *args, **kwargs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -42,6 +43,21 @@ def test_no_byte_of_it_is_left_in_the_folder(way: str, tmp_path: Path) -> None:
 @of_a_file
 def test_the_search_for_traces_bites(tmp_path: Path) -> None:
     assert len(on_the_disk(tmp_path, "only deleted")["after"]) > 20
+
+
+@of_a_file
+def test_what_a_crash_left_before_it_was_scrubbed_is_gone_after_the_next_start(tmp_path: Path) -> None:
+    def left() -> list[str]:
+        kept_here = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+        return [
+            trace for trace in traces if trace.encode() in kept_here or json.dumps(trace)[1:-1].encode() in kept_here
+        ]
+
+    with own_database(tmp_path) as environment:
+        traces = answer_of("tests.web.store.on_the_disk", environment, "only deleted")["after"]
+        assert left() == traces
+        assert answer_of("tests.web.store.starting", environment) == "ready"
+    assert left() == []
 
 
 def test_everything_that_belongs_to_a_dossier_goes_and_another_dossier_stays() -> None:

@@ -75,6 +75,6 @@ def _page(request: HttpRequest, id: UUID, wrong: str = "") -> HttpResponse:
 
 def _opened_if_it_can_be(request: HttpRequest, id: UUID) -> Opened | None:
     try:
-        return open_dossier(id, today(), key_of(request))
+        return open_dossier(id, today(), key_of(request, id))
     except (DossierGone, DossierLocked, WrongKey, DossierMistakes):
         return None

@@ -12,6 +12,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
 from bedside.web.hosting import HostingMistake
+from bedside.web.store.scrubbing import scrub_what_a_crash_left
 
 _APP = "bedside"
 _LOCK_OF_MIGRATING = 8377
@@ -24,6 +25,7 @@ def make_ready() -> None:
             _refuse_what_is_damaged()
             _refuse_what_is_newer()
             call_command("migrate", verbosity=0, interactive=False)
+            scrub_what_a_crash_left()
     except (DatabaseError, ImproperlyConfigured) as error:
         raise _not_usable(error) from error
     finally:

@@ -37,6 +37,13 @@ def scrub(tries: int = 10) -> bool:
         _answer(f"PRAGMA busy_timeout={before}")
 
 
+def scrub_what_a_crash_left() -> None:
+    """Scrub once at a start where the log was not emptied at the end, as after a crash: traces may be left in it."""
+    pages_in_the_log = _answer("PRAGMA wal_checkpoint(PASSIVE)", 1) if connection.vendor == "sqlite" else 0
+    if pages_in_the_log:
+        scrub(tries=1)
+
+
 def _log_emptied(tries: int) -> bool:
     for _ in range(tries):
         if _answer("PRAGMA wal_checkpoint(TRUNCATE)") == 0:
@@ -56,8 +63,8 @@ def _written_anew(tries: int) -> bool:
     return False
 
 
-def _answer(command: str) -> int | None:
-    """The first number a command answers with; read to its end, since a file is not written anew under a question."""
+def _answer(command: str, which: int = 0) -> int | None:
+    """One of the numbers a command answers with; read to its end, since a file is not written anew under a question."""
     with connection.cursor() as cursor:
         rows = cursor.execute(command).fetchall()
-    return rows[0][0] if rows else None
+    return rows[0][which] if rows else None
