@@ -167,9 +167,7 @@ class _Page:
     def _table(self, table: Table) -> str:
         align = table.align or ("left",) * len(table.head)
         sides = [' class="number"' if side == "right" else "" for side in align]
-        head = "".join(
-            f'<th scope="col"{side}>{worded(words)}</th>' for words, side in zip(table.head, sides, strict=True)
-        )
+        head = "".join(_head(words, side) for words, side in zip(table.head, sides, strict=True))
         rows = "".join(
             f"<tr>{''.join(f'<td{side}>{self._cell(cell)}</td>' for cell, side in zip(row, sides, strict=False))}</tr>"
             for row in table.rows
@@ -233,6 +231,11 @@ def _figure(figure: SourcedFigure) -> str:
 
 def _leads_to(address: str) -> str:
     return f' href="{escape(address)}" rel="noreferrer noopener" target="_blank"'
+
+
+def _head(words: str, side: str) -> str:
+    """The head of a column; one without words is no head."""
+    return f'<th scope="col"{side}>{worded(words)}</th>' if words.strip() else f"<td{side}></td>"
 
 
 def _columns(table: Table) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from threading import Lock
+from typing import Any
 from uuid import UUID
 
 from bedside.applicant.dossier import Dossier
@@ -36,6 +38,11 @@ class Results:
     def plan(self) -> Plan:
         """The plan."""
         return make_plan(self.dossier, self.standing, self.as_of, load_evidence())
+
+    @cached_property
+    def shown(self) -> dict[Hashable, Any]:
+        """The pages made of this dossier for others, by what they show; they are forgotten with it."""
+        return {}
 
 
 class RecentResults:

@@ -7,13 +7,15 @@ from functools import cache
 
 from bedside.documents.blocks import Document
 from bedside.documents.content.shared import Showing, shared_document
-from bedside.documents.html import write_html
+from bedside.documents.html import body, opening, write_html
 from bedside.documents.pdf import Paper, write_pdf
 from bedside.web.assets import STATIC
 from bedside.web.clock import today
+from bedside.web.frame import results_of
 from bedside.web.results import Results
 from bedside.web.store.dossiers import Opened
 
+_MOST_KEPT = 8
 STYLE_SHEETS = ("tokens.css", "bedside.css")
 
 
@@ -35,10 +37,31 @@ class SharedFile:
         return write_pdf(document, Paper[paper.upper()])
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pieces of a page, as HTML; the title is text."""
+
+    title: str
+    opening: str
+    body: str
+
+
 def shown_to(opened: Opened, showing: Showing, summary: bool = False) -> Document:
     """The report on what may be shown, or its one page; nothing hidden takes part in what is computed."""
     results = Results(showing.dossier_for(opened.dossier), today())
     return shared_document(showing, results.dossier, results.standing, results.plan, summary)
+
+
+def page_shown_to(opened: Opened, showing: Showing) -> Page:
+    """The report as a page; the same page of the same version on the same day is made once."""
+    kept = results_of(opened).shown
+    if showing not in kept:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        document = shown_to(opened, showing)
+        kept[showing] = Page(document.title, opening(document), body(document))
+    page: Page = kept[showing]
+    return page
 
 
 @cache

@@ -41,7 +41,8 @@ def place_of(name: str, y: float, plot: Plot, band: tuple[Edge, Edge]) -> tuple[
     starts = range(int(plot.right - _MARGIN - width), int(plot.left + _MARGIN), -_STEP)
     inside = [line for line in (y - ABOVE, y + BELOW) if plot.top + SIZE <= line <= plot.bottom - _MARGIN]
     places = [(float(start), line) for line in inside or [y - ABOVE] for start in starts]
-    return min(places, key=lambda place: overlap(band, place, width))
+    free = next((place for place in places if not overlap(band, place, width)), None)
+    return free or min(places, key=lambda place: overlap(band, place, width))
 
 
 def overlap(band: tuple[Edge, Edge], place: tuple[float, float], width: float) -> float:

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from bedside.applicant.parts.shape import Unreadable
 from bedside.documents.content.shared import Showing
-from bedside.documents.html import body, opening
 from bedside.documents.mistakes import DocumentNotMade
 from bedside.documents.wording import capitalised, in_full
 from bedside.web.access import dossier_page
@@ -23,7 +22,7 @@ from bedside.web.downloads import as_download, paper_of, papers
 from bedside.web.forms.dates import read_day
 from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import show
-from bedside.web.shared_pages import SharedFile, shown_to
+from bedside.web.shared_pages import SharedFile, page_shown_to
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.shares import Share, ShareGone, make_share, open_share, shares_of, take_back
 
@@ -91,8 +90,8 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, opened: Opened, showing: Showing) -> HttpResponse:
-    document = shown_to(opened, showing)
-    written = {"title": document.title, "opening": mark_safe(opening(document)), "body": mark_safe(body(document))}
+    page = page_shown_to(opened, showing)
+    written = {"title": page.title, "opening": mark_safe(page.opening), "body": mark_safe(page.body)}
     return _private(render(request, "shared.html", written))  # every word in it was escaped by its writer
 
 
