@@ -62,15 +62,33 @@ def test_every_mistake_is_told_at_once_with_its_line_and_nothing_is_kept() -> No
     assert (answer.status_code, DossierRow.objects.count()) == (422, 0)
     told = {mistake.field: mistake.line for mistake in answer.context["mistakes"]}
     assert told == {"medical_school": 1, "identity.nmae": 4, "exams": 5}
-    assert ("Line" in page, "<b>" in page) == (True, False)
+    assert ("Line 4" in page, "<b>" in page) == (True, False)
 
 
 def test_in_place_of_a_dossier_the_state_before_can_be_taken_back() -> None:
-    mine = kept(example("citizen-scribe"))
-    sent(as_yaml(example("h1b-quality-analyst")), client=browser_for(mine), where=str(mine.id))
+    before, after = example("citizen-scribe"), example("citizen-scribe")
+    after["identity"]["name"] = "Another name"
+    mine = kept(before)
+    sent(as_yaml(after), client=browser_for(mine), where=str(mine.id))
     now = open_dossier(mine.id, AS_OF)
-    assert (now.version, now.content) == (2, example("h1b-quality-analyst"))
-    assert undo(now, AS_OF, NOW).content == example("citizen-scribe")
+    assert (now.version, now.content) == (2, after)
+    assert undo(now, AS_OF, NOW).content == before
+
+
+def test_a_file_does_not_get_round_a_contract_that_is_signed() -> None:
+    content = example("h1b-quality-analyst")
+    mine = kept(content)
+    del content["stop_contract"]
+    answer = sent(as_yaml(content), client=browser_for(mine), where=str(mine.id))
+    assert (answer.status_code, RevisionRow.objects.count()) == (422, 1)
+    assert [mistake.field for mistake in answer.context["mistakes"]] == ["stop_contract"]
+
+
+def test_a_dossier_that_cannot_be_used_any_more_can_be_replaced() -> None:
+    mine = kept(example("citizen-scribe"))
+    DossierRow.objects.update(document={"schema_version": 1})
+    sent(as_yaml(example("citizen-scribe")), client=browser_for(mine), where=str(mine.id))
+    assert open_dossier(mine.id, AS_OF).content == example("citizen-scribe")
 
 
 def test_a_dossier_of_someone_else_cannot_be_replaced() -> None:

@@ -121,13 +121,18 @@ class TestThisMachine:
     def test_sees_every_dossier(self) -> None:
         opened, client = kept(example("citizen-scribe")), Client()
         assert client.get(f"/this-machine/{KEY}/")["Location"] == "/"
-        assert client.get(f"/dossier/{opened.id}/keep/").status_code == 200
+        assert client.get(f"/dossier/{opened.id}/sources/").status_code == 200
 
     @pytest.mark.parametrize("key", ["another", KEY + "x", ticket_for("another", NOW), "1-2", "٣-x"])
     def test_a_wrong_key_lets_nobody_in(self, key: str) -> None:
         opened, client = kept(example("citizen-scribe")), Client()
         assert client.get(f"/this-machine/{key}/").status_code == 404
-        assert client.get(f"/dossier/{opened.id}/keep/").status_code == 404
+        assert client.get(f"/dossier/{opened.id}/sources/").status_code == 404
+
+    def test_needs_no_way_back(self) -> None:
+        opened = kept(example("citizen-scribe"))
+        answer = browser_for(opened).post(f"/dossier/{opened.id}/keep/")
+        assert (answer.status_code, DossierRow.objects.get().link) == (302, None)
 
     def test_a_ticket_lets_in_for_two_minutes(self) -> None:
         ticket = ticket_for(KEY, NOW)

@@ -20,7 +20,7 @@ MOST_ADDRESSES = 20_000
 
 _GUESSED = ("/return/", "/link/", "/shared/", "/unlock/")
 _TAKES_LONG = ("/open/", "/export/")
-_REFUSED = (WRONG_GUESS, 404)
+_REFUSED = (WRONG_GUESS, 404, 422)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,26 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods
 
 from bedside.applicant.file.parsing import ReadDossier, parse_bytes
 from bedside.applicant.file.rendering import as_written
 from bedside.applicant.mistakes import DossierMistakes
+from bedside.documents.wording import in_short
 from bedside.web.access import dossiers_within_reach, let_in
 from bedside.web.clock import this_moment, today
 from bedside.web.forms.fields import Choice, Field
-from bedside.web.store.dossiers import ChangedElsewhere, DossierGone, Opened, begin, save, save_claims
+from bedside.web.store.dossiers import (
+    ChangedElsewhere,
+    DossierGone,
+    DossierLocked,
+    Opened,
+    begin,
+    open_dossier,
+    save,
+    save_claims,
+)
 from bedside.web.store.sealing import is_sealed
 from bedside.web.store.tables import DossierRow
 from bedside.web.uploads import Brought, NotTaken, brought_in
@@ -53,7 +64,9 @@ def _opened(request: HttpRequest, brought: Brought, read: ReadDossier) -> HttpRe
         return _form(request, wrong="The dossier it should replace is not there any more, or is locked.")
     try:
         opened = _begun(brought, read) if replaced is None else _in_place_of(replaced.id, brought, read)
-    except (ChangedElsewhere, DossierGone):
+    except DossierMistakes as held:
+        return _form(request, mistakes=held, are_in_the_file=False)
+    except (ChangedElsewhere, DossierGone, DossierLocked):
         return _form(
             request, wrong="The dossier it should replace was changed at the same moment. Send the file again."
         )
@@ -74,14 +87,19 @@ def _begun(brought: Brought, read: ReadDossier) -> Opened:
 def _in_place_of(id: UUID, brought: Brought, read: ReadDossier) -> Opened:
     """The file as the newest state of a dossier; the state before stays in its history."""
     with transaction.atomic():
-        row = DossierRow.objects.filter(id=id).first()
-        if row is None:
-            raise DossierGone
-        before = Opened(row.id, row.version, row.document, read.dossier, (), row.claims, row.saved_at)
-        opened = save(before, as_written(read.dossier), "Opened a file in its place", today(), this_moment())
+        opened = save(_before(id, read), as_written(read.dossier), "Opened a file in its place", today(), this_moment())
         if brought.claims is not None:
             save_claims(opened, brought.claims)
     return opened
+
+
+def _before(id: UUID, read: ReadDossier) -> Opened:
+    """What is replaced; where it cannot be used any more, nothing in it binds what takes its place."""
+    try:
+        return open_dossier(id, today())
+    except DossierMistakes:
+        row = DossierRow.objects.get(id=id)
+        return Opened(row.id, row.version, row.document, read.dossier, (), row.claims, row.saved_at)
 
 
 def _replaceable(request: HttpRequest) -> list[DossierRow]:
@@ -94,11 +112,14 @@ def _tell(request: HttpRequest, read: ReadDossier, in_place: bool) -> None:
     messages.success(request, f"The file is opened.{kept}{again}")
 
 
-def _form(request: HttpRequest, wrong: str = "", mistakes: DossierMistakes | None = None) -> HttpResponse:
+def _form(
+    request: HttpRequest, wrong: str = "", mistakes: DossierMistakes | None = None, are_in_the_file: bool = True
+) -> HttpResponse:
     found = mistakes.mistakes if mistakes else ()
     context: dict[str, Any] = {
         "wrong": wrong,
         "mistakes": found[:MOST_SHOWN],
+        "are_in_the_file": are_in_the_file,
         "how_many": len(found),
         "untold": max(0, len(found) - MOST_SHOWN),
         "where": _where(request),
@@ -112,9 +133,16 @@ def _where(request: HttpRequest) -> Field | None:
     rows = _replaceable(request)
     chosen = request.POST.get("where", ANOTHER)
     choices = [Choice(ANOTHER, "As another dossier", chosen == ANOTHER)]
-    choices += [Choice(str(row.id), f"In place of “{_name(row)}”", chosen == str(row.id)) for row in rows]
+    choices += [
+        Choice(str(row.id), f"In place of “{_name(row)}”, saved {_moment(row)}", chosen == str(row.id)) for row in rows
+    ]
     help = "In place of one, what was there before stays in its history."
     return Field("where", "where", "How to open it", "choice", chosen, help, tuple(choices)) if rows else None
+
+
+def _moment(row: DossierRow) -> str:
+    saved = localtime(row.saved_at)
+    return f"{in_short(saved.date())}, {saved:%H:%M}"
 
 
 def _name(row: DossierRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,7 +25,9 @@ from bedside.web.store.links import (
 
 @dossier_page
 def keep(request: HttpRequest, opened: Opened) -> HttpResponse:
-    """Makes the link and the code, or new ones in their place, and shows them this once."""
+    """Makes the link and the code, or new ones in their place, and shows them this once; where hosted only."""
+    if not settings.HOSTING.is_hosted:
+        return redirect("home", id=opened.id)
     if request.method != "POST":
         return show(request, opened, "keep", "keep.html", has_link=has_link(opened.id))
     if has_link(opened.id):
