@@ -167,3 +167,10 @@ def _with_scores(dossier: Dossier, score: int | None) -> Dossier:
 
 def test_invented_words_differ() -> None:
     assert len({invented(number) for number in range(300)}) == 300
+
+
+def test_a_ticked_letter_stays_ticked_and_holds_no_name() -> None:
+    letters = [{"writer": "Dr. Ana Ruiz", "kind": "US attending", "asked": "2026-09-01"}]
+    ticks = [{"task": f"letters.chase-{who}", "done_on": "2026-11-02"} for who in ("dr-ana-ruiz", "dr-jo-park")]
+    shown = redacted(a_dossier(letters=letters, ticked_off=ticks), hides_names=True, hides_scores=False)
+    assert [one.task for one in shown.ticked_off] == ["letters.chase-letter-writer-1"]

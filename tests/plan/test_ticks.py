@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bedside.evidence.library import load_evidence
 from bedside.plan.results import Plan, Task, TaskState
+from bedside.plan.roadmap.hours import A_SLIP
 from bedside.standing.standing import stand
 from tests.applicant.dossiers import AS_OF, a_dossier
 from tests.plan.plans import EXAMPLES, applicants, example, plan_of, plan_of_example, planned, task
@@ -189,6 +190,18 @@ def test_no_single_tick_makes_another_task_of_an_example_later(name: str) -> Non
     before = plan_of_example(name)
     for one in before.roadmap.tasks:
         assert_nothing_later(before, with_ticks(name, one.key), {one.key})
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in EXAMPLES.glob("*.yaml")))
+def test_no_single_tick_makes_a_month_of_an_example_ask_for_more_than_there_is(name: str) -> None:
+    before = plan_of_example(name)
+    for one in before.roadmap.tasks:
+        assert over(with_ticks(name, one.key)) <= over(before) + A_SLIP
+
+
+def over(plan: Plan) -> float:
+    months = plan.roadmap.hours_by_month
+    return sum(max(0, one.planned - one.available) for one in months if one.available is not None)
 
 
 every_applicant = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)

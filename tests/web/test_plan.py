@@ -74,12 +74,20 @@ def test_a_tick_is_saved_with_its_day_and_shown_as_done(opened: Opened) -> None:
     answer = tick(client, opened, "clinical.search")
     assert (answer.status_code, answer["Location"]) == (
         302,
-        f"/dossier/{opened.id}/plan/?view=list&only=all#task-clinical-search",
+        f"/dossier/{opened.id}/plan/?view=list&only=all&just=clinical.search#task-clinical-search",
     )
     assert ticks_of(opened) == [{"task": "clinical.search", "done_on": "2026-11-22"}]
     assert "You ticked this off on 22 November 2026." in row(
         page(client, opened, view="list", only="done"), "clinical-search"
     )
+
+
+def test_what_was_just_ticked_off_stays_in_its_place_to_be_opened_again(opened: Opened) -> None:
+    client = browser_for(opened)
+    answer = tick(client, opened, "clinical.search", only="open")
+    shown = client.get(answer["Location"].split("#")[0]).content.decode()
+    assert 'aria-pressed="true"' in row(shown, "clinical-search")
+    assert '<li class="task is-done" id="task-clinical-search"' not in page(client, opened, view="list", only="open")
 
 
 def test_a_tick_keeps_another_day_and_a_note(opened: Opened) -> None:

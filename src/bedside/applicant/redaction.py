@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.hidden_words import HiddenName, HiddenNames, bare, folded, without_scores
+from bedside.applicant.letter_keys import ticks_of_letters_renamed
 from bedside.applicant.parts.experience import Experience, Setting
 from bedside.applicant.parts.shape import Part, Word
 
@@ -93,7 +94,11 @@ def _without_names(dossier: Dossier) -> Dossier:
     def shown(text: str, field: str) -> str:
         return text if field in _WITH_A_MEANING and hidden.is_one(text) else hidden.replaced_in(text)
 
-    return _named_otherwise(_each_text(_without_notes(dossier), shown), dossier, said_instead)
+    named = _named_otherwise(_each_text(_without_notes(dossier), shown), dossier, said_instead)
+    ticks = tuple(one.model_copy(update={"note": None}) for one in dossier.ticked_off)
+    ticks = ticks_of_letters_renamed(ticks, dossier.letters, named.letters)
+    ticks = tuple(one.model_copy(update={"task": shown(one.task, "task")}) for one in ticks)
+    return named.model_copy(update={"ticked_off": ticks})
 
 
 def _named_otherwise(shown: Dossier, dossier: Dossier, instead: dict[str, str]) -> Dossier:

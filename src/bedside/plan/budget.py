@@ -66,6 +66,8 @@ def _says(situation: Situation, surely: date | None, maybe: date | None) -> str:
 
 
 def _says_total(total: Dollars, without_price: tuple[str, ...]) -> str:
+    if without_price and not total.high:
+        return "Nothing in this plan has a price that is known. What is named as not priced comes on top."
     amount = total if total.low == total.high else Dollars(tens(total.low), tens(total.high))
     if without_price:
         return f"At least {amount}: some things in this plan have no price, and come on top."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from bedside.calendar.months import first_of_month, months_from
 from bedside.calendar.season import SeasonDay
@@ -38,6 +39,12 @@ def month_by_month(plan: Plan, tasks: Sequence[Task]) -> tuple[MonthOfPlan, ...]
     """Every month from the first of these tasks, or from today, to the last; what does not fit takes nothing."""
     days = [plan.as_of, *(day for task in tasks for day in (task.start, task.finish))]
     return tuple(_month(plan, tasks, month) for month in months_from(first_of_month(min(days)), max(days)))
+
+
+def runs(months: Sequence[MonthOfPlan]) -> list[tuple[MonthOfPlan, ...]]:
+    """The months one by one, those in a row in which nothing begins or ends together."""
+    grouped = groupby(months, key=lambda one: date.min if one.is_quiet else one.month)
+    return [tuple(of_run) for _, of_run in grouped]
 
 
 def _month(plan: Plan, tasks: Sequence[Task], month: date) -> MonthOfPlan:

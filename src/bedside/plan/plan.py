@@ -54,8 +54,8 @@ def make_plan(dossier: Dossier, standing: Standing, as_of: date, evidence: Evide
     """
     situation = _in_the_season_to_plan(Situation(dossier, standing, as_of, evidence.with_readings(dossier.readings)))
     decision, contract = decide(situation), stop_contract(situation)
-    may_go_on = _may_go_on(decision, contract)
-    tasks = roadmap(situation, may_go_on)
+    goes_on = may_go_on(decision, contract)
+    tasks = roadmap(situation, goes_on)
     plan = Plan(
         as_of=as_of,
         season=situation.season,
@@ -64,10 +64,10 @@ def make_plan(dossier: Dossier, standing: Standing, as_of: date, evidence: Evide
         roadmap=tasks,
         budget=budget(situation, tasks),
         status_notes=status_notes(situation),
-        visa_comparison=visa_comparison(situation) if may_go_on else (),
+        visa_comparison=visa_comparison(situation) if goes_on else (),
         alternatives=alternatives(situation),
-        calendar_audit=calendar_audit(situation) if may_go_on else NOTHING_TO_AUDIT,
-        three_headers=three_headers(situation, tasks, seven_days(situation, tasks), may_go_on),
+        calendar_audit=calendar_audit(situation) if goes_on else NOTHING_TO_AUDIT,
+        three_headers=three_headers(situation, tasks, seven_days(situation, tasks), goes_on),
         not_rechecked=(),
     )
     return replace(plan, not_rechecked=_not_rechecked(plan, as_of))
@@ -83,7 +83,8 @@ def _in_the_season_to_plan(situation: Situation) -> Situation:
     return replace(situation, standing=standing)
 
 
-def _may_go_on(decision: DecisionResult, contract: StopContractResult) -> bool:
+def may_go_on(decision: DecisionResult, contract: StopContractResult) -> bool:
+    """Whether anything is planned for an application: neither the decision nor the contract says stop."""
     return decision.may_apply is not Fires.NO and contract.stop_reached is not Fires.YES
 
 

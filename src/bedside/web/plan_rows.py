@@ -116,9 +116,9 @@ def by_period(rows: Sequence[Row]) -> list[tuple[Period, date, date, list[Row]]]
     ]
 
 
-def chosen(rows: Sequence[Row], only: str) -> list[Row]:
-    """The rows in one of the states of `only`, which is one of the words of ONLY."""
-    return [row for row in rows if row.task.state in ONLY[only][1]]
+def chosen(rows: Sequence[Row], only: str, just: str = "") -> list[Row]:
+    """The rows in the states of `only`, a word of ONLY, and the one that was `just` ticked off or opened again."""
+    return [row for row in rows if row.task.state in ONLY[only][1] or row.task.key == just]
 
 
 def filters(rows: Sequence[Row], only: str) -> list[tuple[str, str, int, bool]]:

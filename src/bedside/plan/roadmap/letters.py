@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bedside.applicant.letter_keys import letter_keys
 from bedside.applicant.parts.letters import Letter, LetterKind
 from bedside.calendar.months import add_months, months_between
 from bedside.calendar.season import Event
@@ -19,10 +19,11 @@ READINGS = ("lead.letter-weeks", "lead.letters-upload-from")
 
 def letters(situation: Situation, rotations: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """One letter for each rotation, and what existing letters still need. No more than a season can take."""
+    keys = letter_keys(situation.dossier.letters)
     existing = [
         draft
         for number, letter in enumerate(situation.dossier.letters)
-        for draft in _existing(situation, number, letter, key_of_letter(situation, letter))
+        for draft in _existing(situation, number, letter, keys[number])
     ]
     asked = [_from_rotation(situation, one) for one in rotations]
     return (*existing, *asked, *_another(situation, len(existing) + len(asked)))
@@ -36,18 +37,6 @@ def is_recent(situation: Situation, written: date) -> bool:
 def name_of(letter: Letter) -> str:
     """The writer's name, without what the file adds after a comma."""
     return letter.writer.split(",")[0]
-
-
-def key_of_letter(situation: Situation, letter: Letter) -> str:
-    """What tells a letter from every other, wherever it stands in the file: its writer, and which of theirs it is."""
-    slug = _slug(letter)
-    same = [one for one in situation.dossier.letters if _slug(one) == slug]
-    place = sorted(same, key=lambda one: one.model_dump_json()).index(letter)
-    return f"{slug}-{place + 1}" if place else slug
-
-
-def _slug(letter: Letter) -> str:
-    return re.sub(r"\W+", "-", name_of(letter).casefold()).strip("-")[:60] or "letter"
 
 
 def due(situation: Situation) -> date:

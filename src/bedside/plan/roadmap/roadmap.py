@@ -68,7 +68,7 @@ def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
 
 def _waiting(situation: Situation, may_go_on: bool) -> Waiting:
     """What waiting costs; nothing is said of it where no season may follow."""
-    if may_go_on and not is_last(situation):
+    if may_go_on and not is_last(situation) and not situation.matched:
         return waiting(situation)
     return Waiting(situation.season.match_year + 1, ())
 

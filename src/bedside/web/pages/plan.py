@@ -14,7 +14,8 @@ from django.urls import reverse
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.documents.charts.hours import hours_chart
 from bedside.documents.charts.timeline import timeline_charts
-from bedside.plan.month_by_month import month_by_month
+from bedside.plan.month_by_month import month_by_month, runs
+from bedside.plan.plan import may_go_on
 from bedside.plan.results import Task
 from bedside.plan.slipping import MOST_WEEKS, can_slip, slip
 from bedside.web.access import dossier_page
@@ -40,6 +41,7 @@ def plan(request: HttpRequest, opened: Opened) -> HttpResponse:
 def tick(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """Tick a task off, or open it again."""
     key, back = request.POST.get("task", ""), _view(request.POST)
+    just = {**back, "just": key}
     found = results_of(opened).plan
     task = next((one for one in found.roadmap.tasks if one.key == key), None)
     if request.method != "POST" or task is None:
@@ -56,10 +58,10 @@ def tick(request: HttpRequest, opened: Opened) -> HttpResponseBase:
         messages.warning(request, "Your file was changed in another place at the same time. Look again, and try again.")
         return _shown(request, changed.now, back, Typed(), status=409)
     if request.htmx:  # type: ignore[attr-defined]  # its middleware adds it
-        answer = _shown(request, saved, back, Typed())
+        answer = _shown(request, saved, just, Typed())
         answer["HX-Trigger"] = f'{{"dossierSaved": {{"version": {saved.version}}}}}'
         return answer
-    return redirect(f"{reverse('plan', args=[opened.id])}?{urlencode(back)}#task-{row_id(key)}")
+    return redirect(f"{reverse('plan', args=[opened.id])}?{urlencode(just)}#task-{row_id(key)}")
 
 
 def _saved(request: HttpRequest, opened: Opened, task: Task, typed: Typed) -> Opened:
@@ -93,15 +95,16 @@ def _context(opened: Opened, asked: Mapping[str, str], typed: Typed) -> dict[str
     """What the whole page shows; the charts and the months only where they are looked at."""
     found, (view, only) = results_of(opened).plan, _view(asked).values()
     every = rows_of(found, opened, typed)
-    rows = chosen(every, only)
+    rows = chosen(every, only, asked.get("just", ""))
     tasks = found.roadmap.tasks
     return {
         "plan": found,
+        "goes_on": may_go_on(found.decision, found.stop_contract),
         "views": VIEWS,
         "filters": filters(every, only),
         "rows": rows,
         "groups": by_period(rows) if view == "list" else (),
-        "months": month_by_month(found, [row.task for row in rows]) if view == "months" else (),
+        "months": runs(month_by_month(found, [row.task for row in rows])) if view == "months" else (),
         "ids": {row.task.key: row.id for row in every},
         "charts": timeline_charts(tasks, found.season, found.as_of, ON_PAGE) if view == "timeline" else (),
         "hours": hours_chart(found.roadmap.hours_by_month, ON_PAGE),
