@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from bedside.applicant.questions import part_about
 from bedside.documents.code_words import pieces
 from bedside.documents.wording import in_short
 from bedside.evidence.citing import not_rechecked_note, value_in_words
 from bedside.evidence.figure import Figure, Rule, Unit
 from bedside.evidence.reason import Reason
+from bedside.web.forms.chapters import CHAPTERS
 from bedside.web.places import place_of_entry, place_of_figure
 
 NOTHING = SafeString("")
 _TOLD_BY_THE_SENTENCE = (Unit.DATE_RULE, Unit.STATEMENT)
+_STEP = re.compile(r"\[\d+\]\.?|\.")
 _LINK = '<a href="{}" rel="noreferrer noopener" target="_blank">{}</a>'
 
 
@@ -47,7 +52,7 @@ def folded(opens: str, inside: SafeString, id: str = "") -> SafeString:
 
 
 def words(text: str) -> SafeString:
-    """Text with its field names and commands set as code; everything in it is escaped."""
+    """Text with the names of parts of the dossier as the app calls them, and other names and commands set as code."""
     return format_html_join("", "{}", ((_piece(one, is_code),) for one, is_code in pieces(text)))
 
 
@@ -116,4 +121,21 @@ def _figure(figure: Figure, opened: Any, day: date | None) -> SafeString:
 
 
 def _piece(text: str, is_code: bool) -> SafeString:
+    title = _title(text) if is_code else None
+    if title:
+        return format_html("“{}”", title)
     return format_html("<code>{}</code>" if is_code else "{}", text)
+
+
+def _title(field: str) -> str | None:
+    """The heading of the form a field stands on; None for what is no field of the dossier."""
+    steps = _STEP.split(field)
+    return next((title for end in range(len(steps), 0, -1) if (title := _titles().get(".".join(steps[:end])))), None)
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """The headings of the forms by the part of the dossier each is about: `experiences` is on one called so."""
+    sections = {section.name: section.title for chapter in CHAPTERS for section in chapter.sections}
+    decided = {part: part_about((part,)).title for part in ("decision", "stop_contract")}
+    return {**sections, **decided}

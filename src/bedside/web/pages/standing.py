@@ -11,15 +11,18 @@ from bedside.applicant.activity_map import activity_map
 from bedside.documents.charts.activity import activity_chart
 from bedside.documents.charts.levels import FIXED, MOVABLE, levels_chart
 from bedside.documents.content.cover import how_known
-from bedside.documents.content.marks import ON_BOTH_DAYS
 from bedside.documents.content.standing_page import OPEN, TITLE, short_facts, what_of
 from bedside.documents.content.warnings import with_days
 from bedside.documents.wording import in_short
-from bedside.standing.results import Gate, Standing
+from bedside.standing.results import Day, Gate, Standing
 from bedside.web.access import dossier_page
 from bedside.web.frame import results_of, show
+from bedside.web.places import place_of_entry
 from bedside.web.store.dossiers import Opened
 from bedside.web.theme import ON_PAGE
+
+FILLED_IN_UNDER = {"graduation": "medical_school", "usmle": "exams"}
+"""The part of the dossier behind a line of the write-out; the others rest on the activities."""
 
 
 @dossier_page
@@ -37,6 +40,7 @@ def standing(request: HttpRequest, opened: Opened) -> HttpResponse:
         standing=found,
         then=then,
         in_short=tuple(short_facts(found)),
+        facts=[(row, place_of_entry(opened, FILLED_IN_UNDER.get(row.name, "experiences"))) for row in found.write_out],
         days=[(day, how_known(day)) for day in found.season.days],
         needing_attention=nearest_first(gate for gate in found.gates if gate.state in OPEN),
         settled=nearest_first(gate for gate in found.gates if gate.state not in OPEN),
@@ -64,7 +68,7 @@ def _cautions(standing: Standing, then: str) -> list[dict[str, object]]:
         {
             "caution": caution,
             "alike": caution.today is caution.files_opened,
-            "both": ON_BOTH_DAYS[caution.today],
+            "several": len([one for one in caution.conditions if one.day is not Day.FILES_OPENED]) > 1,
             "conditions": tuple(with_days(caution, then)),
         }
         for caution in (standing.lottery, *standing.red_flags)
