@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bedside.applicant.activity_map import activity_map
-from bedside.applicant.completeness import still_empty
+from bedside.applicant.completeness import StillEmpty, still_empty
 from bedside.applicant.mistakes import Mistake
 from bedside.applicant.questions import part_about, question_about
 from bedside.documents.blocks import Chart
@@ -94,11 +94,21 @@ def card(chapter: Chapter, opened: Opened) -> Card:
 
 def still_empty_in(chapter: Chapter, opened: Opened) -> tuple[Missing, ...]:
     """What a chapter does not say yet, and why that matters."""
-    return tuple(
-        Missing(name_of_field(one.field), one.why, place_of_entry(opened, one.field) or "")
-        for one in still_empty(opened.dossier)
-        if chapter_of(one.field) == chapter.slug
-    )
+    found = (one for one in still_empty(opened.dossier) if chapter_of(one.field) == chapter.slug)
+    return tuple(_missing(one, opened) for one in found)
+
+
+def _missing(empty: StillEmpty, opened: Opened) -> Missing:
+    """What is missing in a list is said of the first entry it is missing in, one in the United States if any."""
+    part, is_of_a_list, key = empty.field.partition("[].")
+    entries: list[Any] = (part_of(opened.content, (part,)) or []) if is_of_a_list else []
+    lacking = [number for number, entry in enumerate(entries) if entry.get(key) is None]
+    if not lacking:
+        return Missing(name_of_field(empty.field), empty.why, place_of_entry(opened, empty.field) or "")
+    first = min(lacking, key=lambda number: "country" in entries[number])
+    name = entry_in_words((part, first), entries[first])[0]
+    what = f"{name}: {lowered(question_about((part, key)).asks)}"
+    return Missing(what, empty.why, place_of_entry(opened, f"{part}[{first}].{key}") or "")
 
 
 def to_look_at(opened: Opened) -> list[ToLookAt]:
@@ -204,8 +214,7 @@ def name_of_field(field: str) -> str:
     """A field of the dossier in words: its question, or the title of its part."""
     path = tuple(step for step in field.replace("[]", "").split(".") if step)
     try:
-        asks = question_about(path).asks if len(path) > 1 else part_about(path).title
-        return f"{part_about(path[:-1]).title}: {lowered(asks)}" if "[]" in field else asks
+        return question_about(path).asks if len(path) > 1 else part_about(path).title
     except KeyError:
         return part_about(path).title
 
