@@ -46,11 +46,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def window(browser: Browser, server: Server, **options: Any) -> Iterator[BrowserContext]:
-    """A browser of this machine with nothing in it, that was let in by the address which the app prints."""
+def window(browser: Browser, server: Server, let_in: bool = True, **options: Any) -> Iterator[BrowserContext]:
+    """A browser with nothing in it; where it is let in, by the address which the app prints."""
     context = browser.new_context(**options)
     try:
-        context.request.get(server.entrance)
+        if let_in:
+            context.request.get(server.entrance)
         yield context
     finally:
         context.close()

@@ -155,7 +155,7 @@ class Applicant:
         self.goes_to("Lock")
         page.get_by_role("button", name="Lock it now").click()
         self.is_at("This dossier is locked")
-        page.get_by_label("Passphrase, or recovery code").fill(PASSPHRASE)
+        page.get_by_label("Passphrase").fill(PASSPHRASE)
         page.get_by_role("button", name="Open", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Your way to the")
 

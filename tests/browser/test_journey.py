@@ -7,12 +7,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.conftest import OpenWindow
 from tests.browser.journey import NAME, TITLE, Applicant
 from tests.browser.serving import Server, serving
-from tests.browser.watching import Watch
 from tests.postgresql import postgresql, why_there_is_no_postgresql
 
 ON_POSTGRESQL = pytest.param(
@@ -47,9 +45,7 @@ def rows_that_are_left(database: str) -> int:
     return int(row[0])
 
 
-def test_from_six_answers_to_a_plan_and_back_to_nothing(
-    own_server: Server, open_window: OpenWindow, browser: Browser
-) -> None:
+def test_from_six_answers_to_a_plan_and_back_to_nothing(own_server: Server, open_window: OpenWindow) -> None:
     context, _ = open_window(own_server)
     applicant = Applicant(context.new_page())
     applicant.page.goto(own_server.address)
@@ -62,10 +58,9 @@ def test_from_six_answers_to_a_plan_and_back_to_nothing(
     applicant.ticks_a_task_off()
     applicant.goes_to("Budget")
     applicant.exports()
-    mentor = browser.new_context()
-    Watch(mentor)
+    mentor, watch = open_window(own_server, let_in=False)
+    watch.expect(404, 410)
     applicant.shares_with(mentor)
-    mentor.close()
     assert own_server.database or files_that_hold(own_server.data_folder, NAME) != []
     applicant.locks_and_opens()
     assert files_that_hold(own_server.data_folder, NAME) == []
