@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bedside.evidence.library import load_evidence
 from bedside.evidence.reason import cited, from_dossier
+from bedside.web.places import place_of_entry
 from bedside.web.reasons import as_html, words
+from tests.web.kept import example, kept
 
 
 def test_a_part_of_the_dossier_is_called_as_its_form_is() -> None:
@@ -13,6 +15,12 @@ def test_a_part_of_the_dossier_is_called_as_its_form_is() -> None:
 
 def test_a_field_is_called_by_the_form_it_stands_on() -> None:
     assert words("Set `constraints.paid_leave`, `exams[1].date`.") == "Set “Your paid leave”, “Exams”."
+
+
+def test_with_the_dossier_a_part_leads_to_its_form() -> None:
+    opened = kept(example("citizen-scribe"))
+    place = place_of_entry(opened, "certificate")
+    assert words("Under `certificate`.", opened) == f'Under “<a href="{place}">ECFMG certificate</a>”.'
 
 
 def test_a_command_stays_code_and_everything_is_escaped() -> None:

@@ -51,9 +51,12 @@ def folded(opens: str, inside: SafeString, id: str = "") -> SafeString:
     )
 
 
-def words(text: str) -> SafeString:
-    """Text with the names of parts of the dossier as the app calls them, and other names and commands set as code."""
-    return format_html_join("", "{}", ((_piece(one, is_code),) for one, is_code in pieces(text)))
+def words(text: str, opened: Any = None) -> SafeString:
+    """Text with the names of parts of the dossier as the app calls them, and other names and commands set as code.
+
+    With the dossier those names lead to where the part is filled in: {{ text|words:opened }}.
+    """
+    return format_html_join("", "{}", ((_piece(one, is_code, opened),) for one, is_code in pieces(text)))
 
 
 def value_beside(figure: Figure) -> str:
@@ -120,11 +123,12 @@ def _figure(figure: Figure, opened: Any, day: date | None) -> SafeString:
     )
 
 
-def _piece(text: str, is_code: bool) -> SafeString:
+def _piece(text: str, is_code: bool, opened: Any) -> SafeString:
     title = _title(text) if is_code else None
-    if title:
-        return format_html("“{}”", title)
-    return format_html("<code>{}</code>" if is_code else "{}", text)
+    if title is None:
+        return format_html("<code>{}</code>" if is_code else "{}", text)
+    place = place_of_entry(opened, text)
+    return format_html('“<a href="{}">{}</a>”', place, title) if place else format_html("“{}”", title)
 
 
 def _title(field: str) -> str | None:
