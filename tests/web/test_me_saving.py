@@ -288,3 +288,13 @@ def test_a_form_that_no_chapter_has_is_not_there(tab: Tab) -> None:
         wrong[name] = value
         assert tab.send("you", wrong).status_code == 404
     assert tab.open("nothing").status_code == 404
+
+
+def test_an_entry_that_is_much_alike_is_not_taken_for_one_that_was_removed() -> None:
+    content = example("h1b-quality-analyst")
+    alike = {**content["experiences"][4], "from": "2025-04-08", "to": "2025-04-21"}
+    tab = Tab(kept({**content, "experiences": [*content["experiences"], alike]}))
+    mine = filled_in(tab.open("timeline", open="experiences-4"), "experiences-4", hours_per_week="50")
+    tab.send("timeline", filled_in(tab.open("timeline", open="experiences-4"), "experiences-4"), "remove")
+    assert form_on(tab.send("timeline", mine), "experiences-new").is_gone
+    assert tab.at("experiences", 4) == alike

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from bedside.applicant.activity_map import activity_map
 from bedside.applicant.completeness import StillEmpty, still_empty
