@@ -8,7 +8,7 @@ import random
 import select
 import signal
 import sys
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import django
@@ -99,6 +99,7 @@ def key_if_locked(opened: Opened) -> bytes | None:
 
 def state_of(opened: Opened) -> dict[str, Any]:
     """What is kept now, read through a new connection."""
+    wait_until_nobody_else_is_connected()
     now = open_dossier(opened.id, AS_OF, key_if_locked(opened))
     row = DossierRow.objects.get(id=opened.id)
     revisions = list(RevisionRow.objects.filter(dossier_id=opened.id).order_by("version"))
@@ -110,6 +111,17 @@ def state_of(opened: Opened) -> dict[str, Any]:
         "sealed": sorted({is_sealed(kept) for one in revisions for kept in (row.document, one.document, one.what)}),
         "integrity": integrity(),
     }
+
+
+def wait_until_nobody_else_is_connected() -> None:
+    """A server may still be at work for a client that was killed; a file is let go with its process."""
+    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    while connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(others)
+            if cursor.fetchone() == (0,):
+                return
+        sleep(0.01)
 
 
 def integrity() -> str:
