@@ -17,6 +17,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
+from bedside.web.is_well import is_well
 from tests.cli.served import begun, free_port, refused, served, status_of, stopped
 
 SECRET = "a-secret-for-the-tests-that-is-longer-than-fifty-characters"
@@ -161,6 +162,7 @@ def test_hosted_it_sends_a_plain_request_on_to_https_and_tells_nobody_what_it_is
             text=True,
             check=True,
         )
+        assert (is_well(HOSTED, port), is_well(HOSTED, free_port())) == (True, False)
         head = asked.stdout.lower()
         assert (head.split()[1], "location: https://bedside.example.org/" in head, "server:" in head) == (
             "301",

@@ -162,3 +162,8 @@ def marked(value: Any, leaves_alone: frozenset[str], path: str = "") -> Any:
 
 def test_the_walk_knows_every_page_of_a_dossier(opened: Opened) -> None:
     assert {Named("home", f"/dossier/{opened.id}/"), Named("start", "/")} <= set(every_address(opened))
+
+
+def test_the_check_of_markup_bites() -> None:
+    assert NOT_ESCAPED.search(INSERTED.encode()) is not None
+    assert with_markup_everywhere(example("citizen-scribe"))["identity"]["name"].endswith(INSERTED)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 
 from bedside.web.hosting import PREFIX
-from bedside.web.serving import PORT, answers
+from bedside.web.listening import PORT, answers
 
 
 def is_well(environment: Mapping[str, str], port: int = PORT) -> bool:

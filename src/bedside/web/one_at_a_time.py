@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
@@ -67,6 +68,7 @@ else:
     def _locked(handle: int) -> bool:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
+        except OSError as refusal:
+            # A file system without locks is no sign of another copy.
+            return refusal.errno not in (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES)
         return True

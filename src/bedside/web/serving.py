@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import http.client
 import os
-import select
 import socket
 import time
 from collections.abc import Callable, Mapping
@@ -13,20 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from threading import Thread
-from typing import Any, Protocol
+from typing import Protocol
 
 from bedside.web.browser_ticket import ticket_for
 from bedside.web.data_folder import browser_key_in, make_private, secret_key_in
 from bedside.web.hosting import PREFIX, Hosting, HostingMistake, hosting_from, is_loopback
+from bedside.web.listening import adjustments, answers, listen, url_of
 from bedside.web.one_at_a_time import DataFolderInUse
 
-PORT = 8377
-THREADS = 8
-LARGEST_REQUEST = 8_000_000
-"""Bytes. Django refuses what is larger than a dossier with a page; far larger requests are cut off before it."""
-
-_IN_MEMORY = 200_000_000
 _LONGEST_START = 30.0
+_LONGEST_WAIT_FOR_ANOTHER = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +104,10 @@ def start(wanted: Wanted, environment: Mapping[str, str]) -> Started:
         variables |= {PREFIX + "SECRET_KEY": hosting.secret_key, PREFIX + "BROWSER_KEY": hosting.browser_key}
     elif not hosting.database:
         make_private(hosting)
-    listening = _listening(wanted, hosting)
+    listening = listen(wanted.host, wanted.port, is_hosted=hosting.is_hosted)
     os.environ.update(variables)
     server = _server(listening, hosting)
-    address = Address(_url(wanted.host, listening), hosting.browser_key)
+    address = Address(url_of(wanted.host, listening), hosting.browser_key)
     if in_use is not None:
         in_use.tell(address.url)
     return Started(hosting, address, server, in_use)
@@ -141,7 +134,7 @@ def _with_keys(hosting: Hosting) -> Hosting:
 
 def _only_copy(hosting: Hosting) -> DataFolderInUse:
     in_use = DataFolderInUse(hosting.data_folder)
-    for _ in range(int(_LONGEST_START * 10)):
+    for _ in range(int(_LONGEST_WAIT_FOR_ANOTHER * 10)):
         if in_use.take():
             return in_use
         url = in_use.told()
@@ -153,35 +146,6 @@ def _only_copy(hosting: Hosting) -> DataFolderInUse:
     )
 
 
-def _listening(wanted: Wanted, hosting: Hosting) -> socket.socket:
-    ports = [wanted.port] if wanted.port is not None else [PORT] if hosting.is_hosted else [PORT, 0]
-    refusal: OSError | None = None
-    for port in ports:
-        try:
-            return _socket_at(wanted.host.strip("[]"), port)
-        except OSError as error:
-            refusal = error
-    raise HostingMistake(
-        f"Bedside cannot listen on {wanted.host}, port {ports[0]}: {_reason(refusal)}. Something else may use this "
-        "port; choose another with --port."
-    )
-
-
-def _socket_at(host: str, port: int) -> socket.socket:
-    family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    listening = socket.socket(family, kind, protocol)
-    # On Windows the option of the other systems would let a second program take the same port.
-    exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR if exclusive is None else exclusive, 1)
-    try:
-        listening.bind(place)
-        listening.listen(128)
-    except OSError:
-        listening.close()
-        raise
-    return listening
-
-
 def _server(listening: socket.socket, hosting: Hosting) -> _Server:
     os.environ["DJANGO_SETTINGS_MODULE"] = "bedside.web.settings"
     from waitress import create_server  # type: ignore[import-untyped]  # it ships no types
@@ -190,34 +154,8 @@ def _server(listening: socket.socket, hosting: Hosting) -> _Server:
     from bedside.web.store.readiness import make_ready
 
     make_ready()
-    server: _Server = create_server(application, sockets=[listening], **_adjustments(hosting))
+    server: _Server = create_server(application, sockets=[listening], **adjustments(hosting))
     return server
-
-
-def _adjustments(hosting: Hosting) -> dict[str, Any]:
-    """How waitress is set: nothing goes to a temporary file, nothing tells what it is, and no claim is believed."""
-    proxies: dict[str, Any] = {
-        "trusted_proxy": "*",
-        "trusted_proxy_count": hosting.trusted_proxies,
-        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
-    }
-    return {
-        "threads": THREADS,
-        "ident": None,
-        "max_request_body_size": LARGEST_REQUEST,
-        "inbuf_overflow": _IN_MEMORY,
-        "outbuf_overflow": _IN_MEMORY,
-        "channel_timeout": 60,
-        "connection_limit": 400,
-        "asyncore_use_poll": hasattr(select, "poll"),
-        "clear_untrusted_proxy_headers": True,
-    } | (proxies if hosting.trusted_proxies else {})
-
-
-def _url(host: str, listening: socket.socket) -> str:
-    port = listening.getsockname()[1]
-    shown = f"[{host.strip('[]')}]" if ":" in host else host
-    return f"http://{shown}:{port}/"
 
 
 def _wait_for(address: Address, hosting: Hosting, then: Callable[[], None]) -> None:
@@ -227,21 +165,3 @@ def _wait_for(address: Address, hosting: Hosting, then: Callable[[], None]) -> N
             then()
             return
         time.sleep(0.05)
-
-
-def answers(url: str, name: str) -> bool:
-    """Whether a copy of the app answers at an address; `name` is one that it answers to."""
-    host, _, port = url.removeprefix("http://").rstrip("/").rpartition(":")
-    reachable = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}.get(host, host).strip("[]")
-    with contextlib.suppress(OSError, http.client.HTTPException):
-        connection = http.client.HTTPConnection(reachable, int(port), timeout=5)
-        try:
-            connection.request("GET", "/health/", headers={"Host": name})
-            return connection.getresponse().read().startswith(b'{"status": "ok"')
-        finally:
-            connection.close()
-    return False
-
-
-def _reason(refusal: OSError | None) -> str:
-    return ((refusal.strerror if refusal else "") or "it is refused").lower()
