@@ -9,6 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bedside.documents.blocks import Bullets
+from bedside.documents.content.citations import Citations
+from bedside.documents.content.roadmap_pages import roadmap_blocks
+from bedside.documents.ics import write_ics
 from bedside.evidence.library import load_evidence
 from bedside.plan.results import Plan, Task, TaskState
 from bedside.plan.roadmap.hours import A_SLIP
@@ -171,6 +175,15 @@ def test_a_ticked_booking_takes_no_leave() -> None:
     plan = plan_of(bookings=[booked], ticked_off=ticked("booked.rotation-2026-11-23"))
     one = task(plan, "booked.rotation-2026-11-23")
     assert (one.state, one.paid_leave_days, one.cost, one.record_under) == (TaskState.DONE, 0, None, "experiences")
+
+
+def test_a_ticked_task_leaves_the_calendar_file_and_stands_among_what_is_done_in_the_documents() -> None:
+    before, after = plan_of_example("h1b-quality-analyst"), with_ticks("h1b-quality-analyst", "clinical.search")
+    title = task(before, "clinical.search").title
+    texts = [write_ics(plan, "x").decode().replace("\r\n ", "") for plan in (before, after)]
+    assert [title in text for text in texts] == [True, False]
+    blocks = [one for one in roadmap_blocks(after, Citations(AS_OF)) if isinstance(one, Bullets)]
+    assert any(f"{title}, 22 Nov 2026" in str(item) for block in blocks for item in block.items)
 
 
 def other_tasks(plan: Plan, gone: set[str]) -> dict[str, Task]:

@@ -17,7 +17,7 @@ class MonthOfPlan:
     """One month (its first day). A task that begins and ends in it stands in `begins` only.
 
     Leave is counted in the month in which the task that takes it begins, in working days. `hours` and `money` are None
-    outside the months for which there are any.
+    outside the months for which there are any, and days of the season stand from this month on.
     """
 
     month: date
@@ -58,5 +58,7 @@ def _month(plan: Plan, tasks: Sequence[Task], month: date) -> MonthOfPlan:
         unpaid_leave_days=sum(task.unpaid_leave_days for task in takes_leave),
         hours=next((one for one in plan.roadmap.hours_by_month if one.month == month), None),
         money=next((one for one in plan.budget.months if one.month == month), None),
-        season_days=tuple(day for day in plan.season.days if first_of_month(day.day) == month),
+        season_days=tuple(
+            day for day in plan.season.days if first_of_month(day.day) == month >= first_of_month(plan.as_of)
+        ),
     )
