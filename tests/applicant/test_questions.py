@@ -34,7 +34,7 @@ def test_a_field_nobody_asks_about_is_said_by_its_path() -> None:
 
 
 def test_the_entry_of_a_list_is_asked_about_as_its_list_is() -> None:
-    assert part_about(("experiences", 3, "progression", 0)).title == "What changed over time"
+    assert part_about(("experiences", 3, "progression", 0)).title == "A change over time"
 
 
 def test_what_is_said_more_plainly_is_a_word_of_the_list() -> None:
