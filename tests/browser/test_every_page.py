@@ -1,10 +1,11 @@
-"""Every page, of a dossier that is full and of one that is almost empty: axe-core, a narrow window, and paper."""
+"""Every page, also with mistakes on it, by axe-core, in the window of a telephone, and on paper."""
 
 from __future__ import annotations
 
-import time
+from collections.abc import Iterable
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenWindow
 from tests.browser.contents import example
@@ -12,22 +13,55 @@ from tests.browser.looking import what_axe_finds, what_is_too_wide
 from tests.browser.serving import Server, put
 from tests.browser.walking import walk
 
+FILLED_WITH_NONSENSE = """(form, nonsense) => {
+  const written = form.querySelectorAll("input[type=text], input[type=password], textarea");
+  for (const field of written) field.value = nonsense;
+  form.submit();
+}"""
+NOTHING_TO_SEND = {"share", "seven-days", "history"}
+
+
+def found_on(page: Page, addresses: Iterable[str]) -> list[str]:
+    found = []
+    for address in addresses:
+        page.goto(address)
+        found += what_is_too_wide(page) + what_axe_finds(page)
+        assert page.pdf().startswith(b"%PDF")
+    return found
+
 
 @pytest.mark.parametrize("name", ["h1b-quality-analyst", "empty"])
-def test_every_page_can_be_used_by_everyone_fits_a_telephone_and_prints(
+def test_every_page_serves_everyone_fits_a_telephone_and_prints(
     name: str, server: Server, open_window: OpenWindow
 ) -> None:
     context, _ = open_window(server)
     walked = walk(context, [*put(server, [example(name)])[0], f"{server.address}/"])
-    print(len(walked.pages), len(walked.one_of_each_kind))
+    own = [page for page in walked.one_of_each_kind if name != "empty" or "/dossier/" in page]
+    assert walked.broken == []
+    assert found_on(context.new_page(), own) == []
+
+
+def test_a_page_that_is_not_there_does_too(server: Server, open_window: OpenWindow) -> None:
+    context, watch = open_window(server, let_in=False)
+    watch.expect(404)
+    assert found_on(context.new_page(), [f"{server.address}/not-there/", f"{server.address}/shared/nothing/"]) == []
+
+
+def test_every_form_with_mistakes_does_too(server: Server, open_window: OpenWindow) -> None:
+    context, watch = open_window(server)
+    watch.expect(400, 409, 422)
+    pages = [one for one in put(server, [example("empty")])[0] if one.split("/")[-2] not in NOTHING_TO_SEND]
     page = context.new_page()
-    found = list(walked.broken)
-    for address in walked.one_of_each_kind:
-        t = time.perf_counter()
+    found, refused = [], 0
+    for address in [*pages, f"{server.address}/", f"{server.address}/open/"]:
         page.goto(address)
-        found += what_is_too_wide(page)
-        found += what_axe_finds(page)
-        t2 = time.perf_counter()
-        assert page.pdf().startswith(b"%PDF")
-        print(address, round(t2 - t, 2), round(time.perf_counter() - t2, 2))
+        for place in range(page.locator("form[method=post]").count()):
+            page.goto(address)
+            form = page.locator("form[method=post]").nth(place)
+            with page.expect_navigation() as sent:
+                form.evaluate(FILLED_WITH_NONSENSE, "32 Brumaire ???")
+            if sent.value.status in (400, 409, 422):
+                refused += 1
+                found += what_is_too_wide(page) + what_axe_finds(page)
     assert found == []
+    assert refused > 10

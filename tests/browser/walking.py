@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import unescape
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext
 
+LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 NOT_FOR_READING, NOT_WRITTEN = 405, 501
 
 
@@ -35,7 +38,7 @@ def walk(context: BrowserContext, starts: Iterable[str], at_most: int = 300) -> 
     """
     waiting = list(dict.fromkeys(starts))
     server = "/".join(waiting[0].split("/")[:3]) + "/"
-    page, walked, seen = context.new_page(), Walk(), set(waiting)
+    walked, seen = Walk(), set(waiting)
     while waiting and len(seen) < at_most:
         asked = waiting.pop(0)
         answer = context.request.get(asked)
@@ -45,11 +48,9 @@ def walk(context: BrowserContext, starts: Iterable[str], at_most: int = 300) -> 
             walked.broken.append(f"{asked} answers {answer.status}")
         elif "text/html" in answer.headers.get("content-type", "") and answer.url not in walked.pages:
             walked.pages.append(answer.url)
-            page.set_content(answer.text())
-            links = page.eval_on_selector_all("a[href]", "links => links.map(one => one.getAttribute('href'))")
-            targets = dict.fromkeys(urldefrag(urljoin(answer.url, link))[0] for link in links)
+            links = LINK.findall(answer.text())
+            targets = dict.fromkeys(urldefrag(urljoin(answer.url, unescape(link)))[0] for link in links)
             new = [target for target in targets if target.startswith(server) and target not in seen]
             seen.update(new)
             waiting += new
-    page.close()
     return walked
