@@ -57,8 +57,8 @@ def test_other_scores_give_the_same_dossier_once_they_are_hidden(dossier: Dossie
 @settings(max_examples=30)
 def test_words_of_closed_lists_and_dates_stay(dossier: Dossier) -> None:
     shown = redacted(dossier, hides_names=True, hides_scores=True)
-    assert [(one.kind, one.start, one.end, one.contact, one.country) for one in shown.experiences] == [
-        (one.kind, one.start, one.end, one.contact, one.country) for one in dossier.experiences
+    assert [(one.kind, one.start, one.end, one.contact, one.role) for one in shown.experiences] == [
+        (one.kind, one.start, one.end, one.contact, one.role) for one in dossier.experiences
     ]
     assert (shown.status, shown.constraints.money, shown.readings) == (
         dossier.status,
@@ -148,6 +148,12 @@ def test_a_specialty_stays_one_though_a_place_is_called_so() -> None:
     shown = redacted(dossier, hides_names=True, hides_scores=False)
     assert (shown.experiences[0].organization, shown.experiences[0].specialty) == ("Organization 1", "Cardiology")
     assert shown.target.specialties == ("Cardiology",)
+
+
+def test_a_tick_still_belongs_to_its_task_though_its_key_holds_a_number_like_a_score() -> None:
+    tick = {"task": "exam.step-2-ck", "done_on": "2026-11-20"}
+    dossier = a_dossier(exams=[{"exam": "Step 2 CK", "result": "failed", "score": 2}], ticked_off=[tick])
+    assert redacted(dossier, hides_names=False, hides_scores=True).ticked_off == dossier.ticked_off
 
 
 def test_scores_are_masked_in_texts_and_other_numbers_are_left() -> None:

@@ -19,7 +19,7 @@ from bedside.web.store.locking import lock
 from bedside.web.store.shares import Share, make_share
 from bedside.web.store.tables import ShareRow
 from tests.applicant.dossiers import AS_OF
-from tests.documents.pdf_text import text_of
+from tests.documents.pdf_text import pages_of, text_of
 from tests.web.kept import NOW, browser_for, example, kept
 
 HIDING = Share("Dr. Huang", True, True, AS_OF + timedelta(days=30))
@@ -95,6 +95,12 @@ def test_nothing_hidden_is_in_a_file(opened: Opened, browser: Client) -> None:
         'attachment; filename="plan-2026-11-22.html"',
     ]
     assert hidden_in(browser.get(f"{address(opened)}preview/", hide).content.decode(), opened) == []
+
+
+def test_the_pdf_for_others_begins_without_a_page_that_is_nearly_empty(opened: Opened, browser: Client) -> None:
+    pages = pages_of(browser.get(f"{address(opened)}plan-pdf/", {"hide": ["names", "scores"]}).content)
+    assert "Before you read" in pages[0]
+    assert pages[1].startswith("The page with three headers")
 
 
 def test_the_page_follows_the_file(opened: Opened) -> None:

@@ -41,9 +41,10 @@ def redacted(dossier: Dossier, hides_names: bool, hides_scores: bool) -> Dossier
     """
     scores = [exam.score for exam in dossier.exams if exam.score is not None]
     if hides_scores:
-        dossier = _each_text(dossier, lambda text, field: without_scores(text, scores))
-        exams = tuple(exam.model_copy(update={"score": None}) for exam in dossier.exams)
-        dossier = dossier.model_copy(update={"exams": exams})
+        shown = _each_text(dossier, lambda text, field: without_scores(text, scores))
+        exams = tuple(exam.model_copy(update={"score": None}) for exam in shown.exams)
+        ticks = _with(shown.ticked_off, dossier.ticked_off, lambda one: {"task": one.task})  # the key of a task
+        dossier = shown.model_copy(update={"exams": exams, "ticked_off": ticks})
     return _without_names(dossier) if hides_names else dossier
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from bedside.documents.blocks import Document
+from bedside.documents.blocks import Contents, Document
 from bedside.documents.content.shared import Showing, shared_document
 from bedside.documents.html import body, opening, write_html
 from bedside.documents.pdf import Paper, write_pdf
@@ -34,7 +34,9 @@ class SharedFile:
         document = shown_to(opened, showing, self.summary)
         if self.ending == ".html":
             return write_html(document, _style())
-        return write_pdf(document, Paper[paper.upper()])
+        # With the note above it, the table of contents would stand alone on a page; the outline of the PDF has it too.
+        blocks = tuple(block for block in document.blocks if not isinstance(block, Contents))
+        return write_pdf(replace(document, blocks=blocks), Paper[paper.upper()])
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,10 @@ def _hiding(where: str, sent: QueryDict | None) -> Field:
         Choice(NAMES, "Names of people and places, and your notes", NAMES in hidden),
         Choice(SCORES, "Exam scores", SCORES in hidden),
     )
-    help = "Attempts and their results stay. A name that stands only inside a sentence of yours is not known and stays."
+    help = (
+        "Attempts, dates, countries and specialties stay. A name that stands nowhere but in a sentence of yours is not "
+        "known to be one, and stays too: look at the page before you show it."
+    )
     return Field("hide", f"{where}-hide", "Hide", "choices", help=help, choices=choices)
 
 
