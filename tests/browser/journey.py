@@ -53,6 +53,10 @@ class Applicant:
         """The page with this title is shown."""
         expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
 
+    def sees(self, words: str) -> None:
+        """These words are on the page."""
+        expect(self.page.locator("main")).to_contain_text(words)
+
     def opens(self, summary: str) -> Locator:
         """Open what is folded under these words, and return it."""
         folded = self.page.locator("details", has=self.page.locator("> summary", has_text=summary)).first
@@ -131,33 +135,43 @@ class Applicant:
             assert everything.testzip() is None
             assert any(name.endswith(".yaml") for name in everything.namelist())
 
-    def shares_with(self, other: BrowserContext) -> None:
-        """Make a link, let another browser read it, and take it back."""
+    def makes_a_link(self) -> str:
+        """Make a link for someone else, and return it."""
         self.goes_to("Share")
         self.page.get_by_role("button", name="Make a link").click()
-        link = self.page.locator("input[readonly]").input_value()
+        return self.page.locator("input[readonly]").input_value()
+
+    def shares_with(self, other: BrowserContext) -> None:
+        """Make a link, let another browser read it, and take it back."""
         theirs = other.new_page()
-        theirs.goto(link)
+        theirs.goto(self.makes_a_link())
         expect(theirs.get_by_role("heading", level=1)).to_be_visible()
         expect(theirs.locator("body")).not_to_contain_text(NAME)
         self.page.get_by_role("button", name="Take back the link").click()
-        expect(self.page.locator("main")).to_contain_text("No link shows this plan to anyone.")
-        assert theirs.reload().status in (404, 410)
+        self.sees("No link shows this plan to anyone.")
+        answer = theirs.reload()
+        assert answer is not None
+        assert answer.status in (404, 410)
 
-    def locks_and_opens(self) -> None:
-        """Lock the dossier, leave it, and come back with the passphrase."""
-        page = self.page
+    def locks(self) -> None:
+        """Lock the dossier with a passphrase."""
         self.goes_to("Lock")
-        page.get_by_label("A passphrase", exact=True).fill(PASSPHRASE)
-        page.get_by_label("The same once more").fill(PASSPHRASE)
-        page.get_by_role("button", name="Lock the dossier").click()
+        self.page.get_by_label("A passphrase", exact=True).fill(PASSPHRASE)
+        self.page.get_by_label("The same once more").fill(PASSPHRASE)
+        self.page.get_by_role("button", name="Lock the dossier").click()
         self.is_at("The dossier is locked. Write down this code")
+
+    def leaves(self) -> None:
+        """Leave the desk with the dossier locked."""
         self.goes_to("Lock")
-        page.get_by_role("button", name="Lock it now").click()
+        self.page.get_by_role("button", name="Lock it now").click()
         self.is_at("This dossier is locked")
-        page.get_by_label("Passphrase").fill(PASSPHRASE)
-        page.get_by_role("button", name="Open", exact=True).click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Your way to the")
+
+    def comes_back_with(self, secret: str) -> None:
+        """Open the locked dossier."""
+        self.page.get_by_label("Passphrase").fill(secret)
+        self.page.get_by_role("button", name="Open", exact=True).click()
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text("Your way to the")
 
     def takes_the_lock_off(self) -> None:
         """Take the lock off, so that the erasing has something readable to erase."""

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from tests.browser.conftest import OpenWindow
-from tests.browser.journey import NAME, TITLE, Applicant
+from tests.browser.journey import NAME, PASSPHRASE, TITLE, Applicant
 from tests.browser.serving import Server, serving
 from tests.postgresql import postgresql, why_there_is_no_postgresql
 
@@ -62,8 +62,10 @@ def test_from_six_answers_to_a_plan_and_back_to_nothing(own_server: Server, open
     watch.expect(404, 410)
     applicant.shares_with(mentor)
     assert own_server.database or files_that_hold(own_server.data_folder, NAME) != []
-    applicant.locks_and_opens()
+    applicant.locks()
+    applicant.leaves()
     assert files_that_hold(own_server.data_folder, NAME) == []
+    applicant.comes_back_with(PASSPHRASE)
     applicant.takes_the_lock_off()
     applicant.undoes()
     applicant.erases()

@@ -1,0 +1,56 @@
+"""The checks of these tests find what they look for, on pages that were made wrong on purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import window
+from tests.browser.looking import what_axe_finds, what_is_too_wide
+from tests.browser.serving import Server
+from tests.browser.test_journey import files_that_hold
+from tests.browser.watching import Watch
+
+PALE = "<html lang='en'><title>Pale</title><main><h1 style='color:#eee;background:#fff'>Pale</h1></main></html>"
+ONLY_DARK = "<style>@media (prefers-color-scheme: dark) { p { color: #222; background: #111 } }</style>"
+WIDE = "<html lang='en'><title>Wide</title><main><h1>Wide</h1><p style='width:500px'>wide</p></main></html>"
+FRAMED = "<div style='overflow-x:auto'><p style='width:500px'>wide</p></div>"
+
+
+def test_axe_finds_what_cannot_be_read(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(PALE)
+    assert {one.split(": ")[1] for one in what_axe_finds(page)} == {"color-contrast"}
+
+
+def test_axe_also_looks_in_the_dark(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(f"<html lang='en'><title>Dark</title>{ONLY_DARK}<main><h1>Dark</h1><p>Text</p></main></html>")
+    assert [one.split(": ")[0] for one in what_axe_finds(page)] == ["about:blank at 360, dark"]
+
+
+def test_what_is_wider_than_the_window_is_named_and_what_scrolls_by_itself_is_not(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(WIDE)
+    assert len(what_is_too_wide(page)) > 0
+    page.set_content(f"<html lang='en'><title>Wide</title><main><h1>Wide</h1>{FRAMED}</main></html>")
+    assert what_is_too_wide(page) == []
+
+
+def test_a_script_that_the_policy_forbids_is_a_trouble(server: Server, browser: Browser) -> None:
+    with window(browser, server) as context:
+        watch, page = Watch(context), context.new_page()
+        page.goto(server.address)
+        page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))")
+        page.evaluate("void setTimeout(() => { throw new Error('on purpose') })")
+        page.goto(f"{server.address}/not-there/")
+        assert page.evaluate("window.ran") is None
+    assert [trouble.split(" ")[0] for trouble in watch.troubles] == ["console", "fault", "GET"]
+
+
+def test_a_name_is_found_in_whichever_file_it_is(tmp_path: Path) -> None:
+    (tmp_path / "log").write_bytes(b"\x00Zofia\x00")
+    (tmp_path / "wide").write_bytes("Zofia".encode("utf-16-le"))
+    (tmp_path / "other").write_bytes(b"Ada")
+    assert files_that_hold(tmp_path, "Zofia") == ["log", "wide"]
