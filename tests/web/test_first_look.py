@@ -135,6 +135,7 @@ def test_a_locked_dossier_is_offered_without_its_name() -> None:
 
 
 def test_the_page_on_privacy_names_the_file_where_it_lies_here(settings: Settings) -> None:
+    settings.HOSTING = replace(settings.HOSTING, database="")
     assert str(settings.HOSTING.database_file) in text_of(Client().get(reverse("privacy")))
 
 
