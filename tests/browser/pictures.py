@@ -40,7 +40,7 @@ def take(browser: Browser, server: Server, pages: list[str], wanted: argparse.Na
     with window(browser, server) as context:
         walked = walk(context, [*pages, f"{server.address}/"])
     print(*walked.broken, sep="\n", end="")
-    addresses = [*walked.pages, f"{server.address}/not-there/"]
+    addresses = [*walked.one_of_each_kind, f"{server.address}/not-there/"]
     addresses = [one for one in addresses if re.search(wanted.only, urlsplit(one).path)]
     for width in wanted.widths:
         for scheme in wanted.schemes:
