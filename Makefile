@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test setup setup-system format lint types layers docs docs-check tests pictures bench lock clean
+.PHONY: help app demo test setup setup-system format lint types layers docs docs-check tests pictures bench lock clean
 
 bin := .venv/bin
 as_of := 2026-11-22
@@ -10,6 +10,9 @@ as_of := 2026-11-22
 help: ## List what can be made
 	@echo "Bedside. What can be made:"
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-22s%s\n", $$1, $$2 }'
+
+app: setup ## Set everything up and open Bedside in the browser
+	@$(bin)/bedside serve
 
 demo: setup ## Set everything up and turn the examples into plans, calendars and summaries in ./out/
 	@examples/run-all $(as_of)

@@ -165,7 +165,7 @@ class TestPagesAndContainerFiles:
         names = {Requirement(one).name for one in project["dependency-groups"]["dev"]}
         served = {Requirement(one).name for one in project["project"]["optional-dependencies"]["postgresql"]}
         (dropped,) = re.findall(r"pip uninstall --yes ((?:[^\n]+\\\n)*[^\n]+)", container_file())
-        assert set(dropped.replace("\\\n", " ").split()) == names - served - {"packaging"}
+        assert set(dropped.replace("\\\n", " ").split()) == names - served
 
 
 def compose() -> Any:

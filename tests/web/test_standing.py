@@ -119,10 +119,10 @@ def test_gates_are_shown_by_the_nearest_day_and_without_a_day_last() -> None:
     assert days == sorted(days)
 
 
-def test_what_is_fixed_stands_apart_from_what_can_be_changed() -> None:
+def test_what_can_be_changed_comes_first_and_what_is_fixed_stands_apart() -> None:
     page = the_page(kept(example("citizen-scribe")))
     fixed, movable = page.index('id="factors-fixed"'), page.index('id="factors-movable"')
-    assert fixed < page.index('id="factor-graduation"') < movable < page.index('id="factor-gaps"')
+    assert movable < page.index('id="factor-gaps"') < fixed < page.index('id="factor-graduation"')
 
 
 def test_status_is_shown_as_information_with_whom_to_ask() -> None:

@@ -9,7 +9,7 @@ from bedside.applicant.mistakes import TOP, Finding, Path, Place, Places, field_
 
 DEEPEST = 30
 """Levels of nesting: a dossier needs six."""
-MOST_VALUES = 50_000
+MOST_VALUES = 20_000
 """Values in one file, with every repeated (aliased) part counted each time: a thousand experiences need 20,000."""
 
 

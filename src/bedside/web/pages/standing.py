@@ -44,7 +44,7 @@ def standing(request: HttpRequest, opened: Opened) -> HttpResponse:
         days=[(day, how_known(day)) for day in found.season.days],
         needing_attention=nearest_first(gate for gate in found.gates if gate.state in OPEN),
         settled=nearest_first(gate for gate in found.gates if gate.state not in OPEN),
-        groups=((FIXED, "fixed", found.fixed), (MOVABLE, "movable", found.movable)),
+        groups=((MOVABLE, "movable", found.movable), (FIXED, "fixed", found.fixed)),
         levels=levels_chart(found.risk_factors, found.as_of, found.files_opened, ON_PAGE)
         if found.risk_factors
         else None,
