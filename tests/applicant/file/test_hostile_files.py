@@ -59,7 +59,7 @@ def one_mistake(path: Path) -> Mistake:
         ("a: \x07", (1, 4), r"There is a control character here (\x07)."),
         ("a: b\n" + "\x00", (2, 1),
          "The file holds NUL characters: it is not a text file, or it is UTF-16 without a mark."),
-        (BOMB, (1, 8), "The file holds more than 20,000 values."),
+        (BOMB, (2, 20), "The file holds more than 20,000 values."),
         ("[" * 100_000, (1, 32), "This is nested more than 30 levels deep."),
         ("a: [" + "1, " * 200_000, (1, 59999), "The file holds more than 20,000 values."),
         ("{a: " * 5_000, (1, 125), "This is nested more than 30 levels deep."),
