@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import axe_playwright_python
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-NARROW, WIDE = {"width": 360, "height": 800}, {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 360, "height": 800}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 CHECK = """async () => {
   const found = await axe.run(document, { resultTypes: ["violations"], preload: false });
   return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
@@ -35,12 +36,18 @@ def open_details(page: Page) -> None:
     page.eval_on_selector_all("details", OPEN)
 
 
+def resize(page: Page, size: ViewportSize) -> None:
+    """Give the window another size, and let the page answer to it before anything else is done."""
+    page.set_viewport_size(size)
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def what_axe_finds(page: Page) -> list[str]:
     """What axe-core finds on a page with everything open, wide and light, then narrow and dark."""
     page.evaluate(axe())
     found = []
     for size, scheme in ((WIDE, "light"), (NARROW, "dark")):
-        page.set_viewport_size(size)
+        resize(page, size)
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         open_details(page)
         found += [f"{page.url} at {size['width']}, {scheme}: {one}" for one in page.evaluate(CHECK)]
@@ -49,6 +56,6 @@ def what_axe_finds(page: Page) -> list[str]:
 
 def what_is_too_wide(page: Page) -> list[str]:
     """What reaches beyond the right edge of a narrow window, with everything open; empty where the page fits."""
-    page.set_viewport_size(NARROW)
+    resize(page, NARROW)
     open_details(page)
     return [f"{page.url}: {one}" for one in page.evaluate(TOO_WIDE)]
