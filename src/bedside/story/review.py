@@ -1,0 +1,74 @@
+"""Reading a draft: every finding with its place, why it matters and a question; the words stay the applicant's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.evidence.library import Evidence
+from bedside.story.counting import characters, paragraphs, school_years_to_read, sentences, words
+from bedside.story.draft import Draft
+from bedside.story.pasted import without_unseen
+from bedside.story.results import Counts, Finding, Place, Review
+from bedside.story.rules.direction import direction
+from bedside.story.rules.facts import facts
+from bedside.story.rules.form import LIMITS, form, limit_of, seconds_to_say
+from bedside.story.rules.patients import patients
+from bedside.story.rules.tone import tone
+
+READINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (form, direction, facts, patients, tone)
+"""Every way a draft is read, in the order in which findings at one place are listed."""
+
+
+def review(text: str, place: Place, dossier: Dossier, as_of: date, evidence: Evidence) -> Review:
+    """Read one draft.
+
+    1. Take the text without unseen marks; places of findings are places in that clean text.
+    2. Read it by every rule; a finding that lies within a graver one of the same kind of rule is left out.
+    3. Findings about the whole come first, then the others in the order of the text.
+    An empty text has counts and no findings.
+    """
+    evidence = evidence.with_readings(dossier.readings)
+    clean = without_unseen(text)
+    draft = Draft(clean, place, dossier, as_of, evidence)
+    as_pasted = Draft(text, place, dossier, as_of, evidence)
+    found = [finding for read in READINGS for finding in read(draft)] if clean.strip() else []
+    if clean.strip():
+        found = [*(one for one in form(as_pasted) if one.rule == "unseen-marks"), *found]
+    return Review(
+        place=place,
+        counts=_counts(draft),
+        school_years_to_read=school_years_to_read(clean),
+        findings=tuple(sorted(_each_once(found), key=lambda one: (one.start, one.end))),
+        clean=clean,
+        because=draft.because(LIMITS[place]) if place in LIMITS and LIMITS[place] in evidence else (),
+    )
+
+
+def _counts(draft: Draft) -> Counts:
+    text = draft.text
+    return Counts(
+        characters=characters(text),
+        limit=limit_of(draft),
+        words=len(words(text)),
+        sentences=len(sentences(text)),
+        paragraphs=len(paragraphs(text)),
+        seconds=seconds_to_say(draft),
+    )
+
+
+def _each_once(found: list[Finding]) -> list[Finding]:
+    """The findings without those that lie wholly inside another one of the same rule."""
+    return [
+        one
+        for place, one in enumerate(found)
+        if not any(
+            other.rule == one.rule
+            and (other.start, -other.end, number) < (one.start, -one.end, place)
+            and other.end >= one.end
+            and other.end
+            for number, other in enumerate(found)
+            if number != place
+        )
+    ]

@@ -1,0 +1,142 @@
+"""Whether the text says what the job was, why now, and where it leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bedside.story.draft import Draft, Rule, phrases
+from bedside.story.results import Finding, Place, Weight
+
+VAGUE_ROLE = Rule(
+    "vague-role",
+    "A role without a shape",
+    Weight.WEAKENS,
+    "A reader who does not know this work sees nothing in it. A title with its function, the people it served and a "
+    "number is something they can picture.",
+    "What was your title, for which patients or members, and which number could you put on it?",
+)
+NO_WHY_NOW = Rule(
+    "no-why-now",
+    "No answer to: why now?",
+    Weight.WEAKENS,
+    "The text wants to come back, and says nothing dated that has already begun. Every reader asks why now; without an "
+    "answer the return reads as a wish.",
+    "What have you begun in the last months that a reader can check, and when did it begin?",
+)
+NO_RETURN = Rule(
+    "no-next-step",
+    "It does not lead anywhere",
+    Weight.WEAKENS,
+    "The text tells the past and stops. It should end where the reader is: at residency as the next step.",
+    "What follows from all this, and why is training in this specialty the next step?",
+)
+OTHER_SPECIALTY = Rule(
+    "another-specialty",
+    "Another specialty is named",
+    Weight.THINK,
+    "Your file does not name this specialty as a target. In a statement that is sent to another one, a single name left "
+    "over ends the reading.",
+    "Is it named on purpose, or left over from another version?",
+)
+
+_VAGUE = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:a|an|some|various|different|several|multiple|non-clinical|non-medical|corporate|business|administrative|office)"
+    r"\s+(?:roles?|positions?|jobs?|responsibilities|duties|tasks|work)\s+(?:in|at|with|for)\s+"
+    r"(?:a|an|the|some|several|various|different|another)?\s*"
+    r"(?:(?:private|large|small|big|local|tech|technology|healthcare|health care|insurance|business|IT)\s+)*"
+    r"(?:company|companies|firm|corporation|business|organi[sz]ation|field|industry|sector|world|office)"
+    r"|(?:various|different|several|multiple|many)\s+(?:tasks|duties|responsibilities|roles|things|projects)"
+    r"|(?:responsible for|worked on|helped with|involved in|assisted with)\s+(?:various|different|several|multiple|many|"
+    r"a variety of|a number of|daily|day-to-day|general)\s+\w+"
+    r"|(?:day-to-day|daily)\s+(?:operations|tasks|activities|duties)"
+    r"|worked\s+(?:in|at)\s+(?:a|an)\s+(?:company|corporation|firm|office)"
+    r"|(?:worked|working|job|role|position)\s+in\s+(?:business|corporate|the corporate world|the private sector)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_WANTS_BACK = phrases(
+    "return to clinical",
+    "returning to clinical",
+    "return to medicine",
+    "come back to clinical",
+    "come back to medicine",
+    "back to clinical",
+    "back to medicine",
+    "back to patient care",
+    "back at the bedside",
+    "back to the bedside",
+    "return to the bedside",
+    "return to patient care",
+    "applying to residency",
+    "applying for residency",
+    "residency",
+    "train as",
+    "training in",
+    "training as",
+    "become a resident",
+)
+_BEGUN = re.compile(
+    r"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+(?:\w+[\s-]+){0,2}(?:weeks?|months?|years?)"
+    r"|(?:over|in|during)\s+(?:the\s+)?(?:last|past)\s+(?:\w+\s+){0,2}(?:months?|year)"
+    r"|since\s+(?:\w+\s+)?(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|this\s+(?:year|spring|summer|fall|autumn|winter|month)"
+    r"|last\s+(?:year|spring|summer|fall|autumn|winter|month)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+20\d\d",
+    re.IGNORECASE,
+)
+_CLINICAL_ACT = re.compile(
+    r"observ(?:ed|ing|ership)|rotat(?:ed|ion|ing)|extern(?:ed|ship)|volunteer(?:ed|ing)?|free clinic|shadow(?:ed|ing)"
+    r"|clinic\b|bedside|step 3|ward|rounds|patients?\b|hospital",
+    re.IGNORECASE,
+)
+_NEXT_STEP = re.compile(r"residen(?:cy|t)|training|program\b|physician|specialty", re.IGNORECASE)
+
+_ABOUT_NOW = (Place.STATEMENT, Place.WHY_NOW, Place.PATH)
+_LONG_ENOUGH = 40
+_SPECIALTIES = (
+    "internal medicine|family medicine|pediatrics|psychiatry|neurology|general surgery|anesthesiology|emergency medicine"
+    "|obstetrics and gynecology|radiology|pathology|dermatology|orthopedic surgery|physical medicine and rehabilitation"
+)
+_NAMED = re.compile(rf"(?<!\w)({_SPECIALTIES})(?!\w)", re.IGNORECASE)
+_AS_A_GOAL = re.compile(
+    r"(?:residen(?:cy|t)|train(?:ing)?|career|physician|specialty|apply(?:ing)?|future)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def direction(draft: Draft) -> Iterator[Finding]:
+    """Vague roles, and whether the text as a whole answers why now and leads to the next step."""
+    yield from draft.found_by(VAGUE_ROLE, _VAGUE)
+    if draft.place in _ABOUT_NOW and len(draft.text.split()) >= _LONG_ENOUGH:
+        if not _says_why_now(draft):
+            yield draft.about_the_whole(NO_WHY_NOW)
+        if not _leads_on(draft):
+            yield draft.about_the_whole(NO_RETURN)
+    if draft.place in _ABOUT_NOW:
+        yield from _other_specialties(draft)
+
+
+def _says_why_now(draft: Draft) -> bool:
+    """Whether one sentence ties a time not long ago to something done near patients."""
+    return any(
+        _BEGUN.search(draft.text, start, end) and _CLINICAL_ACT.search(draft.text, start, end)
+        for start, end in draft.sentences
+    )
+
+
+def _leads_on(draft: Draft) -> bool:
+    last = draft.sentences[-3:]
+    return any(
+        _NEXT_STEP.search(draft.text, start, end) or _WANTS_BACK.search(draft.text, start, end) for start, end in last
+    )
+
+
+def _other_specialties(draft: Draft) -> Iterator[Finding]:
+    targets = {name.casefold() for name in draft.dossier.target.specialties}
+    for found in _NAMED.finditer(draft.text) if targets else ():
+        start, _ = draft.sentence_at(found.start())
+        named_as_goal = _AS_A_GOAL.search(draft.text, start, found.start()) is not None
+        if found[1].casefold() not in targets and named_as_goal:
+            yield draft.finding(OTHER_SPECIALTY, *found.span())
