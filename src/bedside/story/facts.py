@@ -1,4 +1,4 @@
-"""The facts a text tells (years, scores, attempts, durations), and the same facts as the applicant's file knows them."""
+"""The facts a text tells (years, scores, attempts, durations), and the same facts as the file knows them."""
 
 from __future__ import annotations
 
@@ -12,34 +12,11 @@ from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.story.counting import sentences
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=1,
-    )
-}
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(" "), start=1)}
 _NUMBER = rf"(\d{{1,3}}(?:\.\d)?|{'|'.join(NUMBERS)}|a|an)"
 _EXAM = r"(Step\s*1|Step\s*2\s*CK|Step\s*2\s*CS|Step\s*2|Step\s*3)"
 _GRADUATED = re.compile(
@@ -56,7 +33,7 @@ _OVER_THE_LAST = re.compile(
     rf"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+{_NUMBER}?\s*(months?|years?)", re.I
 )
 _FOR_YEARS = re.compile(
-    rf"(?:for|spent|with)\s+(?:over\s+|about\s+|nearly\s+|almost\s+|more\s+than\s+)?{_NUMBER}\s+(months?|years?)", re.I
+    rf"(?:for|spent|with)\s+(?:(?:over|about|nearly|almost|more\s+than)\s+)?{_NUMBER}\s+(months?|years?)", re.I
 )
 _RETURN = re.compile(r"return|back|observ|volunteer|rotat|clinic|shadow|extern|hands-on|bedside", re.I)
 
