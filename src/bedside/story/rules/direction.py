@@ -35,8 +35,8 @@ OTHER_SPECIALTY = Rule(
     "another-specialty",
     "Another specialty is named",
     Weight.THINK,
-    "Your file does not name this specialty as a target. In a statement that is sent to another one, a single name left "
-    "over ends the reading.",
+    "Your file does not name this specialty as a target. In a statement that is sent to another one, a single name "
+    "left over ends the reading.",
     "Is it named on purpose, or left over from another version?",
 )
 
@@ -48,8 +48,8 @@ _VAGUE = re.compile(
     r"(?:(?:private|large|small|big|local|tech|technology|healthcare|health care|insurance|business|IT)\s+)*"
     r"(?:company|companies|firm|corporation|business|organi[sz]ation|field|industry|sector|world|office)"
     r"|(?:various|different|several|multiple|many)\s+(?:tasks|duties|responsibilities|roles|things|projects)"
-    r"|(?:responsible for|worked on|helped with|involved in|assisted with)\s+(?:various|different|several|multiple|many|"
-    r"a variety of|a number of|daily|day-to-day|general)\s+\w+"
+    r"|(?:responsible for|worked on|helped with|involved in|assisted with)\s+"
+    r"(?:various|different|several|multiple|many|a variety of|a number of|daily|day-to-day|general)\s+\w+"
     r"|(?:day-to-day|daily)\s+(?:operations|tasks|activities|duties)"
     r"|worked\s+(?:in|at)\s+(?:a|an)\s+(?:company|corporation|firm|office)"
     r"|(?:worked|working|job|role|position)\s+in\s+(?:business|corporate|the corporate world|the private sector)"
@@ -96,8 +96,9 @@ _NEXT_STEP = re.compile(r"residen(?:cy|t)|training|program\b|physician|specialty
 _ABOUT_NOW = (Place.STATEMENT, Place.WHY_NOW, Place.PATH)
 _LONG_ENOUGH = 40
 _SPECIALTIES = (
-    "internal medicine|family medicine|pediatrics|psychiatry|neurology|general surgery|anesthesiology|emergency medicine"
-    "|obstetrics and gynecology|radiology|pathology|dermatology|orthopedic surgery|physical medicine and rehabilitation"
+    "internal medicine|family medicine|pediatrics|psychiatry|neurology|general surgery|anesthesiology"
+    "|emergency medicine|obstetrics and gynecology|radiology|pathology|dermatology|orthopedic surgery"
+    "|physical medicine and rehabilitation"
 )
 _NAMED = re.compile(rf"(?<!\w)({_SPECIALTIES})(?!\w)", re.IGNORECASE)
 _AS_A_GOAL = re.compile(

@@ -15,7 +15,7 @@ DISAGREES = Rule(
     "disagrees-with-file",
     "It disagrees with your file",
     Weight.MEND,
-    "Programs compare the statement with the entries and the transcript. Two values for one fact cost more than either.",
+    "Programs compare the statement with the entries and the transcript. Two values for one fact cost more than one.",
     "Which of the two is right? Put the other one right, here or in your file.",
 )
 NO_RECEIPT = Rule(

@@ -46,8 +46,8 @@ UNSEEN = Rule(
     "unseen-marks",
     "Unseen marks",
     Weight.THINK,
-    "They came along from a word processor or a web page. A form may count them or show boxes; copying from here leaves "
-    "them out.",
+    "They came along from a word processor or a web page. A form may count them or show boxes; copying from here "
+    "leaves them out.",
     "Nothing to write: copy the clean text.",
 )
 TOO_SPOKEN_LONG = Rule(
@@ -71,7 +71,7 @@ def form(draft: Draft) -> Iterator[Finding]:
 def limit_of(draft: Draft) -> int | None:
     """The characters that the form of a place takes; None where no limit is known."""
     name = LIMITS.get(draft.place)
-    return int(draft.evidence.number(name)) if name in draft.evidence else None
+    return int(draft.evidence.number(name)) if name is not None and name in draft.evidence else None
 
 
 def seconds_to_say(draft: Draft) -> int:

@@ -49,7 +49,7 @@ WORN = Rule(
     "worn-phrase",
     "A worn phrase",
     Weight.THINK,
-    "This stands in many statements in the same words. If it could stand in somebody else's, it does not tell about you.",
+    "This stands in many statements in the same words. What could stand in somebody else's does not tell about you.",
     "Which moment of your own were you thinking of when you wrote this?",
 )
 
