@@ -13,8 +13,8 @@ from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.story.counting import sentences
 
 _NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
 )
 NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(" "), start=1)}
 _NUMBER = rf"(\d{{1,3}}(?:\.\d)?|{'|'.join(NUMBERS)}|a|an)"
