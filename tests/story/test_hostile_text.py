@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
 from bedside.story.counting import characters, seen_characters, sentences, words
 from bedside.story.pasted import in_plain_signs, without_unseen
-from bedside.story.results import Place, Review
+from bedside.story.results import Review
 from bedside.story.review import review
 from tests.applicant.dossiers import AS_OF
 from tests.story.test_pairs import APPLICANT
@@ -18,7 +19,7 @@ FAMILY = "👨‍👩‍👧"
 anything = st.text(max_size=400)
 
 
-def read(text: str, place: Place = Place.STATEMENT) -> Review:
+def read(text: str, place: DraftPlace = DraftPlace.STATEMENT) -> Review:
     return review(text, place, APPLICANT, AS_OF, load_evidence())
 
 
@@ -59,8 +60,8 @@ def test_abbreviations_do_not_end_a_sentence() -> None:
     ]
 
 
-@given(anything, st.sampled_from(Place))
-def test_any_text_is_read_and_every_finding_lies_in_it(text: str, place: Place) -> None:
+@given(anything, st.sampled_from(DraftPlace))
+def test_any_text_is_read_and_every_finding_lies_in_it(text: str, place: DraftPlace) -> None:
     found = read(text, place)
     for finding in found.findings:
         assert found.clean[finding.start : finding.end] == finding.quoted

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from bedside.applicant.file.reading import read_dossier
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.results import Place
 from bedside.story.review import review
 from tests.applicant.dossiers import AS_OF
 
@@ -22,7 +22,7 @@ HOW_MANY = 40
 
 
 def rules_found(text: str, place: str) -> set[str]:
-    found = review(text, Place(place), APPLICANT, AS_OF, load_evidence()).findings
+    found = review(text, DraftPlace(place), APPLICANT, AS_OF, load_evidence()).findings
     return {finding.rule for finding in found}
 
 

@@ -9,10 +9,12 @@ from pydantic import BeforeValidator, Field
 from bedside.applicant.parts.constraints import Constraints
 from bedside.applicant.parts.cycles import Cycle
 from bedside.applicant.parts.decision import Decision, SelfAudit, SevenDayTask, StopContract, Target
+from bedside.applicant.parts.drafts import Arc, DraftText
 from bedside.applicant.parts.examinations import Certificate, Exam
 from bedside.applicant.parts.experience import Booking, Experience, Explanation
 from bedside.applicant.parts.identity import Identity, Licence, MedicalSchool, Status
 from bedside.applicant.parts.letters import Letter
+from bedside.applicant.parts.opportunities import Opportunity, Outreach
 from bedside.applicant.parts.shape import Part, Text, refuse_a_truth_value
 from bedside.applicant.parts.ticked_off import TickedOff
 
@@ -38,6 +40,8 @@ class Dossier(Part):
     bookings: tuple[Booking, ...] = Field(default=(), description="What is on your calendar and not done yet.")
     explanations: tuple[Explanation, ...] = Field(default=(), description="Why a stretch without activity was there.")
     letters: tuple[Letter, ...] = Field(default=(), description="Letters of recommendation.")
+    opportunities: tuple[Opportunity, ...] = Field(default=(), description="Places you could go to.")
+    outreach: tuple[Outreach, ...] = Field(default=(), description="Whom you wrote to or called, and what came back.")
     cycles: tuple[Cycle, ...] = Field(default=(), description="Seasons you have applied in.")
     target: Target = Field(default=Target(), description="What you aim at.")
     constraints: Constraints = Field(default=Constraints(), description="Your real calendar and your real money.")
@@ -46,6 +50,8 @@ class Dossier(Part):
         description="What your years outside the clinic gave you.",
         examples=[["I read readmission data for four hospitals."]],
     )
+    story: Arc = Field(default=Arc(), description="What your story rests on, in your words.")
+    drafts: tuple[DraftText, ...] = Field(default=(), description="Your texts for the application and the interview.")
     decision: Decision | None = Field(None, description="What you decided.")
     stop_contract: StopContract | None = Field(None, description="When you stop, and what you do then.")
     seven_day_task: SevenDayTask | None = Field(None, description="One thing to do within seven days.")

@@ -1,4 +1,4 @@
-"""Letters of recommendation: which will be recent when files are opened, what they speak to, and a sheet for the writer."""
+"""Letters: which will be recent when files are opened, what they speak to, and a sheet of facts for the writer."""
 
 from __future__ import annotations
 
@@ -45,9 +45,14 @@ def letters(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidenc
 
 def fact_sheet(dossier: Dossier, writer: str) -> FactSheet:
     """Facts for one writer: the time with them, the exams, what the years gave, and what the letter could speak to."""
-    with_them = [one for one in dossier.experiences if one.supervisor and one.supervisor.casefold() == writer.casefold()]
+    with_them = [
+        one for one in dossier.experiences if one.supervisor and one.supervisor.casefold() == writer.casefold()
+    ]
     letter = next((one for one in dossier.letters if one.writer.casefold() == writer.casefold()), None)
-    facts = [("Applicant", dossier.identity.name), ("Applying in", ", ".join(dossier.target.specialties) or "not chosen")]
+    facts = [
+        ("Applicant", dossier.identity.name),
+        ("Applying in", ", ".join(dossier.target.specialties) or "not chosen"),
+    ]
     facts += [("Our time together", _time(one)) for one in with_them]
     facts += [("What I did there", one.duties) for one in with_them if one.duties]
     facts += [("Medical school", _school(dossier))]

@@ -70,7 +70,7 @@ _SIGNS = {Answer.YES: Sign.THERE, Answer.NO: Sign.NOT_THERE, Answer.UNKNOWN: Sig
 
 def warning_signs(place: Opportunity, evidence: Evidence) -> tuple[WarningSign, ...]:
     """Every sign with whether it is there, those that are there first, then those nobody asked about."""
-    order = list(_SIGNS.values())
+    order = (Sign.THERE, Sign.NOT_ASKED, Sign.NOT_THERE)
     signs = [
         WarningSign(
             name=name,

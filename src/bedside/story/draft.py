@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited
 from bedside.story.counting import sentences
-from bedside.story.results import Finding, Place, Weight
+from bedside.story.results import Finding, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Draft:
     """The text of one place, as it was written, with the file and the day it is read against."""
 
     text: str
-    place: Place
+    place: DraftPlace
     dossier: Dossier
     as_of: date
     evidence: Evidence

@@ -5,25 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.reason import Reason
-
-
-class Place(StrEnum):
-    """The places in which the same story is told."""
-
-    STATEMENT = "personal statement"
-    ENTRY = "experience entry"
-    MOST_MEANINGFUL = "most meaningful experience"
-    IMPACTFUL = "impactful experience"
-    INTERRUPTION = "interruption of education or training"
-    PATH = "interview answer: your path since graduation"
-    WHY_THE_JOB = "interview answer: why you worked there"
-    WHY_NOW = "interview answer: why now"
-
-    @property
-    def is_spoken(self) -> bool:
-        """Whether it is said aloud."""
-        return self.value.startswith("interview")
 
 
 class Weight(StrEnum):
@@ -77,9 +60,14 @@ class Counts:
 class Review:
     """A draft as it was read: its findings in the order of the text, those about the whole first."""
 
-    place: Place
+    place: DraftPlace
     counts: Counts
     school_years_to_read: float | None
     findings: tuple[Finding, ...]
     clean: str
     because: tuple[Reason, ...] = ()
+
+
+def is_spoken(place: DraftPlace) -> bool:
+    """Whether what is written for a place is said aloud."""
+    return place.value.startswith("interview")

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import Evidence
 from bedside.story.counting import characters, paragraphs, school_years_to_read, sentences, words
 from bedside.story.draft import Draft
 from bedside.story.pasted import without_unseen
-from bedside.story.results import Counts, Finding, Place, Review
+from bedside.story.results import Counts, Finding, Review
 from bedside.story.rules.direction import direction
 from bedside.story.rules.facts import facts
 from bedside.story.rules.form import LIMITS, form, limit_of, seconds_to_say
@@ -21,7 +22,7 @@ READINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (form, direction, f
 """Every way a draft is read, in the order in which findings at one place are listed."""
 
 
-def review(text: str, place: Place, dossier: Dossier, as_of: date, evidence: Evidence) -> Review:
+def review(text: str, place: DraftPlace, dossier: Dossier, as_of: date, evidence: Evidence) -> Review:
     """Read one draft.
 
     1. Take the text without unseen marks; places of findings are places in that clean text.

@@ -86,7 +86,9 @@ class Opportunity(Part):
     )
     contact: Contact | None = Field(None, description="Contact with patients it would have.", examples=["observer"])
     trains_residents: YesNoUnknown = Field(
-        Answer.UNKNOWN, description="Whether the place trains residents, so that programs know its letters.", examples=["yes"]
+        Answer.UNKNOWN,
+        description="Whether the place trains residents; programs know its letters.",
+        examples=["yes"],
     )
     letter: YesNoUnknown = Field(Answer.UNKNOWN, description="Whether a letter is possible.", examples=["yes"])
     specialty: Name | None = Field(None, description="The specialty it belongs to.", examples=["Internal Medicine"])

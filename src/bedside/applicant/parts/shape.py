@@ -77,7 +77,8 @@ def refuse_a_truth_value(value: Any) -> Any:
     return value
 
 
-def _read_text(text: str) -> str:
+def read_text(text: str) -> str:
+    """The text with plain line breaks; refuses control characters."""
     forbidden = _NOT_TEXT.search(text)
     if forbidden:
         raise Unreadable(
@@ -87,12 +88,12 @@ def _read_text(text: str) -> str:
 
 
 def _read_name(text: str) -> str:
-    return " ".join(_read_text(text).split())
+    return " ".join(read_text(text).split())
 
 
 YesNoUnknown = Annotated[Answer, BeforeValidator(_read_answer)]
 
-Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(_read_text)]
+Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(read_text)]
 Name = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_read_name)]
 Hours = Annotated[float, Field(ge=0, le=168), BeforeValidator(refuse_a_truth_value)]
 Money = Annotated[float, Field(ge=0, le=10_000_000), BeforeValidator(refuse_a_truth_value)]

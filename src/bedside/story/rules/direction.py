@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.story.draft import Draft, Rule, phrases
-from bedside.story.results import Finding, Place, Weight
+from bedside.story.results import Finding, Weight
 
 VAGUE_ROLE = Rule(
     "vague-role",
@@ -93,7 +94,7 @@ _CLINICAL_ACT = re.compile(
 )
 _NEXT_STEP = re.compile(r"residen(?:cy|t)|training|program\b|physician|specialty", re.IGNORECASE)
 
-_ABOUT_NOW = (Place.STATEMENT, Place.WHY_NOW, Place.PATH)
+_ABOUT_NOW = (DraftPlace.STATEMENT, DraftPlace.WHY_NOW, DraftPlace.PATH)
 _LONG_ENOUGH = 40
 _SPECIALTIES = (
     "internal medicine|family medicine|pediatrics|psychiatry|neurology|general surgery|anesthesiology"

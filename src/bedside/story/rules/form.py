@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.story.counting import characters, school_years_to_read, words
 from bedside.story.draft import Draft, Rule
 from bedside.story.pasted import unseen
-from bedside.story.results import Finding, Place, Weight
+from bedside.story.results import Finding, Weight, is_spoken
 
 LIMITS = {
-    Place.STATEMENT: "myeras.statement-characters",
-    Place.ENTRY: "myeras.experience-characters",
-    Place.MOST_MEANINGFUL: "myeras.most-meaningful-characters",
-    Place.IMPACTFUL: "myeras.impactful-experience-characters",
-    Place.INTERRUPTION: "myeras.interruption-characters",
+    DraftPlace.STATEMENT: "myeras.statement-characters",
+    DraftPlace.ENTRY: "myeras.experience-characters",
+    DraftPlace.MOST_MEANINGFUL: "myeras.most-meaningful-characters",
+    DraftPlace.IMPACTFUL: "myeras.impactful-experience-characters",
+    DraftPlace.INTERRUPTION: "myeras.interruption-characters",
 }
 """The figure that holds the limit of each written place."""
 
@@ -86,11 +87,11 @@ def _length(draft: Draft) -> Iterator[Finding]:
         yield draft.about_the_whole(TOO_LONG, says, because=draft.because(LIMITS[draft.place]))
     most = int(draft.evidence.number("reading.statement-words"))
     told = len(words(draft.text))
-    if draft.place is Place.STATEMENT and told > most:
+    if draft.place is DraftPlace.STATEMENT and told > most:
         says = f"It has {told:,} words; about {most} fill the page that is read."
         yield draft.about_the_whole(MORE_THAN_A_PAGE, says, because=draft.because("reading.statement-words"))
     longest, seconds = draft.evidence.number("reading.answer-seconds"), seconds_to_say(draft)
-    if draft.place.is_spoken and seconds > longest:
+    if is_spoken(draft.place) and seconds > longest:
         says = f"Said aloud it takes about {seconds} seconds; up to {longest:g} are listened to."
         yield draft.about_the_whole(TOO_SPOKEN_LONG, says, because=draft.because("reading.answer-seconds"))
 

@@ -1,0 +1,96 @@
+"""Places are compared in three orders that are never added up, and hands-on work waits for its confirmations."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bedside.clinical.comparing import compare
+from bedside.clinical.results import Compared, Comparison, Sign
+from bedside.evidence.library import load_evidence
+from tests.applicant.dossiers import a_dossier
+
+FILES_OPENED = date(2027, 9, 22)
+
+
+def compared(*places: dict[str, object], **parts: object) -> Comparison:
+    return compare(a_dossier(opportunities=list(places), **parts), FILES_OPENED, load_evidence())
+
+
+def place(**said: object) -> dict[str, object]:
+    return {"title": "A place", "kind": "observership"} | said
+
+
+def one(**said: object) -> Compared:
+    return compared(place(**said)).places[0]
+
+
+def test_without_places_there_is_nothing_to_order() -> None:
+    assert compared() == Comparison((), ())
+
+
+def test_three_preferences_are_three_orders() -> None:
+    hospital = place(setting="hospital", structure="informal", contact="observer")
+    clinic = place(setting="clinic", structure="structured", contact="hands-on")
+    orders = {one.name: [entries for _, entries in one.groups] for one in compared(hospital, clinic).preferences}
+    first, second = ("opportunities[0]",), ("opportunities[1]",)
+    assert orders == {"setting": [first, second], "structure": [second, first], "contact": [second, first]}
+
+
+def test_what_is_not_known_comes_last_and_is_not_called_worse() -> None:
+    orders = compared(place(), place(setting="clinic")).preferences[0]
+    assert orders.groups == (("clinic", ("opportunities[1]",)), ("not known", ("opportunities[0]",)))
+
+
+def test_the_cost_of_a_week_holds_fee_travel_and_lost_pay() -> None:
+    money = {"constraints": {"money": {"available": 5000, "pay_per_day": 150}}}
+    four_weeks = place(**{"from": "2027-03-01", "to": "2027-03-28"}, fee=700, travel=500, unpaid_leave_days=10)
+    found = compared(four_weeks, **money).places[0]
+    assert (found.weeks, found.cost_per_week and found.cost_per_week.low, found.not_priced) == (4.0, 675.0, ())
+
+
+def test_lost_pay_without_a_day_rate_has_no_price() -> None:
+    assert one(fee=700, travel=0, unpaid_leave_days=10).not_priced == ("lost pay",)
+
+
+def test_nothing_priced_is_unknown_and_not_free() -> None:
+    assert one().cost is None
+
+
+@pytest.mark.parametrize(
+    ("ends", "months", "recent"),
+    [("2027-03-22", 6.0, True), ("2026-03-22", 18.0, True), ("2026-02-22", 19.0, False), ("2027-10-22", -1.0, False)],
+)
+def test_recency_is_counted_to_the_day_files_are_opened(ends: str, months: float, recent: bool) -> None:
+    found = one(**{"from": "2026-01-05", "to": ends})
+    assert (found.months_old_when_opened, found.is_recent_then) == (months, recent)
+
+
+def test_the_last_day_to_ask_follows_the_lead_time_of_the_place() -> None:
+    assert one(**{"from": "2027-03-01"}, lead_time_weeks=12).ask_by == date(2026, 12, 7)
+
+
+@pytest.mark.parametrize(
+    ("confirmations", "may"),
+    [
+        ({}, False),
+        ({"site": "yes", "state_law": "yes"}, False),
+        ({"site": "yes", "state_law": "yes", "status": "yes"}, True),
+    ],
+)
+def test_hands_on_work_is_scheduled_only_with_all_three_confirmations(
+    confirmations: dict[str, str], may: bool
+) -> None:
+    assert one(contact="hands-on", confirmations=confirmations).may_be_scheduled is may
+
+
+def test_observing_needs_no_confirmation_to_be_scheduled() -> None:
+    assert one(contact="observer").may_be_scheduled
+
+
+def test_a_sign_that_is_there_comes_first_and_one_nobody_asked_about_is_not_a_no() -> None:
+    signs = one(warning_signs={"hides_the_physician": "yes", "guarantees_a_match": "no"}).signs
+    assert signs[0].name == "hides_the_physician"
+    assert [sign.sign for sign in signs].count(Sign.NOT_ASKED) == 6
+    assert signs[-1].sign is Sign.NOT_THERE
