@@ -1,4 +1,4 @@
-"""An interview answer in four parts: how many sentences each may have, what it should hold, and how long it takes to say."""
+"""An interview answer in four parts: its sentences, what each part should hold, and how long it takes to say."""
 
 from __future__ import annotations
 
