@@ -42,7 +42,7 @@ class Question:
 class Part:
     """Questions about one part of the dossier; where `another` is given, they are asked once for each entry.
 
-    `more` are the fields that only forms have, folded away.
+    `more` are the fields that only forms have, folded away. A part with `only_forms` is left out of the interview.
     """
 
     path: tuple[str, ...]
@@ -50,12 +50,13 @@ class Part:
     questions: tuple[Question, ...] = ()
     another: str | None = None
     more: tuple[Question, ...] = ()
+    only_forms: bool = False
 
 
 @cache
 def all_parts() -> tuple[Part, ...]:
     """Every part that is asked about in an interview, in the order in which it is asked."""
-    return tuple(part for part in _every_part().values() if part.questions)
+    return tuple(part for part in _every_part().values() if part.questions and not part.only_forms)
 
 
 def part_about(path: PathInDossier) -> Part:
@@ -83,6 +84,7 @@ def _every_part() -> dict[tuple[str, ...], Part]:
             questions=tuple(Question(**question) for question in part.get("questions", ())),
             another=part.get("another"),
             more=tuple(Question(**question) for question in part.get("more", ())),
+            only_forms=part.get("only_forms") == "true",
         )
         for part in written
     )
