@@ -77,9 +77,9 @@ class Opportunity(Part):
     """One place the applicant could go to, as far as it is known."""
 
     title: Name = Field(description="What it is.", examples=["Internal medicine observership"])
-    kind: OpportunityKind = Field(description="What is offered.", examples=["observership"])
+    kind: OpportunityKind = Field(description="What the place offers.", examples=["observership"])
     organization: Name | None = Field(None, description="Where it is.", examples=["Lakeview Hospital"])
-    state: OpportunityState = Field(OpportunityState.FOUND, description="How far it is.", examples=["asked"])
+    state: OpportunityState = Field(OpportunityState.FOUND, description="How far you are with it.", examples=["asked"])
     setting: Setting | None = Field(None, description="Hospital, clinic or another place.", examples=["hospital"])
     structure: Structure | None = Field(
         None, description="A program with an application, or an informal arrangement.", examples=["structured"]
@@ -132,6 +132,6 @@ class Outreach(Part):
     kind: OutreachKind = Field(description="What you asked for.", examples=["enquiry about a place"])
     sent: Day = Field(description="The day you sent it.", examples=["2026-11-10"])
     reminded: Day | None = Field(None, description="The day you asked again.", examples=["2026-11-24"])
-    answer: OutreachAnswer = Field(OutreachAnswer.WAITING, description="What came back.", examples=["maybe"])
+    answer: OutreachAnswer = Field(OutreachAnswer.WAITING, description="What answer came.", examples=["maybe"])
     answered: Day | None = Field(None, description="The day it came.", examples=["2026-11-20"])
     note: Text | None = Field(None, description="Anything else, in your words.", examples=["Call in January."])
