@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from bedside.applicant.job_moves import ANY_OTHER, ASSISTING, PLAN_DATA, RECORDS, RESEARCH, SAFETY, Move, move_for
 from bedside.applicant.parts.experience import Experience
-from bedside.plan.roadmap.job import ANY_OTHER, ASSISTING, PLAN_DATA, RECORDS, RESEARCH, SAFETY, Move, move_for
 from tests.applicant.dossiers import an_experience
 from tests.plan.plans import JOB, keys, plan_of, plan_of_example, task
 
