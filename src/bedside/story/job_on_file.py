@@ -1,4 +1,4 @@
-"""The job on the file: four questions about it, what its entry holds, and what a reader would stumble over."""
+"""The job on the file: four questions about it, what to ask for, what its entry holds, and what readers ask about."""
 
 from __future__ import annotations
 
@@ -7,104 +7,104 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.measuring.stretches import at_most
-from bedside.applicant.parts.drafts import DraftPlace
+from bedside.applicant.job_moves import asked_for
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.evidence.reason import Reason, from_dossier
+from bedside.story.job_entry import (
+    CONDITION,
+    POPULATION,
+    Answer,
+    EntryCheck,
+    check_entry,
+    is_near_patients,
+    names_physicians,
+    words_about,
+)
+from bedside.story.job_stumbles import HOPPING, Job, Stumble, months_of, stumbles
 
-HOPPING = "article.job-hopping.months"
-
-_POPULATION = re.compile(
-    r"patients?|members?|children|adults|families|veterans|newborns|population|clinics?|hospitals?|wards?",
+_HEALTH_CARE = re.compile(
+    r"\b(?:health|hospital|clinic|medic|pharma|drug|patient|care\b|biotech|trial|nurs|surg|epic\b|ehr|hedis|dental)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
-    r"diabet|hypertens|cancer|onco|asthma|copd|heart|cardi|stroke|kidney|renal|hiv|hepat|sepsis|depress|psychi|pregnan"
-    r"|infect|readmission|surg|trauma|dement|obes|pain|pneumon|transplant|covid|sickle|epilep",
-    re.IGNORECASE,
-)
-_PHYSICIANS = re.compile(
-    r"physician|doctor|\bMDs?\b|\bDr\.?\b|attending|cardiologist|surgeon|oncologist|clinician", re.I
-)
-_OUTCOME = re.compile(
-    r"reduc|improv|increas|lower|raised|saved|shorten|fewer|prevent|led to|resulted|published|adopted|cut\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\d")
-_UNRELATED = re.compile(
-    r"cashier|retail|store|barista|rideshare|uber|lyft|driver|delivery|warehouse|call cent|waiter|waitress|server at"
-    r"|restaurant|security guard|hotel|real estate|salesperson|sales associate",
-    re.IGNORECASE,
-)
-_MONTH = 30.44
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One question about a job and what the file says to it; `holds` is None where the file does not say."""
-
-    question: str
-    holds: bool | None
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class EntryCheck:
-    """What a description of a job holds: each thing a reader looks for, whether it is there, and a question."""
-
-    entry: str
-    title: str
-    holds: tuple[Answer, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stumble:
-    """Something a reader would ask about: what, why, and what telling it plainly takes. Nothing is renamed."""
-
-    name: str
-    entry: str
-    says: str
-    ask: str
-    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JobOnFile:
-    """The four questions about the present job, the check of each job's entry, and what would be asked about."""
+    """The present job by four questions and a first glance, what to ask for in it, and every job's entry.
 
+    `present` is the entry of the job that goes on, or of the last one; None without a job. `ask_for` is None for those
+    who treat patients in it already, and for a job that has ended.
+    """
+
+    present: str | None
+    title: str
     questions: tuple[Answer, ...]
+    at_a_glance: Answer | None
+    ask_for: str | None
     entries: tuple[EntryCheck, ...]
     stumbles: tuple[Stumble, ...]
+    says: str
+    because: tuple[Reason, ...]
 
 
 def job_on_file(dossier: Dossier, as_of: date, evidence: Evidence) -> JobOnFile:
-    """Read the jobs of a dossier as a program director would."""
-    jobs = [
+    """Read the jobs of a dossier as a program director would.
+
+    1. The job that goes on (or the last one) is asked four questions; what the file does not say stays unknown.
+    2. At a glance it should look like work in health care that has to do with patients, not like any office.
+    3. What can be asked for in it depends on the kind of job; its title stays as it is.
+    4. Each job's entry is looked through for seven things.
+    5. Short jobs in a row, work outside health care and jobs that no entry tells are named, because they are asked
+       about.
+    """
+    evidence = evidence.with_readings(dossier.readings)
+    jobs: list[Job] = [
         (f"experiences[{number}]", one)
         for number, one in enumerate(dossier.experiences)
         if one.kind in (Kind.JOB, Kind.RESEARCH)
     ]
-    present = max(jobs, key=lambda entry: (entry[1].is_current, entry[1].first_day), default=None)
+    present = max(jobs, key=lambda job: (job[1].is_current, job[1].first_day), default=None)
+    checks = tuple(check_entry(dossier, entry, one) for entry, one in jobs)
+    found = stumbles(dossier, jobs, as_of, evidence)
     return JobOnFile(
-        questions=_questions(present[1], as_of, evidence) if present else (),
-        entries=tuple(_check(entry, one) for entry, one in jobs),
-        stumbles=(*_hopping(jobs, as_of, evidence), *_unrelated(jobs), *_hidden(dossier, jobs)),
+        present=present[0] if present else None,
+        title=present[1].title if present else "",
+        questions=_questions(dossier, present, as_of, evidence) if present else (),
+        at_a_glance=_at_a_glance(present) if present else None,
+        ask_for=_ask_for(dossier, present[1]) if present else None,
+        entries=checks,
+        stumbles=found,
+        says=_says(checks, found),
+        because=(from_dossier(present[0], present[1].title),) if present else (),
     )
 
 
-def _questions(job: Experience, as_of: date, evidence: Evidence) -> tuple[Answer, ...]:
-    months, told = _months(job, as_of), _told(job)
-    steady = months is not None and months > evidence.number(HOPPING)
-    near = job.contact is not Contact.NONE or bool(_POPULATION.search(told) or _PHYSICIANS.search(told))
+def _ask_for(dossier: Dossier, one: Experience) -> str | None:
+    if not one.is_current or one.contact is Contact.HANDS_ON:
+        return None
+    return asked_for(one, tuple(dossier.target.specialties))
+
+
+def _questions(dossier: Dossier, job: Job, as_of: date, evidence: Evidence) -> tuple[Answer, ...]:
+    entry, one = job
+    here = (from_dossier(entry, one.title),)
+    near, grew = is_near_patients(one), bool(one.progression)
+    beside = _beside(dossier, one, as_of)
     return (
-        Answer("Is it steady and credible?", None if months is None else steady, _lasting(months)),
-        Answer("Does it touch patient care, even from afar?", near or (None if not told else False), _NEAR[near]),
-        Answer("Did you grow in it?", bool(job.progression) or None, _GREW[bool(job.progression)]),
+        _steady(job, as_of, evidence),
+        Answer(
+            "Does it touch patient care, even from afar?",
+            near or (False if words_about(one) else None),
+            _NEAR[near],
+            here,
+        ),
+        Answer("Did you grow in it?", grew or None, _GREW[grew], here),
         Answer(
             "Does it explain your years without looking as if you had given up medicine?",
-            None,
-            "Nobody but you can answer this: what did you keep doing for medicine beside it?",
+            bool(beside) or None,
+            "Your file shows clinical work or exams beside it." if beside else _BESIDE_IT,
+            beside,
         ),
     )
 
@@ -117,102 +117,78 @@ _GREW = {
     True: "Your file names what changed.",
     False: "No promotion, new responsibility or project of your own is in your file. Small ones count.",
 }
+_BESIDE_IT = "Your file shows nothing clinical beside it. What did you keep doing for medicine in those years?"
 
 
-def _lasting(months: float | None) -> str:
-    return "Its dates are open." if months is None else f"It has lasted about {months:.0f} months."
+def _steady(job: Job, as_of: date, evidence: Evidence) -> Answer:
+    months = months_of(job[1], as_of)
+    holds = None if months is None else months > evidence.number(HOPPING)
+    says = "Its dates are open." if months is None else f"It has lasted about {_plainly(months)}."
+    return Answer("Is it steady and credible?", holds, says, (from_dossier(job[0], job[1].title),))
 
 
-def _check(entry: str, one: Experience) -> EntryCheck:
-    told = _told(one)
-    words = [word for word in re.split(r"[\s,–/-]+", one.title) if word]
-    return EntryCheck(
-        entry,
-        one.title,
-        (
-            Answer(
-                "A title that says what you do",
-                len(words) > 1,
-                "What is the function, and for whom? The true title stays.",
-            ),
-            Answer(
-                "Whom it serves", bool(_POPULATION.search(f"{one.title} {told}")), "Which patients, members or clinics?"
-            ),
-            Answer("A number", bool(_NUMBER.search(told)), "How many patients, charts, sites or weeks?"),
-            Answer(
-                "Conditions",
-                bool(_CONDITION.search(f"{one.title} {told}")),
-                "Which conditions did you read or hear about?",
-            ),
-            Answer("Physicians you work with", bool(_PHYSICIANS.search(told)), "Which physicians, and on what?"),
-            Answer(
-                "What came of it", bool(_OUTCOME.search(told)), "What was different afterwards, and who could say so?"
-            ),
-            Answer(
-                "How it grew", bool(one.progression), "What were you trusted with later that you were not at first?"
-            ),
-        ),
+def _plainly(months: float) -> str:
+    whole = round(months)
+    return (
+        "a month" if whole <= 1 else f"{whole} months" if whole < 24 else f"{months / 12:.1f} years".replace(".0", "")
     )
 
 
-def _hopping(jobs: list[tuple[str, Experience]], as_of: date, evidence: Evidence) -> tuple[Stumble, ...]:
-    limit = evidence.number(HOPPING)
-    short = [(entry, one) for entry, one in jobs if not one.is_current and (_months(one, as_of) or limit + 1) <= limit]
-    if len(short) < _A_PATTERN:
-        return ()
-    return tuple(
-        Stumble(
-            "short-job",
-            entry,
-            f"{one.title} lasted {limit:.0f} months or less, and it is one of {len(short)} that did.",
-            "Is there a reason that can be said in a sentence: a contract that ended, a move, a status?",
-            (from_dossier(entry, one.title), cited(evidence.find(HOPPING))),
-        )
-        for entry, one in short
+def _beside(dossier: Dossier, job: Experience, as_of: date) -> tuple[Reason, ...]:
+    """Clinical experience and exams of the time of the job."""
+    last = job.last_day(as_of)
+    clinical = [
+        from_dossier(f"experiences[{number}]", one.title)
+        for number, one in enumerate(dossier.experiences)
+        if one is not job
+        and one.contact is not Contact.NONE
+        and one.first_day <= last
+        and one.last_day(as_of) >= job.first_day
+    ]
+    exams = [
+        from_dossier(f"exams[{number}]", f"{exam.exam} {exam.date.on_or_in}")
+        for number, exam in enumerate(dossier.exams)
+        if exam.date and job.first_day <= exam.date.latest and exam.date.earliest <= last
+    ]
+    return (*clinical, *exams)
+
+
+def _at_a_glance(job: Job) -> Answer:
+    """Whether title, place and duties look like health care, and like something that has to do with patients."""
+    entry, one = job
+    told = f"{one.title} {words_about(one)}"
+    adjacent = _HEALTH_CARE.search(f"{told} {one.organization or ''}") is not None
+    relevant = (
+        one.contact is not Contact.NONE
+        or names_physicians(one)
+        or (CONDITION.search(told) is not None and POPULATION.search(told) is not None)
+    )
+    return Answer(
+        "Read in a few seconds, what does it look like?",
+        (adjacent and relevant) or (False if words_about(one) else None),
+        _GLANCE[adjacent, relevant],
+        (from_dossier(entry, one.title),),
     )
 
 
-_A_PATTERN = 2
+_GLANCE = {
+    (True, True): "Work in health care that has to do with patients.",
+    (True, False): "Health care, but nothing in it says what it has to do with patients or physicians.",
+    (False, True): "Something with patients or physicians, but not which part of health care it belongs to.",
+    (False, False): "Any office. Nothing in it says health care, patients or physicians. If they are there, name them.",
+}
 
 
-def _unrelated(jobs: list[tuple[str, Experience]]) -> tuple[Stumble, ...]:
-    return tuple(
-        Stumble(
-            "unrelated-job",
-            entry,
-            f"{one.title} has nothing to do with health care. That is no shame, and leaving it out makes a hole.",
-            "Can it stand in the timeline with its dates, in one line, for what it was: how you lived?",
-            (from_dossier(entry, one.title),),
-        )
-        for entry, one in jobs
-        if _UNRELATED.search(f"{one.title} {one.organization or ''}")
+def _says(checks: tuple[EntryCheck, ...], found: tuple[Stumble, ...]) -> str:
+    if not checks:
+        return "No job is in your timeline, so there is nothing to read here."
+    missing = sum(len(check.missing) for check in checks)
+    jobs = "one job" if len(checks) == 1 else f"{len(checks)} jobs"
+    first = f"Your file tells {jobs}"
+    second = (
+        "all that readers look for is there"
+        if not missing
+        else f"{missing} of {sum(len(check.holds) for check in checks)} things are not told yet"
     )
-
-
-def _hidden(dossier: Dossier, jobs: list[tuple[str, Experience]]) -> tuple[Stumble, ...]:
-    """Jobs that no experience entry tells, once entries are being written at all."""
-    entries = [draft for draft in dossier.drafts if draft.place is DraftPlace.ENTRY]
-    if not entries:
-        return ()
-    told = " ".join(f"{draft.about or ''} {draft.text}" for draft in entries).casefold()
-    return tuple(
-        Stumble(
-            "hidden-job",
-            entry,
-            f"No entry of your application tells about {one.title}. Whoever counts the years will ask for them.",
-            "Which entry will it stand in?",
-            (from_dossier(entry, one.title),),
-        )
-        for entry, one in jobs
-        if one.title.casefold() not in told and (one.organization or one.title).casefold() not in told
-    )
-
-
-def _told(one: Experience) -> str:
-    steps = (step.what for step in one.progression)
-    return " ".join(filter(None, [one.organization, one.duties, one.physician_contact, *steps]))
-
-
-def _months(one: Experience, as_of: date) -> float | None:
-    stretch = at_most(one, as_of, as_of)
-    return None if stretch is None else ((stretch.last_day - stretch.first_day).days + 1) / _MONTH
+    third = {0: "", 1: " One thing will be asked about."}.get(len(found), f" {len(found)} things will be asked about.")
+    return f"{first}; {second}.{third}"
