@@ -81,7 +81,31 @@ def test_sentences_hold_every_word(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "a ", "I led ", "Step 2 ", "graduated ", "Mr. A", "various ", "\u0301", "(", "led 9", "for the last 2 "],
+    [
+        "a",
+        "a ",
+        "I led ",
+        "Step 2 ",
+        "graduated ",
+        "Mr. A",
+        "various ",
+        "\u0301",
+        "(",
+        "led 9",
+        "for the last 2 ",
+        "boring ",
+        "for 2 years ",
+        "Mrs. Ab. ",
+        "1/1/20 patient ",
+        "12 charts ",
+        "since 2025 ",
+        "first attempt ",
+        "over the last ",
+        "A. ",
+        "\n",
+        "👩‍⚕️",
+        "ש",
+    ],
 )
 def test_a_hundred_thousand_characters_are_read_to_their_end(piece: str) -> None:
     assert len(read((piece * 100_000)[:100_000]).clean) == 100_000

@@ -9,7 +9,9 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.examinations import ExamResult
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.evidence.reason import Reason, from_dossier
-from bedside.story.facts import in_file
+from bedside.story.facts import RETURN as TIME_OF_THE_RETURN
+from bedside.story.facts import time_at
+from bedside.story.known import in_file
 
 ADMIT, GROW, RETURN = "admit", "grow", "return"
 
@@ -71,8 +73,8 @@ def arc(dossier: Dossier, as_of: date) -> ArcResult:
         Slot("the_next_step", "The next step", RETURN, _NEXT_STEP, story.the_next_step, _targets(dossier)),
     )
     known = in_file(dossier, as_of)
-    back = known.get("time of the return")
-    lasting = known.get(f"time at {job[1].organization or job[1].title}") if job else None
+    back = known.get(TIME_OF_THE_RETURN)
+    lasting = known.get(time_at(job[1].organization or job[1].title)) if job else None
     return ArcResult(
         slots=slots,
         months_of_return=f"Your way back began {back.value} ago." if back else None,

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.drafts import DraftText
-from bedside.story.facts import InFile, Told, in_file, told_in
+from bedside.story.facts import InFile, Told
+from bedside.story.known import in_file
+from bedside.story.told import told_in
 
 
 class Agreement(StrEnum):
@@ -82,19 +84,13 @@ def one_story(dossier: Dossier, as_of: date) -> OneStory:
     return OneStory(tuple(facts), receipts, _says(facts, receipts, dossier))
 
 
-def name_of(draft: DraftText) -> str:
-    """A draft as it is called on a screen: its place, and what it is about."""
-    return f"{draft.place}: {draft.about}" if draft.about else str(draft.place)
-
-
 def _fact(name: str, file: InFile | None, found: list[tuple[str, DraftText, Told]]) -> FactTold:
     told = tuple(
-        ToldAt(entry, name_of(draft), one.value, file is not None and file.agrees_with(one))
-        for entry, draft, one in found
+        ToldAt(entry, draft.name, one.value, file is not None and file.agrees_with(one)) for entry, draft, one in found
     )
-    numbers = {one.number for _, _, one in found}
     if file is None:
-        agreement = Agreement.NOT_IN_FILE if len(numbers) == 1 else Agreement.DIFFERENT
+        fit = all(one.fits(other) for _, _, one in found for _, _, other in found[:1])
+        agreement = Agreement.NOT_IN_FILE if fit else Agreement.DIFFERENT
     else:
         agreement = Agreement.SAME if all(one.agrees for one in told) else Agreement.DIFFERENT
     return FactTold(name, file.value if file else None, file.entry if file else None, told, agreement)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.drafts import DraftPlace
+from bedside.applicant.parts.drafts import DraftPlace, DraftText
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited
 from bedside.story.counting import sentences
@@ -28,22 +29,28 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The text of one place, as it was written, with the file and the day it is read against."""
+    """The text of one place, as it was written, with the file and the day it is read against.
+
+    `beside` are the other drafts of the file, and `sentences` say where each sentence starts and ends.
+    """
 
     text: str
     place: DraftPlace
     dossier: Dossier
     as_of: date
     evidence: Evidence
+    beside: tuple[DraftText, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = field(init=False)
 
-    @property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Where each sentence starts and ends."""
-        return sentences(self.text)
+    def __post_init__(self) -> None:
+        """Find the sentences once: every rule asks for them."""
+        object.__setattr__(self, "sentences", tuple(sentences(self.text)))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
-        """The sentence around a place of the text; the whole text where there is none."""
-        return next(((start, end) for start, end in self.sentences if start <= place < end), (0, len(self.text)))
+        """The sentence around a place of the text; the place alone where there is none."""
+        last = bisect_right(self.sentences, (place, len(self.text))) - 1
+        start, end = self.sentences[last] if last >= 0 else (0, 0)
+        return (start, end) if start <= place < end else (place, place)
 
     def because(self, *names: str) -> tuple[Reason, ...]:
         """Figures of the evidence as reasons."""

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.drafts import DraftPlace
+from bedside.applicant.parts.drafts import DraftPlace, DraftText
 from bedside.evidence.library import Evidence
 from bedside.story.counting import characters, paragraphs, school_years_to_read, sentences, words
-from bedside.story.draft import Draft
+from bedside.story.draft import Draft, Rule
 from bedside.story.pasted import without_unseen
 from bedside.story.results import Counts, Finding, Review
+from bedside.story.rules import direction as of_direction
+from bedside.story.rules import facts as of_facts
+from bedside.story.rules import form as of_form
+from bedside.story.rules import patients as of_patients
+from bedside.story.rules import tone as of_tone
 from bedside.story.rules.direction import direction
 from bedside.story.rules.facts import facts
 from bedside.story.rules.form import LIMITS, form, limit_of, seconds_to_say
@@ -21,9 +26,20 @@ from bedside.story.rules.tone import tone
 READINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (form, direction, facts, patients, tone)
 """Every way a draft is read, in the order in which findings at one place are listed."""
 
+RULES: tuple[Rule, ...] = (
+    *of_facts.RULES,
+    *of_patients.RULES,
+    *of_direction.RULES,
+    *of_tone.RULES,
+    *of_form.RULES,
+)
+"""Every rule, in the order in which they are explained."""
 
-def review(text: str, place: DraftPlace, dossier: Dossier, as_of: date, evidence: Evidence) -> Review:
-    """Read one draft.
+
+def review(
+    text: str, place: DraftPlace, dossier: Dossier, as_of: date, evidence: Evidence, number: int | None = None
+) -> Review:
+    """Read one draft, which is that at `number` among those of the file, or none of them.
 
     1. Take the text without unseen marks; places of findings are places in that clean text.
     2. Read it by every rule; a finding that lies within a graver one of the same kind of rule is left out.
@@ -32,7 +48,7 @@ def review(text: str, place: DraftPlace, dossier: Dossier, as_of: date, evidence
     """
     evidence = evidence.with_readings(dossier.readings)
     clean = without_unseen(text)
-    draft = Draft(clean, place, dossier, as_of, evidence)
+    draft = Draft(clean, place, dossier, as_of, evidence, _beside(text, dossier, number))
     as_pasted = Draft(text, place, dossier, as_of, evidence)
     found = [finding for read in READINGS for finding in read(draft)] if clean.strip() else []
     if clean.strip():
@@ -41,7 +57,7 @@ def review(text: str, place: DraftPlace, dossier: Dossier, as_of: date, evidence
         place=place,
         counts=_counts(draft),
         school_years_to_read=school_years_to_read(clean),
-        findings=tuple(sorted(_each_once(found), key=lambda one: (one.start, one.end))),
+        findings=tuple(_each_once(found)),
         clean=clean,
         because=draft.because(LIMITS[place]) if place in LIMITS and LIMITS[place] in evidence else (),
     )
@@ -59,17 +75,18 @@ def _counts(draft: Draft) -> Counts:
     )
 
 
+def _beside(text: str, dossier: Dossier, number: int | None) -> tuple[DraftText, ...]:
+    """The other drafts of the file."""
+    return tuple(one for place, one in enumerate(dossier.drafts) if place != number and one.text != text)
+
+
 def _each_once(found: list[Finding]) -> list[Finding]:
-    """The findings without those that lie wholly inside another one of the same rule."""
-    return [
-        one
-        for place, one in enumerate(found)
-        if not any(
-            other.rule == one.rule
-            and (other.start, -other.end, number) < (one.start, -one.end, place)
-            and other.end >= one.end
-            and other.end
-            for number, other in enumerate(found)
-            if number != place
-        )
-    ]
+    """The findings in the order of the text, without those that lie wholly inside another one of the same rule."""
+    kept: list[Finding] = []
+    reached: dict[str, int] = {}
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.end and one.end <= reached.get(one.rule, 0):
+            continue
+        reached[one.rule] = one.end
+        kept.append(one)
+    return kept

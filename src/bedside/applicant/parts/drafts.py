@@ -43,6 +43,11 @@ class DraftText(Part):
     text: LongText = Field(description="The words as they are now.", examples=["In May 2026 I began to volunteer."])
     versions: tuple[DraftVersion, ...] = Field(default=(), description="Earlier versions you kept.")
 
+    @property
+    def name(self) -> str:
+        """What it is called: its place, and what it is about."""
+        return f"{self.place}: {self.about}" if self.about else str(self.place)
+
 
 class Arc(Part):
     """What the story rests on, in the applicant's own words: what happened, what it gave, why now, what comes."""

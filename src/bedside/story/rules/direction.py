@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bedside.applicant.parts.drafts import DraftPlace
+from bedside.story.amounts import MONTH_AND_YEAR
 from bedside.story.draft import Draft, Rule, phrases
 from bedside.story.results import Finding, Weight
 
@@ -41,6 +42,8 @@ OTHER_SPECIALTY = Rule(
     "Is it named on purpose, or left over from another version?",
 )
 
+RULES = (VAGUE_ROLE, NO_WHY_NOW, NO_RETURN, OTHER_SPECIALTY)
+
 _VAGUE = re.compile(
     r"(?<!\w)(?:"
     r"(?:a|an|some|various|different|several|multiple|non-clinical|non-medical|corporate|business|administrative|office)"
@@ -74,22 +77,29 @@ _WANTS_BACK = phrases(
     "applying for residency",
     "residency",
     "train as",
+    "train in",
     "training in",
     "training as",
+    "ready to train",
+    "want to train",
+    "hope to train",
+    "ready for training",
+    "want to treat",
     "become a resident",
 )
 _BEGUN = re.compile(
-    r"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+(?:\w+[\s-]+){0,2}(?:weeks?|months?|years?)"
-    r"|(?:over|in|during)\s+(?:the\s+)?(?:last|past)\s+(?:\w+\s+){0,2}(?:months?|year)"
-    r"|since\s+(?:\w+\s+)?(?:20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"|this\s+(?:year|spring|summer|fall|autumn|winter|month)"
-    r"|last\s+(?:year|spring|summer|fall|autumn|winter|month)"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+20\d\d",
+    r"(?:over|in|during|for|within)\s+the\s+(?:last|past)\s+(?:[\w-]+\s+){0,2}(?:weeks?|months?|years?)"
+    r"|(?:over|in|during)\s+(?:last|past)\s+(?:\w+\s+){0,2}(?:months?|year)"
+    r"|have\s+(?:been|\w+ed|stood|gone|come|sat|kept)\b[^.!?\n]{0,60}?\b(?:for|since)\s+(?:[\w-]+\s+){0,2}(?:weeks?|months?|spring|summer|fall"
+    r"|autumn|winter)|since\s+(?:last|this)\s+\w+"
+    r"|\b(?:this|last)\s+(?:year|spring|summer|fall|autumn|winter|month)",
     re.IGNORECASE,
 )
+_DATED = re.compile(rf"\b{MONTH_AND_YEAR}", re.IGNORECASE)
+_YEARS_THAT_ARE_NOW = 2
 _CLINICAL_ACT = re.compile(
-    r"observ(?:ed|ing|ership)|rotat(?:ed|ion|ing)|extern(?:ed|ship)|volunteer(?:ed|ing)?|free clinic|shadow(?:ed|ing)"
-    r"|clinic\b|bedside|step 3|ward|rounds|patients?\b|hospital",
+    r"observ(?:ed|ing|ership|er)|rotat(?:ed|ion|ing)|extern(?:ed|ship)|volunteer(?:ed|ing|s)?|shadow(?:ed|ing)"
+    r"|free clinic|clinic\b|bedside|step 3|wards?\b|round(?:s|ed)\b|patients?\b|hospital|examin(?:ed|e)\b",
     re.IGNORECASE,
 )
 _NEXT_STEP = re.compile(r"residen(?:cy|t)|training|program\b|physician|specialty", re.IGNORECASE)
@@ -121,11 +131,19 @@ def direction(draft: Draft) -> Iterator[Finding]:
 
 
 def _says_why_now(draft: Draft) -> bool:
-    """Whether one sentence ties a time not long ago to something done near patients."""
-    return any(
-        _BEGUN.search(draft.text, start, end) and _CLINICAL_ACT.search(draft.text, start, end)
-        for start, end in draft.sentences
-    )
+    """Whether something done near patients stands with a time not long ago, in one sentence or in two that follow."""
+    timed = [_is_of_late(draft, start, end) for start, end in draft.sentences]
+    acts = [_CLINICAL_ACT.search(draft.text, start, end) is not None for start, end in draft.sentences]
+    before = [False, *acts[:-1]]
+    return any(time and (here or there) for time, here, there in zip(timed, acts, before, strict=True))
+
+
+def _is_of_late(draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence names a time that reaches to now, or a year of the last two."""
+    if _BEGUN.search(draft.text, start, end):
+        return True
+    years = (int(found[0][-4:]) for found in _DATED.finditer(draft.text, start, end))
+    return any(year >= draft.as_of.year - _YEARS_THAT_ARE_NOW for year in years)
 
 
 def _leads_on(draft: Draft) -> bool:

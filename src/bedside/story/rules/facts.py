@@ -1,15 +1,19 @@
-"""Whether what a text tells agrees with the file: years, scores, attempts, durations, and claims without a receipt."""
+"""Whether what a text tells agrees with the file and with the other drafts, and whether a claim has a receipt."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from bedside.applicant.parts.drafts import DraftText
 from bedside.applicant.parts.experience import Experience
 from bedside.evidence.reason import from_dossier
 from bedside.story.draft import Draft, Rule
-from bedside.story.facts import in_file, told_in
+from bedside.story.facts import Told
+from bedside.story.known import in_file
+from bedside.story.numbers import Counted, counted_in
 from bedside.story.results import Finding, Weight
+from bedside.story.told import told_in
 
 DISAGREES = Rule(
     "disagrees-with-file",
@@ -18,6 +22,20 @@ DISAGREES = Rule(
     "Programs compare the statement with the entries and the transcript. Two values for one fact cost more than one.",
     "Which of the two is right? Put the other one right, here or in your file.",
 )
+DISAGREES_WITH_DRAFT = Rule(
+    "disagrees-with-draft",
+    "It disagrees with another text of yours",
+    Weight.MEND,
+    "The same reader has all your texts on one screen. Where they tell one fact in two ways, neither is believed.",
+    "Which of the two is right? Put the other one right.",
+)
+ANOTHER_NUMBER = Rule(
+    "another-number",
+    "Another text has another number",
+    Weight.THINK,
+    "Both may be true, of two years or of two things. A reader who sees both asks which.",
+    "Do both count the same thing? If not, what would tell them apart?",
+)
 NO_RECEIPT = Rule(
     "no-receipt",
     "A claim without a receipt",
@@ -25,31 +43,61 @@ NO_RECEIPT = Rule(
     "Whoever reads this may ask to see it, and an interviewer may ask about it.",
     "What proves it (a certificate, a letter, a link, a person who will say so), and where in your file is it?",
 )
+RULES = (DISAGREES, DISAGREES_WITH_DRAFT, ANOTHER_NUMBER, NO_RECEIPT)
 
 _CLAIM = re.compile(
     r"(?<!\w)(?:"
     r"(?:I\s+|was\s+|have\s+|been\s+)?(?:led|founded|co-founded|established|launched|published|presented|won|authored|"
     r"co-authored|invented|awarded|promoted|reduced|increased|improved|saved|trained|supervised|managed)\s+[^.!?\n]{0,80}?"
     r"(?:\d[\d,.]*\s*(?:%|percent|patients|people|members|hospitals|clinics|papers|articles|posters|students|staff|"
-    r"employees|dollars|hours|cases|beds)?|award|prize|abstract|paper|poster|journal|program|team)"
+    r"employees|dollars|hours|cases|beds)?|awards?|prizes?|abstracts?|papers?|articles?|posters?|journal|program|team)"
     r")(?!\w)",
     re.IGNORECASE,
 )
 
 
 def facts(draft: Draft) -> Iterator[Finding]:
-    """Facts that the file knows otherwise, then claims for which it shows no receipt."""
+    """Facts that the file or another draft tells otherwise, then claims for which the file shows no receipt."""
     known = in_file(draft.dossier, draft.as_of)
+    beside = [(other, one) for other in draft.beside for one in told_in(other.text, draft.dossier)]
     for told in told_in(draft.text, draft.dossier):
         file = known.get(told.fact)
-        if file is not None and not file.agrees_with(told):
-            says = f"Here the {told.fact} is {told.value}; your file says {file.value}. {DISAGREES.says}"
+        if file is None:
+            yield from _told_otherwise(draft, told, beside)
+        elif not file.agrees_with(told):
+            says = f"Here the {told.fact} is “{told.value}”; your file says {file.value}. {DISAGREES.says}"
             because = (from_dossier(file.entry, f"{told.fact}: {file.value}"),)
             yield draft.finding(DISAGREES, told.start, told.end, says, because=because)
+    yield from _counted_otherwise(draft)
     for claim in _CLAIM.finditer(draft.text):
         start, end = draft.sentence_at(claim.start())
         if not _is_proven(draft.text[start:end], draft.dossier.experiences):
             yield draft.finding(NO_RECEIPT, *claim.span())
+
+
+def _told_otherwise(draft: Draft, told: Told, beside: list[tuple[DraftText, Told]]) -> Iterator[Finding]:
+    """What the file does not know can only be held against the other drafts."""
+    other = next((found for found in beside if found[1].fact == told.fact and not found[1].fits(told)), None)
+    if other is not None:
+        says = (
+            f"Here the {told.fact} is “{told.value}”; in “{other[0].name}” it is “{other[1].value}”. "
+            f"{DISAGREES_WITH_DRAFT.says}"
+        )
+        yield draft.finding(DISAGREES_WITH_DRAFT, told.start, told.end, says)
+
+
+def _counted_otherwise(draft: Draft) -> Iterator[Finding]:
+    """Numbers of things that are named nowhere else in the drafts, where another number of them is."""
+    elsewhere: dict[str, list[tuple[DraftText, Counted]]] = {}
+    for other in draft.beside:
+        for one in counted_in(other.text):
+            elsewhere.setdefault(one.what, []).append((other, one))
+    for one in counted_in(draft.text):
+        found = elsewhere.get(one.what, [])
+        if found and all(there.number != one.number for _, there in found):
+            other, there = found[0]
+            says = f"Here it is “{one.value}”; in “{other.name}” it is “{there.value}”. {ANOTHER_NUMBER.says}"
+            yield draft.finding(ANOTHER_NUMBER, one.start, one.end, says)
 
 
 def _is_proven(sentence: str, experiences: tuple[Experience, ...]) -> bool:

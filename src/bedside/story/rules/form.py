@@ -20,13 +20,17 @@ LIMITS = {
 """The figure that holds the limit of each written place."""
 
 TOO_LONG = Rule(
-    "too-long", "Longer than the form takes", Weight.MEND, "", "Which sentence would you miss least if it were gone?"
+    "too-long",
+    "Longer than the form takes",
+    Weight.MEND,
+    "A form cuts off what is too long, or does not take it at all.",
+    "Which sentence would you miss least if it were gone?",
 )
 MORE_THAN_A_PAGE = Rule(
     "more-than-a-page",
     "More than a page",
     Weight.WEAKENS,
-    "",
+    "What goes on over a second page is not read to its end.",
     "Which paragraph would a tired reader skip?",
 )
 LONG_SENTENCE = Rule(
@@ -40,7 +44,7 @@ HARD_TO_READ = Rule(
     "hard-to-read",
     "Hard to read quickly",
     Weight.THINK,
-    "",
+    "A reader who has two minutes takes in short words and short sentences.",
     "Which three long words could be short ones?",
 )
 UNSEEN = Rule(
@@ -55,9 +59,11 @@ TOO_SPOKEN_LONG = Rule(
     "too-long-to-say",
     "Longer than an answer should be",
     Weight.WEAKENS,
-    "",
+    "After a minute and a half nobody listens to the next sentence.",
     "Which part would the interviewer ask about anyway?",
 )
+
+RULES = (TOO_LONG, MORE_THAN_A_PAGE, TOO_SPOKEN_LONG, HARD_TO_READ, LONG_SENTENCE, UNSEEN)
 
 
 def form(draft: Draft) -> Iterator[Finding]:
