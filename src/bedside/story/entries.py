@@ -1,4 +1,4 @@
-"""The experiences of the application: which ones, in which order and why, and how much of each form is used."""
+"""The experiences of the application: which ones, in which order and why, and how much of each field is used."""
 
 from __future__ import annotations
 
@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.drafts import DraftPlace, DraftText
+from bedside.applicant.parts.drafts import DraftPlace
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.calendar.months import add_months
+from bedside.evidence.figure import Figure
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
-from bedside.story.counting import characters
+from bedside.story.about import draft_about, name_for_drafts
+from bedside.story.form_fields import (
+    COUNTED_BY,
+    FormText,
+    Preferences,
+    SingleField,
+    choices,
+    form_text,
+    preferences,
+    single_fields,
+    type_of,
+)
 
 MOST, ROOM = "myeras.experiences", "myeras.experience-characters"
 MEANINGFUL, MEANINGFUL_ROOM = "myeras.most-meaningful", "myeras.most-meaningful-characters"
@@ -22,23 +34,30 @@ RECENT = "article.recency.us-clinical-ideal"
 class Entry:
     """One experience as an entry: why it stands where it does, and its text with the characters it takes.
 
-    `reflection` is the extra text of a most meaningful experience. A text is None where nothing is written yet.
+    `about` is the name by which its drafts are found. `reflection` is the extra text of a most meaningful experience.
+    A text is None where nothing is written yet.
     """
 
     entry: str
     title: str
     organization: str | None
+    time: str
+    country: str
+    hours_per_week: float | None
+    type: str
+    about: str
     why_here: str
-    text: str | None
-    characters: int
-    reflection: str | None
-    reflection_characters: int
+    text: FormText | None
+    reflection: FormText | None
     because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The entries that fit the form, in the order proposed, those that do not fit, and the limits of the form."""
+    """The entries that fit the form, in the order proposed, those that do not fit, and the other fields.
+
+    `meaningful` counts the entries that hold the extra text. `counted_by` is how characters are counted, and why so.
+    """
 
     chosen: tuple[Entry, ...]
     left_out: tuple[Entry, ...]
@@ -46,34 +65,51 @@ class Entries:
     characters_each: int
     most_meaningful: int
     characters_meaningful: int
+    meaningful: int
     says: str
+    says_meaningful: str
+    single: tuple[SingleField, ...]
+    preferences: Preferences
+    focus_areas: tuple[Figure, ...]
+    key_characteristics: tuple[Figure, ...]
+    counted_by: tuple[Reason, ...]
     because: tuple[Reason, ...]
 
 
 def entries(dossier: Dossier, as_of: date, evidence: Evidence) -> Entries:
     """Propose an order; the applicant decides.
 
-    1. Clinical work in the United States that is recent or goes on, the latest first.
+    1. Clinical work in the United States that goes on or is recent, the latest first. Recent is the article's
+       reading of it, counted back from `as_of`.
     2. The present job, because its years will be counted.
-    3. Clinical practice abroad, then research and other jobs, then teaching and study, then what is left; within each
-       the latest first.
+    3. Older clinical work in the United States; practice as a physician; research and other jobs; teaching and study;
+       then what is left. Within each the latest first.
     The form takes a limited number; the others are listed with what leaving them out hides.
     """
+    evidence = evidence.with_readings(dossier.readings)
     recent_from = add_months(as_of, -int(evidence.number(RECENT)))
     ranked = sorted(
-        ((_rank(one, recent_from), -one.last_day(as_of).toordinal(), number, one) for number, one in _all(dossier)),
-        key=lambda row: row[:3],
+        (rank_of(one, recent_from), -one.last_day(as_of).toordinal(), number)
+        for number, one in enumerate(dossier.experiences)
     )
-    found = [_entry(dossier, number, one, _WHY[rank]) for rank, _, number, one in ranked]
+    found = tuple(_entry(dossier, number, _WHY[rank], evidence) for rank, _, number in ranked)
     most = int(evidence.number(MOST))
+    meaningful = sum(one.reflection is not None for one in found[:most])
     return Entries(
-        chosen=tuple(found[:most]),
-        left_out=tuple(found[most:]),
+        chosen=found[:most],
+        left_out=found[most:],
         most=most,
         characters_each=int(evidence.number(ROOM)),
         most_meaningful=int(evidence.number(MEANINGFUL)),
         characters_meaningful=int(evidence.number(MEANINGFUL_ROOM)),
+        meaningful=meaningful,
         says=_says(found, most),
+        says_meaningful=_says_meaningful(meaningful, int(evidence.number(MEANINGFUL))),
+        single=single_fields(dossier, evidence),
+        preferences=preferences(evidence),
+        focus_areas=choices(evidence, "focus-area"),
+        key_characteristics=choices(evidence, "key-characteristic"),
+        counted_by=tuple(cited(evidence.find(name)) for name in COUNTED_BY),
         because=tuple(cited(evidence.find(name)) for name in (MOST, ROOM, MEANINGFUL, MEANINGFUL_ROOM)),
     )
 
@@ -89,14 +125,11 @@ _WHY = (
 )
 
 
-def _all(dossier: Dossier) -> list[tuple[int, Experience]]:
-    return list(enumerate(dossier.experiences))
-
-
-def _rank(one: Experience, recent_from: date) -> int:
+def rank_of(one: Experience, recent_from: date) -> int:
+    """The place of an experience in the order, from 0; what ended on `recent_from` still counts as recent."""
     near = one.contact is not Contact.NONE
     if near and one.is_in_the_us and one.kind is not Kind.JOB:
-        recent = one.is_current or (not isinstance(one.end, str) and one.end.latest >= recent_from)
+        recent = isinstance(one.end, str) or one.end.latest >= recent_from
         return 0 if recent else 2
     if one.is_current and one.kind in (Kind.JOB, Kind.RESEARCH, Kind.CLINICAL_PRACTICE):
         return 1
@@ -107,32 +140,51 @@ def _rank(one: Experience, recent_from: date) -> int:
     return 5 if one.kind in (Kind.STUDY, Kind.TEACHING) else 6
 
 
-def _entry(dossier: Dossier, number: int, one: Experience, why: str) -> Entry:
-    text = _draft(dossier, DraftPlace.ENTRY, one)
-    reflection = _draft(dossier, DraftPlace.MOST_MEANINGFUL, one)
+def _entry(dossier: Dossier, number: int, why: str, evidence: Evidence) -> Entry:
+    one = dossier.experiences[number]
+    type_ = type_of(one.kind, evidence)
     return Entry(
         entry=f"experiences[{number}]",
         title=one.title,
         organization=one.organization,
+        time=_time(one),
+        country=one.country,
+        hours_per_week=one.hours_per_week,
+        type=str(type_.value),
+        about=name_for_drafts(dossier, one),
         why_here=why,
-        text=text.text if text else None,
-        characters=characters(text.text) if text else 0,
-        reflection=reflection.text if reflection else None,
-        reflection_characters=characters(reflection.text) if reflection else 0,
-        because=(from_dossier(f"experiences[{number}]", one.title),),
+        text=_text(dossier, one, DraftPlace.ENTRY, evidence.number(ROOM)),
+        reflection=_text(dossier, one, DraftPlace.MOST_MEANINGFUL, evidence.number(MEANINGFUL_ROOM)),
+        because=(from_dossier(f"experiences[{number}]", one.title), cited(type_)),
     )
 
 
-def _draft(dossier: Dossier, place: DraftPlace, one: Experience) -> DraftText | None:
-    names = {name.casefold() for name in (one.title, one.organization) if name}
-    return next(
-        (draft for draft in dossier.drafts if draft.place is place and (draft.about or "").casefold() in names), None
-    )
+def _text(dossier: Dossier, one: Experience, place: DraftPlace, most: float) -> FormText | None:
+    found = draft_about(dossier, one, place)
+    return form_text(found[1].text, int(most)) if found else None
 
 
-def _says(found: list[Entry], most: int) -> str:
+def _time(one: Experience) -> str:
+    if isinstance(one.end, str):
+        return f"{one.start.in_words} to the present"
+    return one.start.in_words if one.start == one.end else f"{one.start.in_words} to {one.end.in_words}"
+
+
+def _says(found: tuple[Entry, ...], most: int) -> str:
     if not found:
         return "Nothing is in your timeline yet. What you put there becomes the entries."
     written = sum(one.text is not None for one in found[:most])
     whole = f"{min(len(found), most)} of up to {most} entries, {written} of them written."
-    return f"{whole} {len(found) - most} do not fit: join what belongs together." if len(found) > most else whole
+    if len(found) <= most:
+        return whole
+    more = len(found) - most
+    fits = "does" if more == 1 else "do"
+    return f"{whole} {more} more {fits} not fit: join what belongs together, and no year is lost."
+
+
+def _says_meaningful(marked: int, most: int) -> str:
+    if marked > most:
+        return f"{marked} entries hold the text of a most meaningful experience, and the form takes {most}. Which stay?"
+    if marked == 0:
+        return "None is written yet. About which of them could you talk for ten minutes?"
+    return f"{marked} of up to {most} are written."
