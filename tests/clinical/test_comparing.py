@@ -9,13 +9,13 @@ import pytest
 from bedside.clinical.comparing import compare
 from bedside.clinical.results import Compared, Comparison, Sign
 from bedside.evidence.library import load_evidence
-from tests.applicant.dossiers import a_dossier
+from tests.applicant.dossiers import AS_OF, a_dossier
 
 FILES_OPENED = date(2027, 9, 22)
 
 
 def compared(*places: dict[str, object], **parts: object) -> Comparison:
-    return compare(a_dossier(opportunities=list(places), **parts), FILES_OPENED, load_evidence())
+    return compare(a_dossier(opportunities=list(places), **parts), AS_OF, FILES_OPENED, load_evidence())
 
 
 def place(**said: object) -> dict[str, object]:
@@ -79,9 +79,7 @@ def test_the_last_day_to_ask_follows_the_lead_time_of_the_place() -> None:
         ({"site": "yes", "state_law": "yes", "status": "yes"}, True),
     ],
 )
-def test_hands_on_work_is_scheduled_only_with_all_three_confirmations(
-    confirmations: dict[str, str], may: bool
-) -> None:
+def test_hands_on_work_is_scheduled_only_with_all_three_confirmations(confirmations: dict[str, str], may: bool) -> None:
     assert one(contact="hands-on", confirmations=confirmations).may_be_scheduled is may
 
 

@@ -7,43 +7,50 @@ from datetime import date, timedelta
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.experience import Contact, Setting, Structure
-from bedside.applicant.parts.identity import StatusKind
-from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind
+from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind, OpportunityState
 from bedside.applicant.parts.shape import Answer
-from bedside.calendar.months import months_between
-from bedside.clinical.results import Compared, Comparison, Preference, Sign, WarningSign
+from bedside.calendar.months import add_months, months_between
+from bedside.clinical.allowed import hangs_on_status, is_unlicensed_graduate, rules_of_status, still_to_confirm
+from bedside.clinical.pricing import cost_of
+from bedside.clinical.results import Compared, Comparison, Preference
 from bedside.clinical.warning_signs import warning_signs
+from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
-from bedside.evidence.money import Dollars, exactly
+from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason, cited, from_dossier
 
 NOT_KNOWN = "not known"
 RECENCY = "article.recency.us-clinical-ideal"
 LEAD_TIME = "lead.observership-months"
+PREFERENCES = "article.clinical.three-preferences"
+LETTERS_KNOWN = "article.clinical.letters-known"
 
-_FREE_TO_WORK = (StatusKind.CITIZEN, StatusKind.PERMANENT_RESIDENT, StatusKind.ASYLEE_OR_REFUGEE)
-_WEEK, _DAYS_A_MONTH = 7, 30.44
+_WEEK = 7
 
 
-def compare(dossier: Dossier, files_opened: date, evidence: Evidence) -> Comparison:
+def compare(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidence) -> Comparison:
     """Every place of the dossier, and the article's three preferences as three orders.
 
     Hospital before clinic; a program before an informal arrangement; hands-on, where it is allowed, before observing.
     They pull in different directions, so they are never added up.
     """
     places = tuple(
-        _compared(place, f"opportunities[{number}]", dossier, files_opened, evidence)
+        _compared(place, f"opportunities[{number}]", dossier, as_of, files_opened, evidence)
         for number, place in enumerate(dossier.opportunities)
     )
-    return Comparison(places, tuple(_preferences(places)) if places else ())
+    return Comparison(places, tuple(_preferences(places, evidence)) if places else ())
 
 
-def _compared(place: Opportunity, entry: str, dossier: Dossier, files_opened: date, evidence: Evidence) -> Compared:
-    weeks, signs = _weeks(place), warning_signs(place, evidence)
-    cost, not_priced = _cost(place, dossier)
-    months = _months_old(place, files_opened)
-    window = evidence.number(RECENCY)
-    why_not = _why_not(place, signs)
+def _compared(
+    place: Opportunity, entry: str, dossier: Dossier, as_of: date, files_opened: date, evidence: Evidence
+) -> Compared:
+    weeks, (cost, not_priced) = _weeks(place), cost_of(place, dossier)
+    months, window = _months_old(place, files_opened), evidence.find(RECENCY)
+    ask_by, is_usual = _ask_by(place, evidence)
+    first = place.start.earliest if place.start else None
+    is_unlicensed = is_unlicensed_graduate(dossier, first, as_of)
+    to_confirm = still_to_confirm(place, is_unlicensed)
+    hangs = hangs_on_status(dossier)
     return Compared(
         entry=entry,
         title=place.title,
@@ -55,20 +62,32 @@ def _compared(place: Opportunity, entry: str, dossier: Dossier, files_opened: da
         contact=str(place.contact) if place.contact else None,
         trains_residents=str(place.trains_residents),
         letter=str(place.letter),
+        letter_says=_letter_says(place),
+        first_day=first,
+        last_day=place.end.latest if place.end else None,
         weeks=weeks,
         cost=cost,
         cost_per_week=Dollars(cost.low / weeks, cost.high / weeks) if cost is not None and weeks else None,
         not_priced=not_priced,
         paid_leave_days=place.paid_leave_days,
         unpaid_leave_days=place.unpaid_leave_days,
-        ask_by=_ask_by(place, evidence),
+        ask_by=ask_by,
+        ask_by_is_usual=is_usual,
+        ask_by_says=_ask_by_says(place, ask_by, is_usual, as_of),
         months_old_when_opened=months,
-        is_recent_then=None if months is None else 0 <= months <= window,
-        check_status_first=dossier.status is None or dossier.status.kind not in _FREE_TO_WORK,
-        may_be_scheduled=not why_not,
-        why_not=why_not,
-        signs=signs,
-        because=(from_dossier(entry, place.title), *_figures(evidence, RECENCY, LEAD_TIME)),
+        is_recent_then=None if months is None else 0 <= months <= evidence.number(RECENCY),
+        recency_says=_recency_says(months, window.interval.low if window.interval else 0, evidence.number(RECENCY)),
+        check_status_first=hangs,
+        may_be_scheduled=not to_confirm,
+        why_not=_why_not(to_confirm),
+        needs_a_booking=_needs_a_booking(place, dossier) and not to_confirm,
+        signs=warning_signs(place, is_unlicensed, evidence),
+        because=(
+            from_dossier(entry, place.title),
+            *_figures(evidence, RECENCY, LETTERS_KNOWN),
+            *(_figures(evidence, LEAD_TIME) if is_usual else ()),
+            *(_figures(evidence, *rules_of_status(dossier)) if hangs else ()),
+        ),
     )
 
 
@@ -77,19 +96,6 @@ def _weeks(place: Opportunity) -> float | None:
         return None
     days = (place.end.latest - place.start.earliest).days + 1
     return round(days / _WEEK, 1) if days > 0 else None
-
-
-def _cost(place: Opportunity, dossier: Dossier) -> tuple[Dollars | None, tuple[str, ...]]:
-    """Fee, travel and the pay that unpaid days cost; what of it has no price in the file."""
-    money = dossier.constraints.money
-    pay = money.pay_per_day if money else None
-    lost = None if pay is None and place.unpaid_leave_days else (place.unpaid_leave_days or 0) * (pay or 0)
-    parts = {"the fee": place.fee, "travel and housing": place.travel, "lost pay": lost}
-    missing = tuple(name for name, amount in parts.items() if amount is None)
-    known = [amount for amount in parts.values() if amount is not None]
-    if len(missing) == len(parts) or (place.fee is None and place.travel is None):
-        return None, missing
-    return exactly(sum(known)), missing
 
 
 def _months_old(place: Opportunity, files_opened: date) -> float | None:
@@ -102,42 +108,75 @@ def _months_old(place: Opportunity, files_opened: date) -> float | None:
     return -round(months_between(files_opened, last), 1)
 
 
-def _ask_by(place: Opportunity, evidence: Evidence) -> date | None:
-    """The last day to ask: its own lead time, or the shortest that most places name."""
-    if place.start is None or place.kind is OpportunityKind.VOLUNTEERING:
-        return None
-    if place.lead_time_weeks is not None:
-        return place.start.earliest - timedelta(weeks=place.lead_time_weeks)
-    lead = evidence.find(LEAD_TIME).interval
-    return place.start.earliest - timedelta(days=round((lead.low if lead else 0) * _DAYS_A_MONTH))
-
-
-def _why_not(place: Opportunity, signs: tuple[WarningSign, ...]) -> str:
-    """Why it must not stand on a calendar yet; empty where it may."""
-    hands_on = next((sign for sign in signs if sign.name == "hands_on_without_licence"), None)
-    offered = place.contact is Contact.HANDS_ON or (hands_on is not None and hands_on.sign is Sign.THERE)
-    confirmed = place.confirmations
-    open_ones = [
-        words
-        for words, answer in (
-            ("the site in writing", confirmed.site),
-            ("the state's board", confirmed.state_law),
-            ("a lawyer or your school about your status", confirmed.status),
+def _recency_says(months: float | None, ideal: float, latest: float) -> str:
+    if months is None:
+        return "Its last day is not in your file yet, so how recent it will be is not known."
+    if months < 0:
+        return (
+            "It would end after files are opened. It can be told as going on or planned, and no letter comes in time."
         )
-        if answer is not Answer.YES
-    ]
-    if not offered or not open_ones:
+    if months <= ideal:
+        return f"{months:g} months old when files are opened."
+    if months <= latest:
+        return f"{months:g} months old when files are opened: still within {latest:g}, and towards their end."
+    return f"{months:g} months old when files are opened, which is more than {latest:g}."
+
+
+def _ask_by(place: Opportunity, evidence: Evidence) -> tuple[date | None, bool]:
+    """The last day to ask: by its own lead time, or by the shortest that is usual, and which of the two it is."""
+    if place.start is None:
+        return None, False
+    if place.lead_time_weeks is not None:
+        return place.start.earliest - timedelta(weeks=place.lead_time_weeks), False
+    if place.kind not in (OpportunityKind.OBSERVERSHIP, OpportunityKind.EXTERNSHIP):
+        return None, False
+    lead = evidence.find(LEAD_TIME).interval
+    return add_months(place.start.earliest, -int(lead.low if lead else 0)), True
+
+
+def _ask_by_says(place: Opportunity, ask_by: date | None, is_usual: bool, as_of: date) -> str:
+    if place.state is not OpportunityState.FOUND:
+        return "Asked already." if place.state is OpportunityState.ASKED else ""
+    if ask_by is None:
+        return "Not known: how many weeks before do they want to be asked?"
+    by = "by the shortest time that is usual" if is_usual else "by the time this place names"
+    if ask_by < as_of:
+        return f"It was {day_in_words(ask_by)}, {by}. Ask whether there is still room, or for later weeks."
+    return f"{day_in_words(ask_by)}, {by}."
+
+
+def _letter_says(place: Opportunity) -> str:
+    if place.letter is Answer.NO:
+        return "No letter comes from it."
+    if place.letter is Answer.UNKNOWN:
+        return "Not known. Ask who writes letters, and after how many weeks."
+    if place.trains_residents is Answer.YES:
+        return "Possible, from a place that trains residents: programs know such letters."
+    if place.trains_residents is Answer.NO:
+        return "Possible, from a place that trains no residents."
+    return "Possible. Whether the place trains residents is not known."
+
+
+def _needs_a_booking(place: Opportunity, dossier: Dossier) -> bool:
+    """Whether it is booked here, and nothing of that name stands among the bookings or what was done."""
+    booked = {one.title.casefold() for one in dossier.bookings}
+    known = booked | {one.title.casefold() for one in dossier.experiences}
+    return place.state is OpportunityState.BOOKED and place.title.casefold() not in known
+
+
+def _why_not(to_confirm: tuple[str, ...]) -> str:
+    if not to_confirm:
         return ""
-    return f"Hands-on work needs a yes from {_joined(open_ones)} before it is put on a calendar."
+    return f"Hands-on work needs a yes from {_joined(list(to_confirm))} before it is put on a calendar."
 
 
-def _preferences(places: tuple[Compared, ...]) -> Iterable[Preference]:
-    yield _order("setting", "Hospital before clinic", places, (Setting.HOSPITAL, Setting.CLINIC), _SETTING)
-    yield _order(
-        "structure", "A program before shadowing", places, (Structure.STRUCTURED, Structure.INFORMAL), _STRUCTURE
-    )
+def _preferences(places: tuple[Compared, ...], evidence: Evidence) -> Iterable[Preference]:
+    because = _figures(evidence, PREFERENCES)
+    yield _order("setting", "Hospital before clinic", places, (Setting.HOSPITAL, Setting.CLINIC), _SETTING, because)
+    kinds = (Structure.STRUCTURED, Structure.INFORMAL)
+    yield _order("structure", "A program before shadowing", places, kinds, _STRUCTURE, because)
     contacts = (Contact.HANDS_ON, Contact.CLINICAL_ADJACENT, Contact.OBSERVER, Contact.NONE)
-    yield _order("contact", "Hands-on, where it is allowed, before observing", places, contacts, _CONTACT)
+    yield _order("contact", "Hands-on, where it is allowed, before observing", places, contacts, _CONTACT, because)
 
 
 _SETTING = "A hospital that trains residents is where programs know the letter writers."
@@ -145,13 +184,20 @@ _STRUCTURE = "A program with an application and a named teacher can be looked up
 _CONTACT = "For a graduate without a licence observing is usually what is allowed. Call it what it was."
 
 
-def _order(name: str, title: str, places: tuple[Compared, ...], best_first: Iterable[str], says: str) -> Preference:
+def _order(
+    name: str,
+    title: str,
+    places: tuple[Compared, ...],
+    best_first: Iterable[str],
+    says: str,
+    because: tuple[Reason, ...],
+) -> Preference:
     values = [str(value) for value in best_first]
     groups = [(value, tuple(one.entry for one in places if getattr(one, name) == value)) for value in values]
     others = tuple(one.entry for one in places if getattr(one, name) not in (*values, None))
     unknown = tuple(one.entry for one in places if getattr(one, name) is None)
     all_groups = (*groups, ("another place", others), (NOT_KNOWN, unknown))
-    return Preference(name, title, tuple(group for group in all_groups if group[1]), says)
+    return Preference(name, title, tuple(group for group in all_groups if group[1]), says, because)
 
 
 def _figures(evidence: Evidence, *names: str) -> tuple[Reason, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.examinations import ExamResult
 from bedside.applicant.parts.experience import Experience
 from bedside.applicant.parts.letters import Letter, LetterKind, LetterQuality
 from bedside.applicant.parts.shape import Answer
@@ -15,9 +17,9 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 
 RECENCY, MOST, WEEKS = "article.recency.letters", "myeras.letters-per-program", "lead.letter-weeks"
+WANTED, WAIVE, LAST_ASK = "lead.letters-wanted", "clinic.waive-letter", "lead.letter-last-ask"
 
 _FROM_THE_US = (LetterKind.US_ATTENDING, LetterKind.US_RESEARCHER)
-_MOST_FACTS = 12
 
 
 def letters(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidence) -> Letters:
@@ -39,32 +41,53 @@ def letters(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidenc
         most_per_program=int(evidence.number(MOST)),
         not_spoken_to=missing,
         says=_says(recent, missing, files_opened),
-        because=_figures(evidence, MOST, RECENCY),
+        too_many_says=_too_many(len(standings), int(evidence.number(MOST))),
+        because=_figures(evidence, MOST, RECENCY, WANTED, WAIVE),
     )
 
 
-def fact_sheet(dossier: Dossier, writer: str) -> FactSheet:
-    """Facts for one writer: the time with them, the exams, what the years gave, and what the letter could speak to."""
-    with_them = [
-        one for one in dossier.experiences if one.supervisor and one.supervisor.casefold() == writer.casefold()
-    ]
+def fact_sheet(dossier: Dossier, writer: str, files_opened: date) -> FactSheet:
+    """Facts for one writer: the time with them, what the years gave, and what the letter could speak to.
+
+    Examinations are named where they are passed, without scores: the writer tells what they saw themselves.
+    """
     letter = next((one for one in dossier.letters if one.writer.casefold() == writer.casefold()), None)
-    facts = [
-        ("Applicant", dossier.identity.name),
-        ("Applying in", ", ".join(dossier.target.specialties) or "not chosen"),
-    ]
-    facts += [("Our time together", _time(one)) for one in with_them]
-    facts += [("What I did there", one.duties) for one in with_them if one.duties]
-    facts += [("Medical school", _school(dossier))]
-    facts += [(str(exam.exam), str(exam.result)) for exam in dossier.exams]
-    facts += [("From my other work", strength) for strength in dossier.strengths]
     asked = letter.speaks_to if letter and letter.speaks_to else tuple(LetterQuality)
     return FactSheet(
         writer=writer,
-        facts=tuple(facts[:_MOST_FACTS]),
+        facts=tuple(_facts(dossier, writer, files_opened)),
         asks=tuple(_ASKS[quality] for quality in asked),
         says="These are facts to remember me by. The letter, and every word in it, is yours.",
     )
+
+
+def _facts(dossier: Dossier, writer: str, files_opened: date) -> Iterator[tuple[str, str]]:
+    yield "Applicant", dossier.identity.name
+    yield "Applying in", ", ".join(dossier.target.specialties) or "not chosen yet"
+    yield "Programs open files", day_in_words(files_opened)
+    with_them = [one for one in dossier.experiences if _is_same(one.supervisor, writer)]
+    for one in with_them:
+        yield "Our time together", _time(one)
+        if one.duties:
+            yield "What I did there", one.duties
+    if not with_them:
+        yield "Our time together", "not in the file yet: name the supervisor of that time, and it appears here"
+    yield "Medical school", _school(dossier)
+    passed = dict.fromkeys(str(exam.exam) for exam in dossier.exams if exam.result is ExamResult.PASSED)
+    if passed:
+        yield "Passed", ", ".join(passed)
+    for strength in dossier.strengths:
+        yield "From my other work", strength
+
+
+def _is_same(supervisor: str | None, writer: str) -> bool:
+    return supervisor is not None and _bare(supervisor) == _bare(writer)
+
+
+def _bare(name: str) -> str:
+    """A name without its title and what stands after a comma: Dr. Rosa Delgado, MD is Rosa Delgado."""
+    words = name.split(",")[0].casefold().split()
+    return " ".join(word for word in words if word.rstrip(".") not in ("dr", "doctor", "prof", "professor"))
 
 
 _ASKS = {
@@ -77,6 +100,7 @@ _ASKS = {
 def _standing(letter: Letter, entry: str, as_of: date, files_opened: date, evidence: Evidence) -> LetterStanding:
     months = None if letter.written is None else round(months_between(letter.written.latest, files_opened), 1)
     recent = None if months is None else months <= evidence.number(RECENCY)
+    step, figures = _next_step(letter, recent, as_of, files_opened, evidence)
     return LetterStanding(
         entry=entry,
         writer=letter.writer,
@@ -84,9 +108,11 @@ def _standing(letter: Letter, entry: str, as_of: date, files_opened: date, evide
         state=_state(letter),
         months_old_when_opened=months,
         is_recent_then=recent,
+        age_says=_age_says(letter, months, recent),
         speaks_to=tuple(str(quality) for quality in letter.speaks_to),
-        next_step=_next_step(letter, recent, as_of, files_opened, evidence),
-        because=(from_dossier(entry, letter.writer), *_figures(evidence, RECENCY)),
+        waived=str(letter.waived),
+        next_step=step,
+        because=(from_dossier(entry, letter.writer), *_figures(evidence, RECENCY, *figures)),
     )
 
 
@@ -100,23 +126,50 @@ def _state(letter: Letter) -> str:
     return "asked" if letter.asked else "not asked yet"
 
 
-def _next_step(letter: Letter, recent: bool | None, as_of: date, files_opened: date, evidence: Evidence) -> str:
+def _age_says(letter: Letter, months: float | None, recent: bool | None) -> str:
+    if months is None:
+        return "The date on it is not in your file." if letter.uploaded else "It has no date yet."
+    age = f"{months:g} months old when files are opened"
+    return f"{age}, within what is asked for." if recent else f"{age}, older than what is asked for."
+
+
+def _next_step(
+    letter: Letter, recent: bool | None, as_of: date, files_opened: date, evidence: Evidence
+) -> tuple[str, tuple[str, ...]]:
+    """What to do now, and the figures it rests on beside the age of letters."""
     weeks = evidence.number(WEEKS)
-    last = files_opened - timedelta(weeks=weeks)
     if recent is False:
-        return "It will be older than programs like. Ask the same writer for a new one, or another writer."
+        return "Ask the same writer for a new one, or another writer.", ()
     if letter.uploaded:
-        return "Nothing, until it is assigned to programs." if letter.waived is Answer.YES else _WAIVE
+        return (
+            ("Nothing, until it is assigned to programs.", ())
+            if letter.waived is Answer.YES
+            else (_SAY_WAIVED, (WAIVE,))
+        )
     if letter.written:
-        return "Ask for the upload; you send the request from the application."
-    if letter.promised and letter.promised < as_of:
-        return f"It was promised for {day_in_words(letter.promised)}. A short, friendly line is in order."
+        return "Ask for the upload; you send the request from the application.", ()
+    if letter.promised:
+        day = day_in_words(letter.promised)
+        if letter.promised < as_of:
+            return f"It was promised for {day}. Ask once, in a short and friendly line.", ()
+        return f"Nothing until {day}, for which it was promised.", ()
     if letter.asked:
-        return f"Ask once more if nothing has come by {day_in_words(letter.asked + timedelta(weeks=weeks))}."
-    return f"Ask by {day_in_words(last)}; on the last day together is best."
+        again = letter.asked + timedelta(weeks=weeks)
+        when = "now" if again <= as_of else f"if nothing has come by {day_in_words(again)}"
+        return f"Ask once more {when}.", (WEEKS,)
+    last = files_opened - timedelta(weeks=weeks)
+    if last < as_of:
+        return f"Ask now, and say by when: letters usually take {weeks:g} weeks, and that time has begun.", (WEEKS,)
+    return f"Ask by {day_in_words(last)}; on the last day together is best.", (WEEKS, LAST_ASK)
 
 
-_WAIVE = "Say in the application whether you waive the right to read it; most readers expect that you do."
+_SAY_WAIVED = "Say in the application whether you give up the right to read it; readers trust such letters more."
+
+
+def _too_many(held: int, most: int) -> str:
+    if held <= most:
+        return ""
+    return f"{held} letters are in your file, and at most {most} go to one program: choose them program by program."
 
 
 def _says(recent: int, missing: tuple[str, ...], files_opened: date) -> str:

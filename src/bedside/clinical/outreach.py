@@ -1,100 +1,78 @@
-"""Whom the applicant asked and what came back, and what a message should hold; the words stay the applicant's."""
+"""Whom the applicant asked and what came back, as rates of their own, and what is due to be asked again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.constraints import ShiftPattern
-from bedside.applicant.parts.identity import StatusKind
-from bedside.applicant.parts.opportunities import OutreachAnswer
-from bedside.clinical.results import OutreachResult, Request
+from bedside.applicant.parts.opportunities import Outreach, OutreachAnswer, OutreachKind
+from bedside.clinical.results import AnswersOfKind, OutreachResult, OutreachRow
+from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.evidence.reason import cited, from_dossier
 
 REMIND = "reading.outreach-remind-after-days"
 
-_FREE_TO_WORK = (StatusKind.CITIZEN, StatusKind.PERMANENT_RESIDENT, StatusKind.ASYLEE_OR_REFUGEE)
-_CHECK = (
-    "Check your status first: observing, volunteering and unpaid leave can each touch it. Ask an immigration lawyer or "
-    "your school before you send this."
-)
+_CAME_BACK = (OutreachAnswer.YES, OutreachAnswer.MAYBE, OutreachAnswer.NO)
 
 
 def outreach(dossier: Dossier, as_of: date, evidence: Evidence) -> OutreachResult:
-    """Counts of what was sent and answered, as the applicant's own rate, and what is due to be asked again."""
-    sent = list(enumerate(dossier.outreach))
-    answered = [one for _, one in sent if one.answer in (OutreachAnswer.YES, OutreachAnswer.MAYBE, OutreachAnswer.NO)]
-    yes = [one for _, one in sent if one.answer is OutreachAnswer.YES]
-    waiting = [(number, one) for number, one in sent if one.answer is OutreachAnswer.WAITING]
-    after = timedelta(days=evidence.number(REMIND))
-    due = [number for number, one in waiting if (one.reminded or one.sent) + after <= as_of]
+    """Counts of what was sent and answered, in all and by kind, and what to do about each message now."""
+    sent, after = dossier.outreach, timedelta(days=evidence.number(REMIND))
+    kinds = [(kind, [one for one in sent if one.kind is kind]) for kind in OutreachKind]
     return OutreachResult(
         sent=len(sent),
-        answered=len(answered),
-        yes=len(yes),
-        waiting=len(waiting),
-        says=_says(len(sent), len(answered), len(yes)),
-        due_again=tuple(f"outreach[{number}]" for number in due),
-        because=(*(from_dossier(f"outreach[{number}]", one.to) for number, one in sent), cited(evidence.find(REMIND))),
-    )
-
-
-def requests(dossier: Dossier, evidence: Evidence) -> tuple[Request, ...]:
-    """What an enquiry about a place, a request for time off and a request for a letter should each hold."""
-    ask_first = "" if dossier.status and dossier.status.kind in _FREE_TO_WORK else _CHECK
-    return (
-        Request("An enquiry about a place", "the coordinator, or the physician by name", _ENQUIRY, ask_first, ()),
-        Request(
-            "Time off from work",
-            "your manager",
-            tuple(_time_off(dossier)),
-            ask_first,
-            _figures(evidence, "lead.rotation-weeks"),
+        answered=_answered(sent),
+        yes=_yes(sent),
+        waiting=sum(one.answer is OutreachAnswer.WAITING for one in sent),
+        says=_says(sent) if sent else _NONE_YET,
+        by_kind=tuple(_of_kind(kind, those) for kind, those in kinds if those),
+        rows=tuple(_row(f"outreach[{number}]", one, after, as_of) for number, one in enumerate(sent)),
+        because=(
+            *(from_dossier(f"outreach[{number}]", one.to) for number, one in enumerate(sent)),
+            cited(evidence.find(REMIND)),
         ),
-        Request("A letter", "a physician who has seen you work", _LETTER, "", _figures(evidence, "lead.letter-weeks")),
     )
 
 
-_ENQUIRY = (
-    "who you are in one sentence: graduate of which school and year, certified by ECFMG or not yet",
-    "what you ask for: observing, in which specialty, for how many weeks",
-    "the weeks you could come, with one alternative",
-    "what you bring: insurance, immunisations, what your job taught you",
-    "one sentence on why this place, which no other place could have got",
-    "a question that is easy to answer: whom should I write to, and by when?",
-)
-_LETTER = (
-    "the weeks you spent together, and one case you both remember",
-    "whether they could write a strong letter: this leaves room for a no",
-    "what it could speak to: knowledge, work ethic, teachability",
-    "by when, and how the upload works",
-    "your CV and a sheet of facts; never a draft of the letter",
-)
+_NONE_YET = "Nothing is sent yet. Most people send more messages than they thought; count yours here."
 
 
-def _time_off(dossier: Dossier) -> list[str]:
-    constraints = dossier.constraints
-    holds = ["the weeks you ask for, months ahead, and that they are for training you pay yourself"]
-    leave = constraints.paid_leave
-    if leave is None:
-        holds.append("how many days of paid leave you would use (your file does not say yet how many you have)")
-    else:
-        holds.append(f"how many of your {leave.days_per_year:g} days of paid leave you would use, in one block")
-    unpaid = constraints.unpaid_leave_days
-    asked = "days without pay, if your employer gives them" if unpaid is None else f"up to {unpaid:g} days without pay"
-    holds.append(asked)
-    if constraints.shift_pattern in (None, ShiftPattern.FIVE_EIGHTS):
-        holds.append("four days of ten hours in place of five of eight, for some months, so that one weekday is free")
-    return [*holds, "what will be done before you go and who covers it", "that you come back, and when"]
+def _row(entry: str, one: Outreach, after: timedelta, as_of: date) -> OutreachRow:
+    step, is_due = _next_step(one, after, as_of)
+    return OutreachRow(entry, one.to, str(one.kind), one.sent, str(one.answer), step, is_due)
 
 
-def _says(sent: int, answered: int, yes: int) -> str:
-    if not sent:
-        return "Nothing is sent yet. Most people send more messages than they thought; count yours here."
-    messages = "1 message" if sent == 1 else f"{sent} messages"
-    return f"{messages} sent, {answered} answered, {yes} with a yes. This is your own rate, and no forecast."
+def _next_step(one: Outreach, after: timedelta, as_of: date) -> tuple[str, bool]:
+    """What to do now, and whether a reminder is due: one is sent, and never a third message."""
+    if one.answer is OutreachAnswer.YES:
+        return "Write a line of thanks, and put what was agreed into your file.", False
+    if one.answer is OutreachAnswer.MAYBE:
+        return "Ask what it hangs on, and by when you should ask again.", False
+    if one.answer is OutreachAnswer.NO:
+        return "Nothing. A line of thanks keeps the door open.", False
+    again = (one.reminded or one.sent) + after
+    if one.reminded is not None:
+        later = f"Wait until {day_in_words(again)}." if again > as_of else "Asked twice. Write to someone else there."
+        return later, False
+    if again > as_of:
+        return f"Wait until {day_in_words(again)}, then ask once more.", False
+    return f"It has waited since {day_in_words(one.sent)}. Ask once more, in two sentences.", True
 
 
-def _figures(evidence: Evidence, *names: str) -> tuple[Reason, ...]:
-    return tuple(cited(evidence.find(name)) for name in names)
+def _of_kind(kind: OutreachKind, those: Sequence[Outreach]) -> AnswersOfKind:
+    return AnswersOfKind(str(kind), len(those), _answered(those), _yes(those), _says(those))
+
+
+def _answered(those: Sequence[Outreach]) -> int:
+    return sum(one.answer in _CAME_BACK for one in those)
+
+
+def _yes(those: Sequence[Outreach]) -> int:
+    return sum(one.answer is OutreachAnswer.YES for one in those)
+
+
+def _says(those: Sequence[Outreach]) -> str:
+    messages = "1 message" if len(those) == 1 else f"{len(those)} messages"
+    return f"{messages} sent, {_answered(those)} answered, {_yes(those)} with a yes."

@@ -34,9 +34,10 @@ class WarningSign:
 class Compared:
     """One place beside the others. What the file does not say is None and stays unknown.
 
-    `weeks` come from its days; `cost_per_week` holds fee, travel and lost pay; `months_old_when_opened` is counted
-    from its last day to the day programs open files, and `is_recent_then` is whether that lies in the window.
-    `may_be_scheduled` is False with `why_not` where something has to be confirmed first.
+    `weeks` come from its days; `cost_per_week` holds fee, travel and lost pay, without what `not_priced` names;
+    `months_old_when_opened` is counted from its last day to the day programs open files, and is below zero for what
+    would end after it. `ask_by` is the last day to ask: by the lead time of the place, or where `ask_by_is_usual` by
+    the shortest that is usual. `why_not` says what has to be confirmed before it may stand on a calendar.
     """
 
     entry: str
@@ -49,6 +50,9 @@ class Compared:
     contact: str | None
     trains_residents: str
     letter: str
+    letter_says: str
+    first_day: date | None
+    last_day: date | None
     weeks: float | None
     cost: Dollars | None
     cost_per_week: Dollars | None
@@ -56,11 +60,15 @@ class Compared:
     paid_leave_days: float | None
     unpaid_leave_days: float | None
     ask_by: date | None
+    ask_by_is_usual: bool
+    ask_by_says: str
     months_old_when_opened: float | None
     is_recent_then: bool | None
+    recency_says: str
     check_status_first: bool
     may_be_scheduled: bool
     why_not: str
+    needs_a_booking: bool
     signs: tuple[WarningSign, ...]
     because: tuple[Reason, ...]
 
@@ -97,18 +105,46 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class OutreachResult:
-    """What was asked and what came back. `answered` and `yes` count messages; the rate is the applicant's own.
+class AnswersOfKind:
+    """Messages of one kind: how many were sent, answered, and answered with a yes."""
 
-    `due_again` are the entries that wait for longer than a reminder should."""
+    kind: str
+    sent: int
+    answered: int
+    yes: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutreachRow:
+    """One message: what came of it, and what to do about it now; `is_due` where a reminder is due."""
+
+    entry: str
+    to: str
+    kind: str
+    sent: date
+    answer: str
+    next_step: str
+    is_due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutreachResult:
+    """What was asked and what came back. `answered` and `yes` count messages; the rates are the applicant's own."""
 
     sent: int
     answered: int
     yes: int
     waiting: int
     says: str
-    due_again: tuple[str, ...]
+    by_kind: tuple[AnswersOfKind, ...]
+    rows: tuple[OutreachRow, ...]
     because: tuple[Reason, ...]
+
+    @property
+    def due_again(self) -> tuple[str, ...]:
+        """The entries that have waited for longer than a reminder should."""
+        return tuple(row.entry for row in self.rows if row.is_due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +154,7 @@ class Request:
     title: str
     to: str
     holds: tuple[str, ...]
+    check_status_first: bool
     ask_first: str
     because: tuple[Reason, ...]
 
@@ -132,20 +169,25 @@ class LetterStanding:
     state: str
     months_old_when_opened: float | None
     is_recent_then: bool | None
+    age_says: str
     speaks_to: tuple[str, ...]
+    waived: str
     next_step: str
     because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """All letters, how many will count, what none of them speaks to yet, and the most a program takes."""
+    """All letters, how many will count, what none of them speaks to yet, and the most a program takes.
+
+    `too_many_says` is empty where no more are held than go to one program."""
 
     letters: tuple[LetterStanding, ...]
     recent_from_the_us: int
     most_per_program: int
     not_spoken_to: tuple[str, ...]
     says: str
+    too_many_says: str
     because: tuple[Reason, ...]
 
 
@@ -157,3 +199,67 @@ class FactSheet:
     facts: tuple[tuple[str, str], ...]
     asks: tuple[str, ...]
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeeksAlike:
+    """Weeks in a row with the same hours of clinical volunteering, by the Mondays of the first and the last.
+
+    `hours` is None where the file does not say how many hours a week it takes. `is_ahead` is for weeks still to come:
+    what goes on and what is booked.
+    """
+
+    first_monday: date
+    last_monday: date
+    hours: float | None
+    is_ahead: bool
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks these are."""
+        return (self.last_monday - self.first_monday).days // 7 + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteering:
+    """Hours of clinical volunteering by week beside what the plan counts on, and where and why it can be done."""
+
+    wanted: float
+    runs: tuple[WeeksAlike, ...]
+    says: str
+    settings: str
+    shows: str
+    check_status_first: bool
+    because: tuple[Reason, ...]
+
+
+class Seen(StrEnum):
+    """Whether a file shows something. What it does not say is not a no."""
+
+    SHOWN = "shown"
+    NOT_SHOWN = "not shown yet"
+    NOT_SAID = "not said yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One of three things a file on its way back shows: what it rests on, and a question that helps."""
+
+    name: str
+    title: str
+    seen: Seen
+    says: str
+    ask: str
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Closeness to patients, relevance and direction, never added up.
+
+    `desk_says` names a long job far from patients with nothing clinical beside it; it is empty where there is none.
+    """
+
+    dimensions: tuple[Dimension, ...]
+    desk_says: str
+    desk_because: tuple[Reason, ...]

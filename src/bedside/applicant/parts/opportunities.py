@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from bedside.applicant.parts.experience import Contact, Setting, Structure
 from bedside.applicant.parts.partial_date import Day, PartialDate
@@ -125,6 +127,11 @@ class OutreachAnswer(Word):
     NOTHING = "nothing"
 
 
+def _read_yes_or_no(value: object) -> object:
+    """YAML takes a bare yes or no for a truth value."""
+    return {True: OutreachAnswer.YES, False: OutreachAnswer.NO}[value] if isinstance(value, bool) else value
+
+
 class Outreach(Part):
     """One message or call, and what came of it."""
 
@@ -132,6 +139,8 @@ class Outreach(Part):
     kind: OutreachKind = Field(description="What you asked for.", examples=["enquiry about a place"])
     sent: Day = Field(description="The day you sent it.", examples=["2026-11-10"])
     reminded: Day | None = Field(None, description="The day you asked again.", examples=["2026-11-24"])
-    answer: OutreachAnswer = Field(OutreachAnswer.WAITING, description="What answer came.", examples=["maybe"])
+    answer: Annotated[OutreachAnswer, BeforeValidator(_read_yes_or_no)] = Field(
+        OutreachAnswer.WAITING, description="What answer came.", examples=["maybe"]
+    )
     answered: Day | None = Field(None, description="The day it came.", examples=["2026-11-20"])
     note: Text | None = Field(None, description="Anything else, in your words.", examples=["Call in January."])
