@@ -180,3 +180,21 @@ def test_a_ticked_letter_stays_ticked_and_holds_no_name() -> None:
     ticks = [{"task": f"letters.chase-{who}", "done_on": "2026-11-02"} for who in ("dr-ana-ruiz", "dr-jo-park")]
     shown = redacted(a_dossier(letters=letters, ticked_off=ticks), hides_names=True, hides_scores=False)
     assert [one.task for one in shown.ticked_off] == ["letters.chase-letter-writer-1"]
+
+
+def test_a_place_and_a_person_written_to_are_hidden_wherever_they_stand() -> None:
+    shown = redacted(
+        a_dossier(
+            opportunities=[{"title": "Weeks at Lakeview", "kind": "observership", "organization": "Lakeview Hospital"}],
+            outreach=[{"to": "Dr. Amal Chen, Harborview Clinic", "kind": "letter", "sent": "2026-11-10"}],
+            strengths=["I told Dr. Chen at Harborview Clinic about Lakeview Hospital."],
+        ),
+        hides_names=True,
+        hides_scores=False,
+    )
+    assert (shown.opportunities[0].organization, shown.opportunities[0].title, shown.outreach[0].to) == (
+        "Organization 1",
+        "Weeks at Organization 1",
+        "Person asked 1",
+    )
+    assert shown.strengths == ("I told Person asked 1 at Organization 2 about Organization 1.",)

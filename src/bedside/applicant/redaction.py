@@ -12,6 +12,7 @@ from bedside.applicant.parts.experience import Experience, Setting
 from bedside.applicant.parts.shape import Part, Word
 
 APPLICANT, SCHOOL, READER = "The applicant", "A medical school", "Trusted reader"
+ASKED = "Person asked"
 
 _PLACES = {
     Setting.HOSPITAL: "Hospital",
@@ -73,11 +74,15 @@ def _named(dossier: Dossier, labels: dict[str, str]) -> Iterator[HiddenName]:
     if dossier.medical_school.name is not None:
         school = dossier.medical_school.name
         yield HiddenName(school, _label(folded(school), SCHOOL, False, labels), False)
-    for experience in dossier.experiences:
-        if experience.organization is not None:
-            where = _PLACES.get(experience.setting, _ELSEWHERE) if experience.setting else _ELSEWHERE
-            label = _label(folded(experience.organization), where, True, labels)
-            yield HiddenName(experience.organization, label, False)
+    for asked in dossier.outreach:
+        yield person(asked.to, ASKED)
+    places = [(one.organization, one.setting) for one in dossier.experiences]
+    places += [(one.organization, one.setting) for one in dossier.opportunities]
+    places += [(one.to.partition(",")[2].strip() or None, None) for one in dossier.outreach]
+    for organization, setting in places:
+        if organization is not None:
+            where = _PLACES.get(setting, _ELSEWHERE) if setting else _ELSEWHERE
+            yield HiddenName(organization, _label(folded(organization), where, True, labels), False)
 
 
 def _label(name: str, instead: str, numbered: bool, labels: dict[str, str]) -> str:
@@ -120,6 +125,10 @@ def _named_otherwise(shown: Dossier, dossier: Dossier, instead: dict[str, str]) 
             "letters": _with(shown.letters, dossier.letters, lambda one: {"writer": own(one.writer)}),
             "experiences": _with(shown.experiences, dossier.experiences, lambda one: _of_experience(one, own)),
             "bookings": _with(shown.bookings, dossier.bookings, lambda one: {"supervisor": own(one.supervisor)}),
+            "opportunities": _with(
+                shown.opportunities, dossier.opportunities, lambda one: {"organization": own(one.organization)}
+            ),
+            "outreach": _with(shown.outreach, dossier.outreach, lambda one: {"to": own(one.to)}),
             "stop_contract": contract,
         }
     )

@@ -14,11 +14,13 @@ from bedside.applicant.parts.examinations import Certificate, Exam
 from bedside.applicant.parts.experience import Booking, Experience, Explanation
 from bedside.applicant.parts.identity import Licence, MedicalSchool, Status
 from bedside.applicant.parts.letters import Letter
+from bedside.applicant.parts.opportunities import Opportunity, Outreach
 from bedside.applicant.parts.partial_date import PartialDate
 from bedside.applicant.parts.shape import Part
 
 _MAY_LIE_AHEAD: dict[type[Part], tuple[str, ...]] = {
     Booking: ("start", "end"),
+    Opportunity: ("start", "end"),
     FixedDate: ("start", "end"),
     Certificate: ("expires",),
     Status: ("valid_until", "ead_expires"),
@@ -34,6 +36,9 @@ _IF_IT_IS_A_PLAN: dict[type[Part], str] = {
 _IN_THIS_ORDER: tuple[tuple[type[Part], str, str, str], ...] = (
     (Experience, "start", "end", "ends before it starts"),
     (Booking, "start", "end", "ends before it starts"),
+    (Opportunity, "start", "end", "ends before it starts"),
+    (Outreach, "sent", "answered", "was answered before it was sent"),
+    (Outreach, "sent", "reminded", "was asked again before it was sent"),
     (Explanation, "start", "end", "ends before it starts"),
     (FixedDate, "start", "end", "ends before it starts"),
     (Licence, "start", "end", "ends before it starts"),

@@ -19,10 +19,14 @@ PARTS = {
     "bookings": "Bookings",
     "explanations": "Explanations",
     "letters": "Letters",
+    "opportunities": "Places you could go to",
+    "outreach": "Whom you wrote to or called",
     "cycles": "Earlier seasons",
     "target": "What you aim at",
     "constraints": "Time and money",
     "strengths": "Strengths",
+    "story": "What your story rests on",
+    "drafts": "Your texts",
     "decision": "Decision",
     "stop_contract": "Stop contract",
     "seven_day_task": "The seven-day task",
@@ -32,7 +36,7 @@ PARTS = {
 }
 """The parts of a dossier as a reader calls them, in the order of the file."""
 
-_NAMED_BY = ("title", "exam", "writer", "what", "task", "match_year", "license", "country", "reason", "name", "kind")
+_NAMED_BY = ("title", "exam", "writer", "to", "what", "task", "match_year", "license", "country", "reason", "name", "kind")
 _WORDS = {"from": "first day", "to": "last day", "as": "your part in it"}
 _LONGEST = 60
 
