@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "Begin a dossier, by answering questions or from a template.",
     "check": "Check a dossier: every mistake at once, and how to fix it.",
     "standing": "See where you stand, today and on the day files are opened.",
+    "clinic": "Compare places, follow messages and letters, and count volunteering.",
     "plan": "See a dated plan that fits your calendar and your money.",
     "report": "Write the plan to a file: PDF, Markdown, JSON or a calendar.",
     "evidence": "Look up the figures and rules behind every answer.",

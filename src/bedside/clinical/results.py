@@ -263,3 +263,17 @@ class WayBack:
     dimensions: tuple[Dimension, ...]
     desk_says: str
     desk_because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """Everything about the way back into the clinic, as of a day and read on the day files are opened."""
+
+    as_of: date
+    files_opened: date
+    way_back: WayBack
+    comparison: Comparison
+    outreach: OutreachResult
+    requests: tuple[Request, ...]
+    volunteering: Volunteering
+    letters: Letters

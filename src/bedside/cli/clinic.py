@@ -1,0 +1,36 @@
+"""`bedside clinic`: places side by side, what to ask, messages, volunteering and letters."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import rich_click as click
+
+from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+
+
+@click.command()
+@dossier_argument
+@as_of_option
+@json_option
+@user_mistakes()
+def clinic(dossier: Path, as_of: date, as_json: bool) -> None:
+    """Show places side by side with what to ask before paying, whom you asked, volunteering, and letters."""
+    from bedside.applicant.file.reading import read_dossier
+    from bedside.cli.terminal import print_document, print_json
+    from bedside.clinical.clinic import clinic as all_of_it
+    from bedside.documents.content.clinic_page import clinic_document
+    from bedside.evidence.library import load_evidence
+    from bedside.plan.plan import make_plan
+    from bedside.plan.volunteering_hours import volunteering_hours
+    from bedside.standing.standing import stand
+
+    read, evidence = read_dossier(dossier, as_of).dossier, load_evidence()
+    standing = stand(read, as_of, evidence)
+    wanted = volunteering_hours(make_plan(read, standing, as_of, evidence))
+    found = all_of_it(read, as_of, standing.files_opened, wanted, evidence)
+    if as_json:
+        print_json(found)
+    else:
+        print_document(clinic_document(found, read.identity.name))
