@@ -261,9 +261,9 @@ class SourceGroup:
 class Document:
     """A document: a title, a line below it, blocks, and the numbered sources they lead to.
 
-    `kicker` is the short line above the title. `discreet_title` names neither purpose nor person.
-    `one_sheet` is set somewhat smaller until it fits one page; where that is not enough, `shorter` takes the
-    place of its blocks.
+    `kicker` is the short line above the title. `discreet_title` names neither purpose nor person. `one_sheet` is set
+    smaller until it fits one page, or `shorter` takes the place of its blocks. One that is `handed_on` is the
+    applicant's own paper: nothing of ours stands on it.
     """
 
     title: str
@@ -276,6 +276,7 @@ class Document:
     kicker: str = ""
     one_sheet: bool = False
     shorter: tuple[Block, ...] = ()
+    handed_on: bool = False
 
     @property
     def source_numbers(self) -> dict[str, int]:

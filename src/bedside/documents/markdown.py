@@ -51,7 +51,8 @@ def write_markdown(document: Document) -> str:
     parts += _all(document.blocks, numbers)
     if document.sources:
         parts += ["## Sources", *_sources(document.sources)]
-    parts.append("*Information, not advice.*")
+    if not document.handed_on:
+        parts.append("*Information, not advice.*")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -117,7 +117,8 @@ def _data(document: Document, paper: Paper, discreet: bool) -> dict[str, Any]:
         "title": printable(document.title),
         "subtitle": printable(document.subtitle),
         "kicker": printable(document.kicker),
-        "footer": _footer(document),
+        "footer": footer_of(document),
+        "handed_on": document.handed_on,
         "one_sheet": document.one_sheet,
         **_in_parts(numbers, blocks=document.blocks, shorter=document.shorter),
         **_sources(document.sources),
@@ -145,9 +146,12 @@ def _not_empty(words: str) -> str:
     return printable(words).strip() or "–"
 
 
-def _footer(document: Document) -> str:
+def footer_of(document: Document) -> str:
+    """What stands at the foot of every page: the name, and below a document of ours the day and what it is."""
     name = printable(document.author)
     name = name if len(name) <= _LONGEST_FOOTER_NAME else name[:_LONGEST_FOOTER_NAME].rstrip() + "…"
+    if document.handed_on:
+        return name
     day = f"as of {document.as_of.day} {document.as_of:%B %Y}"
     return " · ".join(part for part in (name, day, "information, not advice") if part)
 
