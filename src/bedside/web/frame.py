@@ -30,6 +30,7 @@ SECTIONS = (
     Section("me", "Me"),
     Section("standing", "Standing"),
     Section("decision", "Decision"),
+    Section("clinic", "Clinic"),
     Section("plan", "Plan"),
     Section("budget", "Budget"),
     Section("sources", "Sources"),

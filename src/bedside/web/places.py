@@ -20,6 +20,8 @@ CHAPTER_OF_PART = {
     "strengths": "timeline",
     "bookings": "bookings",
     "letters": "letters",
+    "opportunities": "places",
+    "outreach": "places",
     "cycles": "seasons",
     "target": "target",
     "constraints": "time-and-money",

@@ -12,9 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from bedside.applicant.dossier import Dossier
+from bedside.clinical.clinic import clinic
+from bedside.clinical.results import Clinic
 from bedside.evidence.library import load_evidence
 from bedside.plan.plan import make_plan
 from bedside.plan.results import Plan
+from bedside.plan.volunteering_hours import volunteering_hours
 from bedside.standing.results import Standing
 from bedside.standing.standing import stand
 from bedside.web.store.dossiers import Opened
@@ -38,6 +41,12 @@ class Results:
     def plan(self) -> Plan:
         """The plan."""
         return make_plan(self.dossier, self.standing, self.as_of, load_evidence())
+
+    @cached_property
+    def clinic(self) -> Clinic:
+        """Places, messages, volunteering and letters."""
+        wanted = volunteering_hours(self.plan)
+        return clinic(self.dossier, self.as_of, self.standing.files_opened, wanted, load_evidence())
 
     @cached_property
     def shown(self) -> dict[Hashable, Any]:

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from bedside.web.pages import (
     budget,
+    clinic,
     decision,
     erase,
     export,
@@ -33,6 +34,10 @@ OF_A_DOSSIER = [
     path("standing/", standing.standing, name="standing"),
     path("decision/", decision.decision, name="decision"),
     path("decision/save/", decision.save_decision, name="save_decision"),
+    path("clinic/", clinic.clinic, name="clinic"),
+    path("clinic/asked/", clinic.asked, name="clinic_asked"),
+    path("clinic/book/", clinic.book, name="clinic_book"),
+    path("clinic/fact-sheet/", clinic.fact_sheet, name="fact_sheet"),
     path("plan/", plan.plan, name="plan"),
     path("plan/tick/", plan.tick, name="tick"),
     path("budget/", budget.budget, name="budget"),

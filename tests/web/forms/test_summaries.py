@@ -16,6 +16,7 @@ def test_every_chapter_says_what_is_in_it() -> None:
         "exams": "4 attempts at exams; certificate issued, it expires 31 December 2027; 1 licence",
         "timeline": "5 entries since school; 1 explained stretch; 2 strengths",
         "bookings": "1 thing booked",
+        "places": "Nothing here yet",
         "letters": "2 letters",
         "seasons": "2 seasons",
         "target": "Internal Medicine and Family Medicine; the 2028 Match; 80 programs",

@@ -130,6 +130,15 @@ CHAPTERS = (
         (Section(("bookings",), add="Add something that is booked", one="thing booked", many="things booked"),),
     ),
     Chapter(
+        "places",
+        "Places and messages",
+        "Where you could go for clinical time, and whom you wrote to. The section Clinic sets them side by side.",
+        (
+            Section(("opportunities",), add="Add a place", one="place"),
+            Section(("outreach",), add="Add a message or call", one="message or call", many="messages and calls"),
+        ),
+    ),
+    Chapter(
         "letters",
         "Letters",
         "Who writes for you, and how far each letter is.",

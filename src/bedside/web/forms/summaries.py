@@ -44,7 +44,7 @@ def _counted(section: Section) -> Callable[[Content], str]:
 
 
 def _day_of(entry: Any) -> date:
-    for key in ("from", "date", "asked", "written", "submitted"):
+    for key in ("from", "date", "sent", "asked", "written", "submitted"):
         if isinstance(entry, Mapping) and entry.get(key) is not None:
             return read_partial_date(entry[key]).earliest
     year = entry.get("match_year") if isinstance(entry, Mapping) else None
@@ -85,6 +85,14 @@ _ENTRIES: dict[str, tuple[Callable[[Content], str], Callable[[Content], tuple[st
         lambda e: (_word(e, "kind"), e.get("organization", ""), _from_to(e)),
     ),
     "bookings": (lambda e: str(e.get("title", "")), lambda e: (_word(e, "kind"), _from_to(e), _confirmed(e))),
+    "opportunities": (
+        lambda e: str(e.get("title", "")),
+        lambda e: (_word(e, "kind"), e.get("organization", ""), _from_to(e), str(e.get("state", "found"))),
+    ),
+    "outreach": (
+        lambda e: str(e.get("to", "")),
+        lambda e: (_word(e, "kind"), _date(e, "sent"), str(e.get("answer", "waiting"))),
+    ),
     "exams": (lambda e: str(e.get("exam", "")), lambda e: (_word(e, "result"), _date(e, "date"))),
     "licences": (lambda e: str(e.get("country", "")), lambda e: (_from_to(e),)),
     "explanations": (_from_to, lambda e: (shortened(str(e.get("reason", "")), 90),)),

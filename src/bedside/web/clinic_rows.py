@@ -1,0 +1,97 @@
+"""Places as the section Clinic shows them: what is compared, the signs with their shapes, and the form to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bedside.applicant.mistakes import Mistake
+from bedside.clinical.results import Clinic, Compared, Sign, WarningSign
+from bedside.documents.content.clinic_page import SIGNS, cost_of, leave_of, when_of
+from bedside.web.changes import fingerprint, part_of
+from bedside.web.forms.form import Form, form_for
+from bedside.web.forms.plain_words import in_plain_words
+from bedside.web.forms.reading import Answers
+from bedside.web.forms.slots import About
+from bedside.web.store.dossiers import Opened
+
+
+@dataclass(frozen=True)
+class NotSaved:
+    """What was typed about one place and not saved, and why; `is_changed` is whether another window was first."""
+
+    index: int
+    typed: Answers
+    wrong: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mistakes: Iterable[Mistake] = ()
+    is_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignRow:
+    """A warning sign with the shape before it."""
+
+    sign: WarningSign
+    shape: str
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is there."""
+        return self.sign.sign is Sign.THERE
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One place: what is compared of it in words, its signs, and the form that answers them with its `base`."""
+
+    index: int
+    place: Compared
+    when: str
+    cost: str
+    leave: str
+    signs: tuple[SignRow, ...]
+    not_there: int
+    form: Form
+    base: str
+    is_changed: bool
+    is_open: bool
+
+
+def about_asking(index: int) -> About:
+    """The form that says how far a place is, which warning signs it has, and what is confirmed."""
+    return About(("opportunities", index), keys=("state",), inside=("warning_signs", "confirmations"))
+
+
+def place_rows(clinic: Clinic, opened: Opened, not_saved: NotSaved | None) -> list[PlaceRow]:
+    """Every place, with what was typed and not saved in the form of its own."""
+    return [
+        _row(index, place, opened, not_saved if not_saved and not_saved.index == index else None)
+        for index, place in enumerate(clinic.comparison.places)
+    ]
+
+
+def _row(index: int, place: Compared, opened: Opened, not_saved: NotSaved | None) -> PlaceRow:
+    content = part_of(opened.content, ("opportunities", index))
+    form = form_for(
+        about_asking(index),
+        content,
+        id=f"ask-{index}",
+        typed=not_saved.typed if not_saved else None,
+        wrong=not_saved.wrong if not_saved else None,
+        mistakes=in_plain_words(tuple(not_saved.mistakes), opened.content) if not_saved else (),
+        shows_theirs=bool(not_saved and not_saved.is_changed),
+    )
+    open_signs = (*place.signs_there, *place.signs_not_asked)
+    return PlaceRow(
+        index=index,
+        place=place,
+        when=when_of(place),
+        cost=cost_of(place),
+        leave=leave_of(place),
+        signs=tuple(SignRow(sign, str(SIGNS[sign.sign])) for sign in open_signs),
+        not_there=len(place.signs) - len(open_signs),
+        form=form,
+        base=fingerprint(content),
+        is_changed=bool(not_saved and not_saved.is_changed),
+        is_open=not_saved is not None,
+    )
