@@ -84,7 +84,8 @@ def test_ten_fit_the_form_and_the_eleventh_is_listed_as_left_out() -> None:
     found = of(someone(*(a_job(f"Job {year}", f"{year}-01", f"{year}-12") for year in range(2010, 2021))))
     assert (len(found.chosen), [one.title for one in found.left_out]) == (10, ["Job 2010"])
     assert found.says == (
-        "10 of up to 10 entries, 0 of them written. 1 more does not fit: join what belongs together, and no year is lost."
+        "10 of up to 10 entries, 0 of them written. 1 more does not fit: join what belongs together, "
+        "and no year is lost."
     )
 
 

@@ -1,18 +1,27 @@
-"""An interview answer in four parts: its sentences, what each part should hold, and how long it takes to say."""
+"""An interview answer as it is said: its parts and their sentences, its seconds, its habits and what was found."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.drafts import DraftPlace
-from bedside.applicant.parts.examinations import ExamResult
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import Reason, from_dossier
+from bedside.evidence.reason import Reason, cited
 from bedside.story.counting import sentences, words
+from bedside.story.habits import Habit, habits
+from bedside.story.questions import Question
 from bedside.story.results import Finding
 from bedside.story.review import review
+from bedside.story.rules.transcript import failed_attempts
+
+PACE, LONGEST = "reading.spoken-words-a-minute", "reading.answer-seconds"
+NOT_YET = "…"
+"""Stands in a kept draft for a part that is not written yet, so that the others keep their places."""
+
+_FAILURE_TOLD = re.compile(r"\bfail|\bdid\s+not\s+pass|\battempts?\b", re.IGNORECASE)
+_ABOUT_EXAMS = frozenset({"scores-failed", "scores-low", "scores-boards"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +37,36 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SpokenPart:
-    """A part with the applicant's words: the sentences they have, and whether that is as many as it should."""
+    """A part with the applicant's words, the sentences they have, and whether that is as many as it should.
+
+    `fits` is None while nothing is written.
+    """
 
     part: Part
     text: str
     sentences: int
-    fits: bool
+    fits: bool | None
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenAnswer:
-    """The four parts, the whole as it is said, its length in seconds at a calm pace, and what was found in it.
+    """The parts, the whole as it is said, its length in seconds at a calm pace, and what was found in it.
 
-    `must_be_told` are facts that anyone who has the transcript knows already, so the answer must not say otherwise.
+    `must_be_told` are facts that anyone who has the transcript knows already, so the answer must not say otherwise;
+    `untold` are those of them that an answer about exams leaves out.
     """
 
     parts: tuple[SpokenPart, ...]
     whole: str
     seconds: int
+    most_seconds: int
+    says_seconds: str
+    habits: tuple[Habit, ...]
     findings: tuple[Finding, ...]
     must_be_told: tuple[Reason, ...]
+    untold: tuple[Reason, ...]
+    because: tuple[Reason, ...]
 
 
 PARTS = (
@@ -64,38 +83,94 @@ PARTS = (
 )
 """The four parts in the order in which they are said."""
 
+WHOLE = Part("answer", "Your answer", "What would you say, as you would say it?", 1, 12)
+"""The one part of an answer that does not tell a path."""
+
+
+def parts_for(question: Question) -> tuple[Part, ...]:
+    """The parts in which a question is answered."""
+    return PARTS if question.in_four_parts else (WHOLE,)
+
+
+def kept_text(texts: tuple[str, ...]) -> str:
+    """The parts as one draft, a paragraph each; empty where none is written.
+
+    A part that is not written holds its place, as long as one after it is written.
+    """
+    bare = [re.sub(r"\s*\n\s*", " ", text.strip()) for text in texts]
+    while bare and not bare[-1]:
+        bare.pop()
+    return "\n\n".join(text or NOT_YET for text in bare)
+
+
+def texts_of(kept: str, question: Question) -> tuple[str, ...]:
+    """The parts out of a kept draft; what stands beyond the last part is added to it."""
+    parts = parts_for(question)
+    if len(parts) == 1:
+        return (kept.strip(),)
+    pieces = ["" if piece.strip() == NOT_YET else piece.strip() for piece in re.split(r"\n\s*\n", kept.strip())]
+    pieces += [""] * (len(parts) - len(pieces))
+    return (*pieces[: len(parts) - 1], "\n".join(filter(None, pieces[len(parts) - 1 :])))
+
 
 def answer(
-    texts: tuple[str, str, str, str], place: DraftPlace, dossier: Dossier, as_of: date, evidence: Evidence
+    texts: tuple[str, ...], question: Question, dossier: Dossier, as_of: date, evidence: Evidence
 ) -> SpokenAnswer:
-    """The answer from its four parts, read by the same rules as every draft.
+    """The answer to a question from its parts, read by the same rules as every draft.
 
-    1. Count the sentences of each part; an empty part fits only after something is written.
-    2. Join them as they are said, and read the whole.
+    1. Count the sentences of each part.
+    2. Join the parts as they are said, and read the whole.
     3. Beside it stands what the transcript shows: every failed attempt.
     """
-    parts = tuple(_spoken(part, text) for part, text in zip(PARTS, texts, strict=True))
+    evidence = evidence.with_readings(dossier.readings)
+    parts = tuple(_spoken(part, text) for part, text in zip(parts_for(question), texts, strict=True))
     whole = " ".join(text.strip() for text in texts if text.strip())
-    pace = evidence.with_readings(dossier.readings).number("reading.spoken-words-a-minute")
+    seconds = round(len(words(whole)) / evidence.number(PACE) * 60)
+    most = round(evidence.number(LONGEST))
+    findings = review(whole, question.place, dossier, as_of, evidence).findings
+    failed = failed_attempts(dossier)
+    leaves_out = bool(whole) and question.name in _ABOUT_EXAMS and not _FAILURE_TOLD.search(whole)
     return SpokenAnswer(
         parts=parts,
         whole=whole,
-        seconds=round(len(words(whole)) / pace * 60),
-        findings=review(whole, place, dossier, as_of, evidence).findings,
-        must_be_told=_on_the_transcript(dossier),
+        seconds=seconds,
+        most_seconds=most,
+        says_seconds=_says_seconds(whole, seconds, most),
+        habits=habits(whole, findings),
+        findings=findings,
+        must_be_told=failed,
+        untold=failed if leaves_out else (),
+        because=tuple(cited(evidence.find(name)) for name in (PACE, LONGEST)),
     )
 
 
 def _spoken(part: Part, text: str) -> SpokenPart:
     count = len(sentences(text))
-    return SpokenPart(part, text, count, part.fewest <= count <= part.most)
+    fits = part.fewest <= count <= part.most if count else None
+    return SpokenPart(part, text.strip(), count, fits, _says_sentences(part, count))
 
 
-def _on_the_transcript(dossier: Dossier) -> tuple[Reason, ...]:
-    return tuple(
-        from_dossier(
-            f"exams[{number}]", f"{exam.exam}: a failed attempt{f' {exam.date.on_or_in}' if exam.date else ''}"
-        )
-        for number, exam in enumerate(dossier.exams)
-        if exam.result is ExamResult.FAILED
+def _says_sentences(part: Part, count: int) -> str:
+    wanted = (
+        "one"
+        if part.most == 1
+        else f"{_IN_WORDS.get(part.fewest, part.fewest)} to {_IN_WORDS.get(part.most, part.most)}"
     )
+    if not count:
+        return f"Nothing yet; {wanted} {'sentence is' if part.most == 1 else 'sentences are'} enough."
+    has = "One sentence" if count == 1 else f"{count} sentences"
+    if part.fewest <= count <= part.most:
+        return f"{has}: as it should be."
+    return f"{has}; {wanted} would be {'enough' if count > part.most else 'better'}."
+
+
+_IN_WORDS = {1: "one", 2: "two", 3: "three", 12: "twelve"}
+
+
+def _says_seconds(whole: str, seconds: int, most: int) -> str:
+    if not whole:
+        return f"Up to {most} seconds are listened to."
+    fits = (
+        f"within the {most} that are listened to" if seconds <= most else f"more than the {most} that are listened to"
+    )
+    return f"Said calmly it takes about {seconds} seconds, {fits}."

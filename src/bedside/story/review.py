@@ -22,8 +22,9 @@ from bedside.story.rules.facts import facts
 from bedside.story.rules.form import LIMITS, form, limit_of, seconds_to_say
 from bedside.story.rules.patients import patients
 from bedside.story.rules.tone import tone
+from bedside.story.rules.transcript import transcript
 
-READINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (form, direction, facts, patients, tone)
+READINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (form, direction, facts, transcript, patients, tone)
 """Every way a draft is read, in the order in which findings at one place are listed."""
 
 RULES: tuple[Rule, ...] = (

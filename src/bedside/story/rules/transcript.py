@@ -1,0 +1,47 @@
+"""Whether a text says that nothing was failed, where the transcript shows that something was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.examinations import ExamResult
+from bedside.evidence.reason import Reason, from_dossier
+from bedside.story.draft import Draft, Rule
+from bedside.story.results import Finding, Weight
+
+OTHERWISE = Rule(
+    "transcript-shows-more",
+    "The transcript shows more",
+    Weight.MEND,
+    "The transcript that programs receive shows every attempt. Whoever reads both believes the transcript.",
+    "Can you tell the attempt in one sentence, and in the next what you did and how it went then?",
+)
+
+_EXAMS = r"(?:exams?|examinations?|steps?|boards?|tests?|usmles?)"
+_NOTHING_FAILED = re.compile(
+    rf"\bnever\s+(?:once\s+)?failed\s+(?:(?:an?|any|the|my|one)\s+)?(?:\w+\s+)?{_EXAMS}\b"
+    rf"|\b(?:have|had|with)\s+(?:no|zero)\s+(?:fail(?:ures?|s)|failed\s+(?:attempts?|{_EXAMS}))\b"
+    rf"|\bwithout\s+(?:an?\s+|any\s+)?(?:single\s+)?(?:failures?|failed\s+attempts?|failing\s+(?:any|one|an?\s+{_EXAMS}))\b"
+    rf"|\bpass(?:ed|ing)\s+(?:all|every|each|both)\b[^.!?\n]{{0,40}}\b(?:the\s+first\s+time|at\s+once|straight\s+away)\b",
+    re.IGNORECASE,
+)
+
+
+def transcript(draft: Draft) -> Iterator[Finding]:
+    """Each place that says nothing was failed; none for a file without a failed attempt."""
+    failed = failed_attempts(draft.dossier)
+    for found in _NOTHING_FAILED.finditer(draft.text) if failed else ():
+        yield draft.finding(OTHERWISE, *found.span(), because=failed)
+
+
+def failed_attempts(dossier: Dossier) -> tuple[Reason, ...]:
+    """Every failed attempt of the file, as the transcript shows it."""
+    return tuple(
+        from_dossier(
+            f"exams[{number}]", f"{exam.exam}: a failed attempt{f' {exam.date.on_or_in}' if exam.date else ''}"
+        )
+        for number, exam in enumerate(dossier.exams)
+        if exam.result is ExamResult.FAILED
+    )
