@@ -12,6 +12,7 @@ from bedside.evidence.library import load_evidence
 from tests.applicant.dossiers import AS_OF, a_dossier
 
 FILES_OPENED = date(2027, 9, 22)
+CONFIRMED = {"site": "yes", "state_law": "yes", "status": "yes"}
 
 
 def compared(*places: dict[str, object], **parts: object) -> Comparison:
@@ -32,10 +33,18 @@ def test_without_places_there_is_nothing_to_order() -> None:
 
 def test_three_preferences_are_three_orders() -> None:
     hospital = place(setting="hospital", structure="informal", contact="observer")
-    clinic = place(setting="clinic", structure="structured", contact="hands-on")
+    clinic = place(setting="clinic", structure="structured", contact="hands-on", confirmations=CONFIRMED)
     orders = {one.name: [entries for _, entries in one.groups] for one in compared(hospital, clinic).preferences}
     first, second = ("opportunities[0]",), ("opportunities[1]",)
     assert orders == {"setting": [first, second], "structure": [second, first], "contact": [second, first]}
+
+
+def test_hands_on_work_that_is_not_confirmed_does_not_stand_before_observing() -> None:
+    orders = compared(place(contact="hands-on"), place(contact="observer")).preferences[2]
+    assert orders.groups == (
+        ("observer", ("opportunities[1]",)),
+        ("hands-on, not confirmed yet", ("opportunities[0]",)),
+    )
 
 
 def test_what_is_not_known_comes_last_and_is_not_called_worse() -> None:

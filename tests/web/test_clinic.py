@@ -58,7 +58,7 @@ def test_places_stand_in_a_table_and_in_three_orders() -> None:
     page = browser_for(opened).get(f"/dossier/{opened.id}/clinic/")
     assert [row.place.title for row in page.context["places"]] == ["Hands-on weeks", "Observing"]
     assert [one.name for one in page.context["clinic"].comparison.preferences] == ["setting", "structure", "contact"]
-    assert page.content.decode().count('class="compared"') == 1
+    assert page.content.decode().count('class="places-table"') == 1
 
 
 def test_answers_about_a_place_are_saved_and_the_rest_of_it_stays() -> None:

@@ -19,7 +19,7 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason, cited, from_dossier
 
-NOT_KNOWN = "not known"
+NOT_KNOWN, NOT_CONFIRMED = "not known", "hands-on, not confirmed yet"
 RECENCY = "article.recency.us-clinical-ideal"
 LEAD_TIME = "lead.observership-months"
 PREFERENCES = "article.clinical.three-preferences"
@@ -175,7 +175,7 @@ def _preferences(places: tuple[Compared, ...], evidence: Evidence) -> Iterable[P
     yield _order("setting", "Hospital before clinic", places, (Setting.HOSPITAL, Setting.CLINIC), _SETTING, because)
     kinds = (Structure.STRUCTURED, Structure.INFORMAL)
     yield _order("structure", "A program before shadowing", places, kinds, _STRUCTURE, because)
-    contacts = (Contact.HANDS_ON, Contact.CLINICAL_ADJACENT, Contact.OBSERVER, Contact.NONE)
+    contacts = (Contact.HANDS_ON, Contact.CLINICAL_ADJACENT, Contact.OBSERVER, Contact.NONE, NOT_CONFIRMED)
     yield _order("contact", "Hands-on, where it is allowed, before observing", places, contacts, _CONTACT, because)
 
 
@@ -193,11 +193,17 @@ def _order(
     because: tuple[Reason, ...],
 ) -> Preference:
     values = [str(value) for value in best_first]
-    groups = [(value, tuple(one.entry for one in places if getattr(one, name) == value)) for value in values]
-    others = tuple(one.entry for one in places if getattr(one, name) not in (*values, None))
+    groups = [(value, tuple(one.entry for one in places if _value(one, name) == value)) for value in values]
+    others = tuple(one.entry for one in places if _value(one, name) not in (*values, None))
     unknown = tuple(one.entry for one in places if getattr(one, name) is None)
     all_groups = (*groups, ("another place", others), (NOT_KNOWN, unknown))
     return Preference(name, title, tuple(group for group in all_groups if group[1]), says, because)
+
+
+def _value(place: Compared, name: str) -> str | None:
+    """What an order goes by; hands-on work that is not confirmed is not yet ahead of observing."""
+    value: str | None = getattr(place, name)
+    return NOT_CONFIRMED if value == Contact.HANDS_ON and not place.may_be_scheduled else value
 
 
 def _figures(evidence: Evidence, *names: str) -> tuple[Reason, ...]:

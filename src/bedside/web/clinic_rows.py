@@ -1,4 +1,4 @@
-"""Places as the section Clinic shows them: what is compared, the signs with their shapes, and the form to answer."""
+"""Places as the section Clinic shows them: what is compared, the signs, and the form for what was answered."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bedside.applicant.mistakes import Mistake
-from bedside.clinical.results import Clinic, Compared, Sign, WarningSign
-from bedside.documents.content.clinic_page import SIGNS, cost_of, leave_of, when_of
+from bedside.clinical.results import Clinic, Compared, WarningSign
+from bedside.documents.content.clinic_page import cost_of, leave_of, when_of
 from bedside.web.changes import fingerprint, part_of
 from bedside.web.forms.form import Form, form_for
 from bedside.web.forms.plain_words import in_plain_words
@@ -28,19 +28,6 @@ class NotSaved:
 
 
 @dataclass(frozen=True, slots=True)
-class SignRow:
-    """A warning sign with the shape before it."""
-
-    sign: WarningSign
-    shape: str
-
-    @property
-    def is_there(self) -> bool:
-        """Whether it is there."""
-        return self.sign.sign is Sign.THERE
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceRow:
     """One place: what is compared of it in words, its signs, and the form that answers them with its `base`."""
 
@@ -49,7 +36,8 @@ class PlaceRow:
     when: str
     cost: str
     leave: str
-    signs: tuple[SignRow, ...]
+    there: tuple[WarningSign, ...]
+    not_asked: tuple[WarningSign, ...]
     not_there: int
     form: Form
     base: str
@@ -81,15 +69,15 @@ def _row(index: int, place: Compared, opened: Opened, not_saved: NotSaved | None
         mistakes=in_plain_words(tuple(not_saved.mistakes), opened.content) if not_saved else (),
         shows_theirs=bool(not_saved and not_saved.is_changed),
     )
-    open_signs = (*place.signs_there, *place.signs_not_asked)
     return PlaceRow(
         index=index,
         place=place,
         when=when_of(place),
         cost=cost_of(place),
         leave=leave_of(place),
-        signs=tuple(SignRow(sign, str(SIGNS[sign.sign])) for sign in open_signs),
-        not_there=len(place.signs) - len(open_signs),
+        there=place.signs_there,
+        not_asked=place.signs_not_asked,
+        not_there=len(place.signs) - len(place.signs_there) - len(place.signs_not_asked),
         form=form,
         base=fingerprint(content),
         is_changed=bool(not_saved and not_saved.is_changed),

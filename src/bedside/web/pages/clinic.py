@@ -12,6 +12,7 @@ from django.urls import reverse
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.clinical.booking import booking_of
 from bedside.clinical.letters import fact_sheet as sheet_of
+from bedside.clinical.results import Sign
 from bedside.documents.content import clinic_page
 from bedside.web.access import dossier_page
 from bedside.web.changes import Change, PartChangedMeanwhile, make_change, part_of
@@ -92,6 +93,7 @@ def _page(request: HttpRequest, opened: Opened, not_saved: NotSaved | None = Non
         "places": place_rows(found, opened, not_saved),
         "titles": {place.entry: place.title for place in found.comparison.places},
         "seen": clinic_page.SEEN,
+        "there_mark": clinic_page.SIGNS[Sign.THERE],
         "no_places": clinic_page.NO_PLACES,
         "no_letters": clinic_page.NO_LETTERS,
         "status_first": clinic_page.STATUS_FIRST,
