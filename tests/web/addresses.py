@@ -35,6 +35,8 @@ def every_address(opened: Opened) -> list[Named]:
         "chapter": sorted(set(CHAPTER_OF_PART.values())),
         "what": list(DOWNLOADS),
         "key": ["no-key"],
+        "number": [0],
+        "question": ["sure-now", "specialty-why"],
     }
     tokens = {"shared": share, "secret_link": make_link_and_code(opened.id).token}
     return [

@@ -98,3 +98,45 @@ for (const button of document.querySelectorAll("[data-copies]")) {
     button.parentElement.querySelector("[data-copied]").textContent = "Copied.";
   });
 }
+
+// A field of the application is copied with one press; without that its text can be selected.
+for (const button of document.querySelectorAll("[data-copies-text]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    const said = button.parentElement.querySelector("[data-copied]");
+    try {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copiesText).textContent);
+      said.textContent = "Copied.";
+    } catch {
+      said.textContent = "Your browser did not allow it. Select the text and copy it.";
+    }
+  });
+}
+
+// An answer is timed while it is said; the time is told when it stops, and once when it has been long enough.
+for (const timer of document.querySelectorAll("[data-timer]")) {
+  const [time, button, says] = ["time", "timer-button", "timer-says"].map((name) => timer.querySelector(`[data-${name}]`));
+  const longest = Number(timer.dataset.timer);
+  let began = null, ticking = null;
+  const seconds = () => Math.floor((Date.now() - began) / 1000);
+  timer.hidden = false;
+  for (const one of document.querySelectorAll("[data-without-timer]")) one.hidden = true;
+  button.addEventListener("click", () => {
+    if (ticking === null) {
+      began = Date.now();
+      says.textContent = "";
+      time.textContent = "0 seconds";
+      button.textContent = "Stop";
+      ticking = setInterval(() => {
+        time.textContent = `${seconds()} seconds`;
+        if (seconds() === longest) says.textContent = `${longest} seconds have passed.`;
+      }, 1000);
+    } else {
+      clearInterval(ticking);
+      ticking = null;
+      time.textContent = `${seconds()} seconds`;
+      says.textContent = `You spoke for ${seconds()} seconds.`;
+      button.textContent = "Start again";
+    }
+  });
+}
