@@ -25,6 +25,7 @@ COMMANDS = {
     "clinic": "Compare places, follow messages and letters, and count volunteering.",
     "plan": "See a dated plan that fits your calendar and your money.",
     "report": "Write the plan to a file: PDF, Markdown, JSON or a calendar.",
+    "file": "Write a paper of the application: profile, CV, worksheet, statement, interview sheet.",
     "evidence": "Look up the figures and rules behind every answer.",
 }
 """Every command and its one line in the help, in the order of the journey."""

@@ -1,0 +1,55 @@
+"""The papers of an application, each as the bytes of a file: CV, worksheet, statement, interview sheet and profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.documents.blocks import Document
+from bedside.documents.content.cv import cv_document
+from bedside.documents.content.interview_sheet import interview_document
+from bedside.documents.content.profile import profile_document
+from bedside.documents.content.statement import statement_document
+from bedside.documents.content.worksheet import worksheet_document
+from bedside.evidence.library import Evidence
+
+PAPERS: dict[str, Callable[[Dossier, date, Evidence], Document]] = {
+    "profile": profile_document,
+    "cv": cv_document,
+    "worksheet": worksheet_document,
+    "statement": statement_document,
+    "interview": interview_document,
+}
+"""Every paper by the word for it in commands and addresses, with what makes its document."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationFile:
+    """One paper: what it is, and what it is made from."""
+
+    what: str
+    dossier: Dossier
+    as_of: date
+    evidence: Evidence
+    discreet: bool = False
+    paper: str = "letter"
+
+    def written_as(self, ending: str) -> bytes:
+        """The paper as .pdf, .docx or .md; KeyError for another ending, DocumentNotMade where it cannot be made."""
+        document = PAPERS[self.what](self.dossier, self.as_of, self.evidence)
+        return written(document, ending, self.paper, self.discreet)
+
+
+def written(document: Document, ending: str, paper: str = "letter", discreet: bool = False) -> bytes:
+    """A document as a file to read: .pdf, .docx or .md; KeyError for another ending."""
+    if ending == ".md":
+        from bedside.documents.markdown import write_markdown
+
+        return write_markdown(document).encode()
+    from bedside.documents.docx import write_docx
+    from bedside.documents.pdf import Paper, write_pdf
+
+    writers = {".pdf": write_pdf, ".docx": write_docx}
+    return writers[ending](document, Paper[paper.upper()], discreet)
