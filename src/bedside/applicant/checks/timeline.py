@@ -9,6 +9,7 @@ from bedside.applicant.checks.known import Known, caution, mistake
 from bedside.applicant.mistakes import Finding, Path, field_name
 from bedside.applicant.parts.experience import Booking, BookingKind, Contact, Experience, Kind, Role, Structure
 from bedside.applicant.parts.identity import Licence, MedicalSchool
+from bedside.applicant.parts.opportunities import Opportunity, has_all_three_confirmations
 from bedside.applicant.parts.shape import Answer
 
 US = ("united states", "usa", "us", "united states of america")
@@ -79,8 +80,10 @@ def _hands_on_without_a_licence(known: Known, graduated: date) -> Iterator[Findi
 
 
 def _hands_on_bookings(known: Known, licences: list[Licence], graduated: date) -> Iterator[Finding]:
+    places = [place for _, place in known.all(Opportunity)]
     for path, booking in known.all(Booking):
         unsure = booking.contact is Contact.HANDS_ON and booking.kind is BookingKind.ROTATION
+        unsure = unsure and not has_all_three_confirmations(places, booking.title)
         day = booking.start.earliest
         if unsure and day > graduated and not is_licensed_in_the_us(licences, day):
             what = "Hands-on work of a graduate without a US licence cannot be counted on, even where it is confirmed."

@@ -36,7 +36,20 @@ PARTS = {
 }
 """The parts of a dossier as a reader calls them, in the order of the file."""
 
-_NAMED_BY = ("title", "exam", "writer", "to", "what", "task", "match_year", "license", "country", "reason", "name", "kind")
+_NAMED_BY = (
+    "title",
+    "exam",
+    "writer",
+    "what",
+    "task",
+    "match_year",
+    "license",
+    "country",
+    "reason",
+    "name",
+    "to",
+    "kind",
+)
 _WORDS = {"from": "first day", "to": "last day", "as": "your part in it"}
 _LONGEST = 60
 

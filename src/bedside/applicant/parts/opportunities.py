@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -105,6 +106,15 @@ class Opportunity(Part):
     warning_signs: WarningSigns = Field(default=WarningSigns(), description="What to ask before paying.")
     confirmations: Confirmations = Field(default=Confirmations(), description="What is confirmed for hands-on work.")
     note: Text | None = Field(None, description="Anything else, in your words.", examples=["A colleague went there."])
+
+
+def has_all_three_confirmations(places: Iterable[Opportunity], title: str) -> bool:
+    """Whether site, state law and status have all said yes to hands-on work at the place of this title."""
+    return any(
+        place.title.casefold() == title.casefold()
+        and place.confirmations.site is place.confirmations.state_law is place.confirmations.status is Answer.YES
+        for place in places
+    )
 
 
 class OutreachKind(Word):

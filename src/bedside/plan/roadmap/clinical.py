@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from bedside.applicant.checks.timeline import is_licensed_in_the_us
 from bedside.applicant.parts.experience import Booking, BookingKind, Contact
 from bedside.applicant.parts.identity import StatusKind
+from bedside.applicant.parts.opportunities import has_all_three_confirmations
 from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import add_months
 from bedside.evidence.citing import day_in_words
@@ -71,12 +72,16 @@ def booked_months(situation: Situation) -> float:
 
 
 def is_unsure_hands_on(situation: Situation, booking: Booking) -> bool:
-    """Whether a booked rotation is hands-on work of a graduate without a US licence."""
+    """Whether a booked rotation is hands-on work of a graduate without a US licence.
+
+    It is no longer unsure where the place of its title says that site, state law and status have all confirmed it.
+    """
     first, dossier = booking.start.earliest, situation.dossier
     return (
         booking.contact is Contact.HANDS_ON
         and first > dossier.medical_school.graduated.latest
         and not is_licensed_in_the_us(dossier.licences, first)
+        and not has_all_three_confirmations(dossier.opportunities, booking.title)
     )
 
 
