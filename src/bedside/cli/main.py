@@ -26,6 +26,7 @@ COMMANDS = {
     "plan": "See a dated plan that fits your calendar and your money.",
     "report": "Write the plan to a file: PDF, Markdown, JSON or a calendar.",
     "file": "Write a paper of the application: profile, CV, worksheet, statement, interview sheet.",
+    "compare": "Lay two dossiers side by side: what changed, and what cannot.",
     "evidence": "Look up the figures and rules behind every answer.",
 }
 """Every command and its one line in the help, in the order of the journey."""

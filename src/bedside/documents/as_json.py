@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from typing import Any
 
 from bedside.applicant.dossier import Dossier
+from bedside.evidence.library import Evidence
 from bedside.plan.results import Plan
+from bedside.standing.comparing import compare
 from bedside.standing.results import Standing
+from bedside.standing.standing import stand
 
 REPORT_VERSION = 1
 """The version of the report as JSON; it grows when a key changes its meaning or goes away."""
@@ -34,6 +38,13 @@ def report_as_json(dossier: Dossier, standing: Standing, plan: Plan) -> dict[str
 def summary_as_json(dossier: Dossier, standing: Standing, plan: Plan) -> dict[str, Any]:
     """The page with three headers, opened like the whole report."""
     return {**_opening(dossier, standing), "three_headers": as_json(plan.three_headers)}
+
+
+def comparison_as_json(before: Dossier, after: Dossier, as_of: date, evidence: Evidence) -> bytes:
+    """Two dossiers side by side as the text of a JSON file."""
+    found = compare(before, after, stand(before, as_of, evidence), stand(after, as_of, evidence))
+    content = {"report_version": REPORT_VERSION, "as_of": as_of.isoformat(), "comparison": as_json(found)}
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _opening(dossier: Dossier, standing: Standing) -> dict[str, Any]:

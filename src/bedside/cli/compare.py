@@ -1,0 +1,73 @@
+"""`bedside compare`: two dossiers side by side, on the terminal or as a file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from bedside.cli.options import as_of_option, user_mistakes
+
+if TYPE_CHECKING:
+    from bedside.applicant.dossier import Dossier
+
+FORMATS = (".pdf", ".docx", ".md", ".json")
+
+
+class ComparisonFile(click.ParamType[Path]):
+    """A file to write, whose suffix names one of the four formats."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path, or a usage error that lists the four suffixes."""
+        path = Path(value)
+        if path.suffix.lower() not in FORMATS:
+            self.fail(f"“{value}” does not say which format: end it in {', '.join(FORMATS)}.", param, ctx)
+        return path
+
+
+@click.command()
+@click.argument("before", type=click.Path(path_type=Path))
+@click.argument("after", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    type=ComparisonFile(),
+    multiple=True,
+    metavar="FILE",
+    help="The file to write: .pdf, .docx, .md or .json. Without one, the comparison is printed.",
+)
+@click.option("--paper", type=click.Choice(("letter", "a4")), default="letter", show_default=True, help="The paper.")
+@as_of_option
+@user_mistakes()
+def compare(before: Path, after: Path, outputs: tuple[Path, ...], paper: str, as_of: date) -> None:
+    """Lay the dossiers BEFORE and AFTER side by side: what changed, what cannot, and how each is read."""
+    from bedside.applicant.file.reading import read_dossier
+    from bedside.documents.writing import write_privately
+    from bedside.evidence.library import load_evidence
+
+    if any(path.resolve() in (before.resolve(), after.resolve()) for path in outputs):
+        raise click.UsageError("The file to write is one of the two dossiers: choose another name.")
+    evidence = load_evidence()
+    dossiers = [read_dossier(path, as_of, evidence).dossier for path in (before, after)]
+    for path in outputs:
+        write_privately(path, _written(dossiers[0], dossiers[1], as_of, path.suffix.lower(), paper))
+        click.echo(f"Written: {path}")
+    if not outputs:
+        click.echo(_written(dossiers[0], dossiers[1], as_of, ".md", paper).decode(), nl=False)
+
+
+def _written(before: Dossier, after: Dossier, as_of: date, ending: str, paper: str) -> bytes:
+    from bedside.documents.application_files import written
+    from bedside.documents.as_json import comparison_as_json
+    from bedside.documents.content.comparison import comparison_document
+    from bedside.evidence.library import load_evidence
+
+    evidence = load_evidence()
+    if ending == ".json":
+        return comparison_as_json(before, after, as_of, evidence)
+    return written(comparison_document(before, after, as_of, evidence), ending, paper)
