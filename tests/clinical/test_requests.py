@@ -1,0 +1,77 @@
+"""Messages hold points in the applicant's case, and what volunteering shows is told with its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from bedside.clinical.letters import fact_sheet
+from bedside.clinical.requests import requests
+from bedside.clinical.results import Request
+from bedside.clinical.volunteering import volunteering
+from bedside.evidence.library import load_evidence
+from tests.applicant.dossiers import AS_OF, a_dossier, an_experience
+
+FILES_OPENED = AS_OF.replace(year=2027)
+
+
+def request_about(title: str, **parts: object) -> Request:
+    return next(one for one in requests(a_dossier(**parts), load_evidence()) if one.title == title)
+
+
+def test_a_manager_is_asked_for_a_block_of_leave_unpaid_days_and_longer_shifts() -> None:
+    constraints = {"paid_leave": {"days_per_year": 12}, "unpaid_leave_days": 10, "shift_pattern": "5x8"}
+    assert request_about("Time off from work", constraints=constraints).holds[1:4] == (
+        "how many of your 12 days of paid leave you would use, in one block",
+        "up to 10 days without pay",
+        "four days of ten hours in place of five of eight, for some months, so that one weekday is free",
+    )
+
+
+def test_whoever_works_four_tens_already_is_not_told_to_ask_for_them() -> None:
+    held = request_about("Time off from work", constraints={"shift_pattern": "4x10"}).holds
+    assert [point for point in held if "ten hours" in point] == []
+
+
+@pytest.mark.parametrize(
+    ("status", "checks"),
+    [(None, True), ("H-1B", True), ("F-1 OPT", True), ("unknown", True), ("US citizen", False)],
+)
+def test_the_status_is_checked_first_unless_it_is_free_of_conditions(status: str | None, checks: bool) -> None:
+    parts = {} if status is None else {"status": {"kind": status}}
+    both = [request_about(title, **parts) for title in ("An enquiry about a place", "Time off from work")]
+    assert [(one.check_status_first, bool(one.ask_first)) for one in both] == [(checks, checks)] * 2
+
+
+def test_what_is_published_about_the_status_stands_behind_it() -> None:
+    because = request_about("Time off from work", status={"kind": "H-1B"}).because
+    names = [reason.figure.name for reason in because if reason.figure]
+    assert names == ["article.leave.to-ask-for", "status.h1b.outside-work", "status.h1b.leave-and-hours"]
+
+
+def test_where_to_volunteer_and_what_it_shows_come_from_figures() -> None:
+    found, evidence = volunteering(a_dossier(), AS_OF, 4, load_evidence()), load_evidence()
+    assert (found.settings, found.shows) == (
+        evidence.find("article.volunteering.settings").says,
+        evidence.find("article.volunteering.shows").says,
+    )
+
+
+def test_hours_that_are_not_said_make_a_week_unknown_and_not_empty() -> None:
+    helping = an_experience("2026-01-01", "present", kind="volunteering", contact="observer", hours_per_week=None)
+    found = volunteering(a_dossier(helping), AS_OF, 4, load_evidence())
+    assert {run.hours for run in found.runs} == {None}
+
+
+def test_a_sheet_of_facts_has_the_time_together_and_no_failed_attempt() -> None:
+    watched = an_experience(
+        "2026-03-02", "2026-03-27", title="Observership", kind="rotation", contact="observer", supervisor="Rosa Delgado"
+    )
+    exams = [
+        {"exam": "Step 1", "result": "failed", "date": "2020-01-02"},
+        {"exam": "Step 1", "result": "passed", "date": "2020-06-02"},
+    ]
+    letters = [{"writer": "Dr. Rosa Delgado, MD", "kind": "US attending", "speaks_to": ["teachability"]}]
+    sheet = fact_sheet(a_dossier(watched, exams=exams, letters=letters), "Dr. Rosa Delgado, MD", FILES_OPENED)
+    facts = dict(sheet.facts)
+    assert (facts["Our time together"], facts["Passed"]) == ("Observership, 2 March 2026 to 27 March 2026", "Step 1")
+    assert sheet.asks == ("Teachability: something you corrected, and what I did with it.",)
