@@ -31,6 +31,7 @@ SECTIONS = (
     Section("standing", "Standing"),
     Section("decision", "Decision"),
     Section("clinic", "Clinic"),
+    Section("story", "Story"),
     Section("plan", "Plan"),
     Section("budget", "Budget"),
     Section("sources", "Sources"),

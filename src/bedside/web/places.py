@@ -44,12 +44,22 @@ def place_of_entry(opened: Any, entry: str) -> str | None:
         return reverse("home", args=[opened.id]) + "#seven-days"
     if part == "ticked_off":
         return reverse("plan", args=[opened.id]) + "?only=done&view=list"
+    if part in ("story", "drafts"):
+        return _place_in_the_story(opened, entry)
     chapter = chapter_of(entry)
     if chapter is None:
         return None
     anchor = anchor_of(entry)
     opens = f"?open={anchor}" if anchor[-1].isdigit() else ""
     return f"{reverse('chapter', args=[opened.id, chapter])}{opens}#{anchor}"
+
+
+def _place_in_the_story(opened: Any, entry: str) -> str:
+    number = re.match(r"drafts\[(\d+)\]", entry)
+    if number:
+        return reverse("draft", args=[opened.id, int(number[1])])
+    slot = entry.partition("story.")[2]
+    return reverse("drafts" if entry.startswith("drafts") else "story", args=[opened.id]) + (f"#{slot}" if slot else "")
 
 
 def chapter_of(entry: str) -> str | None:
