@@ -23,10 +23,15 @@ COMMANDS = {
     "check": "Check a dossier: every mistake at once, and how to fix it.",
     "standing": "See where you stand, today and on the day files are opened.",
     "clinic": "Compare places, follow messages and letters, and count volunteering.",
+    "job": "See how your job reads to a program, and what its entry still lacks.",
+    "entries": "See which experiences go into the application, in which order.",
+    "answers": "See the questions of interviews, and hear your answers read.",
     "plan": "See a dated plan that fits your calendar and your money.",
+    "story": "Read your story: the arc, your drafts, and where they differ.",
     "report": "Write the plan to a file: PDF, Markdown, JSON or a calendar.",
     "file": "Write a paper of the application: profile, CV, worksheet, statement, interview sheet.",
     "compare": "Lay two dossiers side by side: what changed, and what cannot.",
+    "resume": "Write the dossier as JSON Resume, or begin one from it.",
     "evidence": "Look up the figures and rules behind every answer.",
 }
 """Every command and its one line in the help, in the order of the journey."""
