@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bedside.clinical.letters import fact_sheet
+from bedside.clinical.letters import fact_sheet, letters
 from bedside.clinical.requests import requests
 from bedside.clinical.results import Request
 from bedside.clinical.volunteering import volunteering
@@ -75,3 +75,9 @@ def test_a_sheet_of_facts_has_the_time_together_and_no_failed_attempt() -> None:
     facts = dict(sheet.facts)
     assert (facts["Our time together"], facts["Passed"]) == ("Observership, 2 March 2026 to 27 March 2026", "Step 1")
     assert sheet.asks == ("Teachability: something you corrected, and what I did with it.",)
+
+
+def test_a_letter_not_asked_for_after_files_were_opened_is_not_given_a_day_gone_by() -> None:
+    dossier = a_dossier(letters=[{"writer": "Dr. Lee", "kind": "US attending"}])
+    found = letters(dossier, AS_OF, AS_OF.replace(month=9), load_evidence())
+    assert found.letters[0].next_step.startswith("Files of this season are open already.")

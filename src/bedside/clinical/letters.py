@@ -157,6 +157,8 @@ def _next_step(
         again = letter.asked + timedelta(weeks=weeks)
         when = "now" if again <= as_of else f"if nothing has come by {day_in_words(again)}"
         return f"Ask once more {when}.", (WEEKS,)
+    if files_opened < as_of:
+        return "Files of this season are open already. Asked for now, it may come late for it and serves the next.", ()
     last = files_opened - timedelta(weeks=weeks)
     if last < as_of:
         return f"Ask now, and say by when: letters usually take {weeks:g} weeks, and that time has begun.", (WEEKS,)
