@@ -25,6 +25,7 @@ BEGINS = {
     "json": b"{\n",
     "yaml": b"schema_version",
     "zip": b"PK",
+    "docx": b"PK",
     "md": b"# ",
 }
 

@@ -13,6 +13,7 @@ LETTER, A4 = "letter", "a4"
 
 _TYPES = {
     ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".ics": "text/calendar; charset=utf-8",
     ".json": "application/json",
     ".md": "text/markdown; charset=utf-8",

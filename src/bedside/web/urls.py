@@ -7,6 +7,7 @@ from django.urls import include, path
 from bedside.web.pages import (
     budget,
     clinic,
+    compare,
     decision,
     entries,
     erase,
@@ -58,6 +59,7 @@ OF_A_DOSSIER = [
     path("sources/", sources.sources, name="sources"),
     path("export/", export.export, name="export"),
     path("export/<slug:what>/", export.download, name="download"),
+    path("compare/", compare.compare, name="compare"),
     path("share/", share.share, name="share"),
     path("share/<slug:what>/", share.share_file, name="share_file"),
     path("history/", history.history, name="history"),

@@ -9,9 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from bedside.applicant.file.writing import text_of
+from bedside.applicant.json_resume.writing import as_resume
+from bedside.documents.application_files import ApplicationFile
 from bedside.documents.everything import write_everything
 from bedside.documents.mistakes import DocumentNotMade
 from bedside.documents.report_files import ReportFiles
+from bedside.evidence.library import load_evidence
 from bedside.web.access import dossier_page
 from bedside.web.clock import today
 from bedside.web.downloads import as_download, paper_of, papers
@@ -49,6 +52,36 @@ def _summary(files: ReportFiles, opened: Opened) -> bytes:
 
 def _dossier(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
     return lambda files, opened: text_of(opened.dossier, ending).encode()
+
+
+def _paper(what: str, ending: str) -> Callable[[ReportFiles, Opened], bytes]:
+    def make(files: ReportFiles, opened: Opened) -> bytes:
+        day, evidence = files.standing.as_of, load_evidence()
+        return ApplicationFile(what, opened.dossier, day, evidence, files.discreet, files.paper).written_as(ending)
+
+    return make
+
+
+def _resume(files: ReportFiles, opened: Opened) -> bytes:
+    return as_resume(opened.dossier).text.encode()
+
+
+def _papers() -> tuple[ExportedFile, ...]:
+    """Each paper of the application as PDF and for Word."""
+    return tuple(
+        ExportedFile(f"{what}-{ending[1:]}", title, says, ending, f"bedside-{what}", "page", _paper(what, ending))
+        for what, title, says in _PAPERS
+        for ending in (".pdf", ".docx")
+    )
+
+
+_PAPERS = (
+    ("profile", "Profile on one page", "The eight lines by which a file is read, with dates and hours."),
+    ("cv", "Curriculum vitae", "The latest first. Stretches without activity are in it."),
+    ("worksheet", "Worksheet for MyERAS", "What goes into each field, in its order, with the characters it takes."),
+    ("statement", "Personal statement", "Your words alone, on clean pages."),
+    ("interview", "Interview sheet", "Your answers with their length, and the dates to know. For you alone."),
+)
 
 
 def _everything(files: ReportFiles, opened: Opened) -> bytes:
@@ -89,6 +122,7 @@ GROUPS = (
             ),
         ),
     ),
+    ("For your application", _papers()),
     (
         "For your calendar",
         (
@@ -139,6 +173,15 @@ GROUPS = (
                 "bedside-plan",
                 "pages",
                 _report(".json"),
+            ),
+            ExportedFile(
+                "resume-json",
+                "Your CV as JSON Resume",
+                "A public format for a CV as data, without what is private: status, money, letters, plans, drafts.",
+                ".json",
+                "bedside-resume",
+                "notes",
+                _resume,
             ),
             ExportedFile(
                 "plan-md",
