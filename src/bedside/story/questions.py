@@ -84,7 +84,7 @@ def not_asked(evidence: Evidence) -> tuple[NotAsked, ...]:
     """What programs may not ask, each with whom to ask about it."""
     return tuple(
         NotAsked(figure.says, figure.ask if isinstance(figure, Rule) else None, (cited(figure),))
-        for figure in evidence.starting_with("interview.not-asked.")
+        for figure in evidence.starting_with("not-asked.")
     )
 
 
