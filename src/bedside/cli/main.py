@@ -29,7 +29,7 @@ COMMANDS = {
     "plan": "See a dated plan that fits your calendar and your money.",
     "story": "Read your story: the arc, your drafts, and where they differ.",
     "report": "Write the plan to a file: PDF, Markdown, JSON or a calendar.",
-    "file": "Write a paper of the application: profile, CV, worksheet, statement, interview sheet.",
+    "file": "Write your profile, CV, worksheet, statement or interview sheet.",
     "compare": "Lay two dossiers side by side: what changed, and what cannot.",
     "resume": "Write the dossier as JSON Resume, or begin one from it.",
     "evidence": "Look up the figures and rules behind every answer.",
