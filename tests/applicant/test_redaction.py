@@ -198,3 +198,27 @@ def test_a_place_and_a_person_written_to_are_hidden_wherever_they_stand() -> Non
         "Person asked 1",
     )
     assert shown.strengths == ("I told Person asked 1 at Organization 2 about Organization 1.",)
+
+
+def test_names_and_scores_in_drafts_their_versions_and_the_story_are_hidden() -> None:
+    words = "I met Dr. Chen at Lakeview Hospital. My Step 2 CK score was 234."
+    shown = redacted(
+        a_dossier(
+            letters=[{"writer": "Dr. Amal Chen", "kind": "US attending"}],
+            opportunities=[{"title": "Weeks", "kind": "observership", "organization": "Lakeview Hospital"}],
+            story={"the_turn": words},
+            drafts=[
+                {
+                    "place": "personal statement",
+                    "about": "Lakeview Hospital",
+                    "text": words,
+                    "versions": [{"kept_on": "2026-10-01", "text": words}],
+                }
+            ],
+        ),
+        hides_names=True,
+        hides_scores=True,
+    )
+    draft = shown.drafts[0]
+    hidden = "I met Letter writer 1 at Organization 1. My Step 2 CK score was (score hidden)."
+    assert [draft.about, draft.text, draft.versions[0].text, shown.story.the_turn] == ["Organization 1", *[hidden] * 3]

@@ -10,6 +10,7 @@ from bedside.applicant.parts.drafts import DraftPlace, DraftText
 from bedside.evidence.library import Evidence
 from bedside.story.counting import characters, paragraphs, school_years_to_read, sentences, words
 from bedside.story.draft import Draft, Rule
+from bedside.story.grammar import GRAMMAR, grammar
 from bedside.story.pasted import without_unseen
 from bedside.story.results import Counts, Finding, Review
 from bedside.story.rules import direction as of_direction
@@ -22,17 +23,27 @@ from bedside.story.rules.facts import facts
 from bedside.story.rules.form import LIMITS, form, limit_of, seconds_to_say
 from bedside.story.rules.patients import patients
 from bedside.story.rules.tone import tone
-from bedside.story.rules.transcript import transcript
+from bedside.story.rules.transcript import OTHERWISE, transcript
 
-READINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (form, direction, facts, transcript, patients, tone)
+READINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+    form,
+    direction,
+    facts,
+    transcript,
+    patients,
+    tone,
+    grammar,
+)
 """Every way a draft is read, in the order in which findings at one place are listed."""
 
 RULES: tuple[Rule, ...] = (
     *of_facts.RULES,
+    OTHERWISE,
     *of_patients.RULES,
     *of_direction.RULES,
     *of_tone.RULES,
     *of_form.RULES,
+    GRAMMAR,
 )
 """Every rule, in the order in which they are explained."""
 
