@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 import pytest
@@ -33,7 +34,39 @@ def test_the_school_alone_is_a_dossier() -> None:
         "medical_school": {"country": "India", "graduated": "2018"},
         "exams": [],
         "experiences": [],
+        "timeline": {"complete": "no"},
     }
+
+
+def test_an_exam_left_open_is_not_said_to_be_not_taken() -> None:
+    assert content(step_1="not taken", step_3="not taken")["exams_not_taken"] == ["Step 1", "Step 3"]
+    assert "exams_not_taken" not in content(step_1="passed first time")
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"job": "Research", "job_since": "2023"}, None),
+        ({"experience": "none"}, ["US clinical experience"]),
+        ({"experience": "hands-on", "experience_weeks": "8"}, None),
+        (
+            {"experience": "hands-on", "experience_weeks": "8", "experience_ended": "2025-04"},
+            ["US clinical experience"],
+        ),
+        (
+            {"contact": "hands-on", "contact_when": "2019", "contact_where": "abroad"},
+            ["last contact with patients"],
+        ),
+        ({"contact": "hands-on", "contact_when": "2019"}, None),
+    ],
+)
+def test_only_what_was_answered_is_told_in_full(answers: dict[str, str], told: list[str] | None) -> None:
+    assert content(**answers)["timeline"].get("told_in_full") == told
+
+
+def test_us_clinical_experience_left_open_is_any_number_of_months_and_none_is_none() -> None:
+    assert us_clinical_months(job="Research", job_since="2023") == (0, inf)
+    assert us_clinical_months(experience="none") == (0, 0)
 
 
 @pytest.mark.parametrize(

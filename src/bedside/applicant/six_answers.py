@@ -14,7 +14,9 @@ from bedside.applicant.mistakes import DossierMistakes
 from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.applicant.parts.experience import Contact, Kind, Role
 from bedside.applicant.parts.partial_date import PartialDate, read_partial_date, read_present
-from bedside.applicant.parts.shape import Unreadable
+from bedside.applicant.parts.shape import Answer, Unreadable
+from bedside.applicant.parts.timeline import Told
+from bedside.applicant.typed import as_a_dossier_writes, date_typed, number_typed
 
 ELSEWHERE = "Outside the United States"
 _MOST_WEEKS, _MOST_HOURS = 520, 168
@@ -109,9 +111,11 @@ def content_of(answers: SixAnswers, name: str, as_of: date) -> dict[str, Any]:
     2. A job is there where its beginning is known, and hours only where they were told.
     3. Weeks of US clinical experience are placed so that they end with the month or year that was given, and a note
        says so; the last contact in the US is the same experience where it is not later.
+    4. What was done between school and now is never asked, so the timeline is not complete; what was answered is told
+       in full.
     """
     content: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "identity": {"name": name}}
-    school = {"country": answers.country, "graduated": _written(answers.graduated)}
+    school = {"country": answers.country, "graduated": as_a_dossier_writes(answers.graduated)}
     content["medical_school"] = {key: value for key, value in school.items() if value}
     if answers.status:
         content["status"] = {"kind": answers.status}
@@ -120,9 +124,13 @@ def content_of(answers: SixAnswers, name: str, as_of: date) -> dict[str, Any]:
         for field, exam in EXAMS.items()
         for result in _RESULTS.get(getattr(answers, field), ())
     ]
+    not_taken = [exam.value for field, exam in EXAMS.items() if getattr(answers, field) == ExamAnswer.NOT_TAKEN]
+    if not_taken:
+        content["exams_not_taken"] = not_taken
     if answers.certificate:
         content["certificate"] = {"state": answers.certificate}
     content["experiences"] = [experience for _, experience in _experiences(answers, as_of)]
+    content["timeline"] = {"complete": Answer.NO.value} | _told_in_full(answers, as_of)
     return content
 
 
@@ -142,6 +150,16 @@ def mistakes_in(answers: SixAnswers, as_of: date) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _told_in_full(answers: SixAnswers, as_of: date) -> dict[str, list[str]]:
+    is_none = answers.experience == ExperienceAnswer.NONE
+    told = {
+        Told.US_CLINICAL: is_none or _us_clinical(answers, as_of) is not None,
+        Told.LAST_CONTACT: _last_contact(answers, as_of) is not None,
+    }
+    words = [one.value for one, is_told in told.items() if is_told]
+    return {"told_in_full": words} if words else {}
+
+
 def _experiences(answers: SixAnswers, as_of: date) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each experience with the beginning of the names of the answers it was made from."""
     job, us_clinical = _job(answers), _us_clinical(answers, as_of)
@@ -155,7 +173,7 @@ def _experiences(answers: SixAnswers, as_of: date) -> Iterator[tuple[str, dict[s
 
 
 def _job(answers: SixAnswers) -> dict[str, Any] | None:
-    since = _written(answers.job_since)
+    since = as_a_dossier_writes(answers.job_since)
     if answers.job in ("", JobAnswer.NONE) or not since:
         return None
     beside = answers.job == JobAnswer.SCRIBE
@@ -170,7 +188,7 @@ def _job(answers: SixAnswers) -> dict[str, Any] | None:
 
 
 def _us_clinical(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
-    weeks, ended = _number(answers.experience_weeks, _MOST_WEEKS), _end_of_us_clinical(answers)
+    weeks, ended = number_typed(answers.experience_weeks, _MOST_WEEKS), _end_of_us_clinical(answers)
     if answers.experience not in (ExperienceAnswer.HANDS_ON, ExperienceAnswer.OBSERVER) or not weeks or ended is None:
         return None
     last_day = max(ended.earliest, min(ended.latest, as_of))
@@ -192,12 +210,12 @@ def _us_clinical(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
 def _end_of_us_clinical(answers: SixAnswers) -> PartialDate | None:
     """When it ended; where that is left open, the last contact in the US tells it."""
     told = answers.experience_ended or (answers.contact_when if _is_us_clinical(answers) else "")
-    return _date(told)
+    return date_typed(told)
 
 
 def _last_contact(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
     goes_on = read_present(answers.contact_when) == "present"
-    ended = PartialDate(as_of.year, as_of.month) if goes_on else _date(answers.contact_when)
+    ended = PartialDate(as_of.year, as_of.month) if goes_on else date_typed(answers.contact_when)
     if ended is None or not answers.contact or not answers.contact_where:
         return None
     abroad = answers.contact_where == Where.ABROAD
@@ -226,7 +244,7 @@ def _is_told_already(
         return job is not None and job["contact"] == contact["contact"] and answers.contact_where == Where.US
     if us_clinical is None or not _is_us_clinical(answers):
         return False
-    last, ended = _date(contact["to"]), _date(us_clinical["to"])
+    last, ended = date_typed(contact["to"]), date_typed(us_clinical["to"])
     return last is not None and ended is not None and last.earliest <= ended.latest
 
 
@@ -236,33 +254,13 @@ def _is_us_clinical(answers: SixAnswers) -> bool:
 
 
 def _as_student(answers: SixAnswers, ended: PartialDate) -> dict[str, str]:
-    graduated = _date(answers.graduated)
+    graduated = date_typed(answers.graduated)
     return {"as": Role.STUDENT.value} if graduated is not None and ended.latest < graduated.earliest else {}
 
 
 def _hours(typed: str) -> dict[str, float]:
-    hours = _number(typed, _MOST_HOURS)
+    hours = number_typed(typed, _MOST_HOURS)
     return {} if hours is None else {"hours_per_week": hours}
-
-
-def _date(typed: str) -> PartialDate | None:
-    try:
-        return read_partial_date(typed)
-    except Unreadable:
-        return None
-
-
-def _written(typed: str) -> str:
-    read = _date(typed)
-    return "" if read is None else str(read)
-
-
-def _number(typed: str, most: int) -> float | None:
-    try:
-        number = float(typed.replace(",", "."))
-    except ValueError:
-        return None
-    return number if 0 <= number <= most else None
 
 
 def _unreadable(answers: SixAnswers) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -275,7 +273,7 @@ def _unreadable(answers: SixAnswers) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield field, (f"{unreadable.what}. {unreadable.how_to_fix}.",)
     for field, most in _NUMBERS.items():
         typed = getattr(answers, field)
-        if typed and _number(typed, most) is None:
+        if typed and number_typed(typed, most) is None:
             yield field, (f"Write a number from 0 to {most}, or leave it empty.",)
 
 

@@ -37,9 +37,19 @@ def notes(
         _a_little_over(months),
         _attempts(situation),
         _over(situation),
+        _not_all_told(situation),
         _to_record(placed),
     )
     return tuple(note for note in said if note)
+
+
+def _not_all_told(situation: Situation) -> str:
+    if situation.dossier.timeline_is_complete:
+        return ""
+    return (
+        "Your years since school are not all told yet. The plan is made as if there were nothing more in them; what "
+        "you add may take tasks out of it."
+    )
 
 
 def planned_months(situation: Situation, placed: tuple[Placed, ...]) -> float:

@@ -28,7 +28,6 @@ from bedside.web.places import place_of_entry
 from bedside.web.store.dossiers import Opened
 
 _MOST_GATES, _MOST_DAYS, _MOST_EMPTY = 4, 5, 5
-_FROM_THE_TIMELINE = ("gaps", "us-clinical-experience", "non-clinical-time")
 _PART_OF_ROW = {"graduation": "medical_school", "usmle": "exams"}
 
 
@@ -108,8 +107,8 @@ def _shown(request: HttpRequest, opened: Opened, typed: Typed, status: int = 200
         "days": days[:_MOST_DAYS],
         "deadline": next_deadline(days),
         "gates": gates_that_need_attention(standing.gates, as_of)[:_MOST_GATES],
-        "movable": [_in_short(factor, opened) for factor in standing.movable],
-        "fixed": [_in_short(factor, opened) for factor in standing.fixed],
+        "movable": [_in_short(factor) for factor in standing.movable],
+        "fixed": [_in_short(factor) for factor in standing.fixed],
         "entries": len(opened.dossier.experiences),
         "first": _first_to_fill_in(opened, plan),
         "later": _later_to_fill_in(opened),
@@ -134,11 +133,8 @@ def _state_of(task: SevenDayResult, as_of: date) -> str:
     return "running" if as_of < task.check_back else "look back"
 
 
-def _in_short(factor: RiskFactor, opened: Opened) -> FactorInShort:
-    """A factor whose level rests on entries that are not there is unknown here, whatever its count of nothing says."""
-    nothing_to_count = factor.name in _FROM_THE_TIMELINE and not opened.dossier.experiences
-    today, then = factor.today.level, factor.files_opened.level
-    return FactorInShort(factor.title, *((Level.UNKNOWN, Level.UNKNOWN) if nothing_to_count else (today, then)))
+def _in_short(factor: RiskFactor) -> FactorInShort:
+    return FactorInShort(factor.title, factor.today.level, factor.files_opened.level)
 
 
 def _first_to_fill_in(opened: Opened, plan: Plan) -> tuple[ToFillIn, ...]:
@@ -175,6 +171,7 @@ _NAMED = {
     "certificate": "Your ECFMG certificate",
     "certificate.expires": "When your certificate ends, or that it never does",
     "experiences": "What you did since school",
+    "timeline": "The rest of what you did since school",
     "experiences[].hours_per_week": "Hours a week of what you did",
     "letters": "Your letters",
     "cycles": "Seasons you applied in",
