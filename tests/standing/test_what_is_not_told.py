@@ -67,7 +67,7 @@ def test_a_list_with_entries_is_complete_unless_it_says_otherwise() -> None:
 
 def test_months_without_an_upper_end_are_said_as_at_least() -> None:
     assert Span(1.0, 1.0).or_more(is_complete=False).describe("months", "month") == "at least 1 month"
-    assert Span(0.0, 0.0).or_more(is_complete=False).describe("months") == "an unknown number of months"
+    assert Span(0.0, 0.0).or_more(is_complete=False).describe("months") == "not told yet"
     assert Span(2.0, 3.0).or_more(is_complete=True) == Span(2.0, 3.0)
 
 

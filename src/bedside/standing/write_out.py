@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isfinite
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.measures import STEPS, Measures, attempts_at
@@ -126,9 +127,12 @@ def _contact(last: LastContact) -> str:
 
 def _us_clinical_experience(today: Measures, evidence: Evidence) -> Row:
     months = today.us_clinical_months
+    is_told = months.low > 0 or isfinite(months.high)
     says = (
         f"{months.describe('months', 'month')} ({today.us_clinical_as_student.describe('months', 'month')} as a "
         f"student, {today.us_clinical_as_graduate.describe('months', 'month')} as a graduate)"
+        if is_told
+        else months.describe("months", "month")
     )
     complete = level_of(months, lambda one: us_clinical_level(one, evidence)) is not Level.UNKNOWN
     reasons = tuple(from_dossier(one.entry, one.title) for one in today.counted)

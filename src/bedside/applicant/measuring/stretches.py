@@ -61,11 +61,11 @@ class Span:
     def describe(self, many: str, one: str | None = None) -> str:
         """In words, with one digit after the point: "1 month", or "between 0.5 and 2.1 months".
 
-        Without an upper end it is "at least 2 months", and an unknown number where nothing is told.
+        Without an upper end it is "at least 2 months", and not told yet where nothing is.
         """
         if isinf(self.high):
             told = Span(self.low, self.low)
-            return f"at least {told.describe(many, one)}" if round(self.low, 1) else f"an unknown number of {many}"
+            return f"at least {told.describe(many, one)}" if round(self.low, 1) else "not told yet"
         low, high = round(self.low, 1), round(self.high, 1)
         if low == high:
             return f"{low:g} {one if one is not None and low == 1 else many}"
