@@ -35,7 +35,9 @@ SETS = {
     "every answer": ANSWERS,
     "only a school": {"graduated": "2018", "country": "India"},
     "a scribe": ANSWERS | {"job": "Scribe or medical assistant", "contact": "clinical-adjacent", "contact_when": "now"},
-    "no job": ANSWERS | {"job": "No job now", "experience": "observership", "experience_weeks": "4"},
+    "no job": ANSWERS
+    | {"job": "No job now", "experience": "observership", "experience_weeks": "4"}
+    | {"experience_ended": "2025"},
     "words nobody offered": ANSWERS | {"status": "astronaut", "step_1": "<script>"},
 }
 
@@ -144,3 +146,12 @@ def test_the_page_on_privacy_of_a_hosted_copy_names_no_file_and_says_who_can_rea
     page = text_of(Client().get(reverse("privacy")))
     assert str(settings.HOSTING.database_file) not in page
     assert "A dossier that is not locked can be read by them" in page
+
+
+def test_an_answer_without_its_kind_is_shown_again_with_what_is_missing() -> None:
+    response = Client().post(reverse("begin"), {"graduated": "2018", "country": "India", "experience_weeks": "8"})
+    page = text_of(response)
+    assert response.status_code == 422
+    assert "Choose the kind of experience this belongs to, or empty this field." in page
+    assert 'name="experience_weeks" value="8"' in page
+    assert DossierRow.objects.count() == 0

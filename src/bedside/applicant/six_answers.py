@@ -19,7 +19,7 @@ from bedside.applicant.parts.timeline import Told
 from bedside.applicant.typed import as_a_dossier_writes, date_typed, number_typed
 
 ELSEWHERE = "Outside the United States"
-_MOST_WEEKS, _MOST_HOURS = 520, 168
+MOST_WEEKS, _MOST_HOURS = 520, 168
 _STAND_IN = {"country": "Not said yet", "graduated": "1900"}
 """The school while it is not known: only to find the mistakes in the other answers, and never kept."""
 
@@ -92,6 +92,12 @@ class SixAnswers:
         """Whether a dossier can begin with them: it needs the school's country and the year of graduation."""
         return bool(self.graduated and self.country)
 
+    @property
+    def tells_last_us_contact(self) -> bool:
+        """Whether the last contact was with patients in the United States, not merely beside them, and has its day."""
+        with_patients = self.contact in (Contact.HANDS_ON, Contact.OBSERVER)
+        return date_typed(self.contact_when) is not None and self.contact_where == Where.US and with_patients
+
 
 EXAMS = {"step_1": ExamName.STEP_1, "step_2_ck": ExamName.STEP_2_CK, "step_3": ExamName.STEP_3}
 _RESULTS = {
@@ -101,7 +107,7 @@ _RESULTS = {
     ExamAnswer.WAITING: (ExamResult.WAITING,),
 }
 DATES = ("graduated", "job_since", "contact_when", "experience_ended")
-_NUMBERS = {"job_hours": _MOST_HOURS, "experience_weeks": _MOST_WEEKS, "experience_hours": _MOST_HOURS}
+_NUMBERS = {"job_hours": _MOST_HOURS, "experience_weeks": MOST_WEEKS, "experience_hours": _MOST_HOURS}
 
 
 def content_of(answers: SixAnswers, name: str, as_of: date) -> dict[str, Any]:
@@ -188,7 +194,7 @@ def _job(answers: SixAnswers) -> dict[str, Any] | None:
 
 
 def _us_clinical(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
-    weeks, ended = number_typed(answers.experience_weeks, _MOST_WEEKS), _end_of_us_clinical(answers)
+    weeks, ended = number_typed(answers.experience_weeks, MOST_WEEKS), _end_of_us_clinical(answers)
     if answers.experience not in (ExperienceAnswer.HANDS_ON, ExperienceAnswer.OBSERVER) or not weeks or ended is None:
         return None
     last_day = max(ended.earliest, min(ended.latest, as_of))
@@ -209,7 +215,7 @@ def _us_clinical(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
 
 def _end_of_us_clinical(answers: SixAnswers) -> PartialDate | None:
     """When it ended; where that is left open, the last contact in the US tells it."""
-    told = answers.experience_ended or (answers.contact_when if _is_us_clinical(answers) else "")
+    told = answers.experience_ended or (answers.contact_when if answers.tells_last_us_contact else "")
     return date_typed(told)
 
 
@@ -242,15 +248,10 @@ def _is_told_already(
     """Whether the last contact is part of the US clinical experience or of the job."""
     if answers.contact == Contact.CLINICAL_ADJACENT:
         return job is not None and job["contact"] == contact["contact"] and answers.contact_where == Where.US
-    if us_clinical is None or not _is_us_clinical(answers):
+    if us_clinical is None or not answers.tells_last_us_contact:
         return False
     last, ended = date_typed(contact["to"]), date_typed(us_clinical["to"])
     return last is not None and ended is not None and last.earliest <= ended.latest
-
-
-def _is_us_clinical(answers: SixAnswers) -> bool:
-    """Whether the last contact was with patients in the United States, not merely beside them."""
-    return answers.contact_where == Where.US and answers.contact in (Contact.HANDS_ON, Contact.OBSERVER)
 
 
 def _as_student(answers: SixAnswers, ended: PartialDate) -> dict[str, str]:

@@ -93,7 +93,7 @@ def _field(
         placeholder=more.get("placeholder", ""),
         choices=tuple(_choices(offered, value)) if offered else (),
         wrong=wrong.get(name, ()),
-        asked_when=more.get("asked_when", ""),
+        asked_when="" if name in wrong else more.get("asked_when", ""),  # what is wrong is never hidden
     )
 
 

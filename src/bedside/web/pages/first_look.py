@@ -11,8 +11,9 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 
 from bedside.applicant.file.parsing import parse_content
+from bedside.applicant.half_given import to_put_right
 from bedside.applicant.left_open import left_open, not_known
-from bedside.applicant.six_answers import SixAnswers, content_of, mistakes_in
+from bedside.applicant.six_answers import SixAnswers, content_of
 from bedside.documents.wording import capitalised, joined, lowered
 from bedside.evidence.library import load_evidence
 from bedside.plan.first_look import FirstLook, look_without_a_school
@@ -87,7 +88,7 @@ def _shown(request: HttpRequest, answers: SixAnswers, asks_for_school: bool = Fa
 
 def _answers_and_mistakes(request: HttpRequest) -> tuple[SixAnswers, Mapping[str, tuple[str, ...]]]:
     answers, unreadable = answers_from(request.POST)
-    return answers, mistakes_in(answers, today()) | dict(unreadable)
+    return answers, to_put_right(answers, today()) | dict(unreadable)
 
 
 def _look(answers: SixAnswers) -> FirstLook:
