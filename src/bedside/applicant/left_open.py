@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bedside.applicant.six_answers import ExamAnswer, ExperienceAnswer, JobAnswer, SixAnswers
+from bedside.applicant.exam_answers import ExamAnswer
+from bedside.applicant.six_answers import ExperienceAnswer, JobAnswer, SixAnswers
+
+_NOT_PASSED = frozenset({ExamAnswer.FAILED, ExamAnswer.FAILED_MORE})
+_PASSED_LATER = frozenset({ExamAnswer.PASSED_LATER, ExamAnswer.PASSED_AFTER_MORE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,11 @@ def left_open(answers: SixAnswers) -> tuple[LeftOpen, ...]:
 def not_known(answers: SixAnswers) -> frozenset[str]:
     """The names of the risk factors and gates about which the answers cannot say anything."""
     steps = (answers.step_1, answers.step_2_ck)
-    failed = {ExamAnswer.FAILED, ExamAnswer.PASSED_LATER} & {*steps, answers.step_3}
+    failed = (_NOT_PASSED | _PASSED_LATER) & {*steps, answers.step_3}
     names = {
         "gaps": True,
         "failures": not all(steps) and not failed,
-        "exams-passed": not all(steps) and ExamAnswer.FAILED not in steps,
+        "exams-passed": not all(steps) and _NOT_PASSED.isdisjoint(steps),
         "us-clinical-experience": answers.experience == "" or (_some(answers) and not _is_placed(answers)),
         "non-clinical-time": answers.job == "" or (_has_job(answers) and not answers.job_since),
         "graduation": not answers.graduated,

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any
 
 from bedside.applicant.dossier import SCHEMA_VERSION
+from bedside.applicant.exam_answers import AT_LEAST_TWO, ExamAnswer, attempts_of
 from bedside.applicant.file.parsing import parse_content
 from bedside.applicant.mistakes import DossierMistakes
-from bedside.applicant.parts.examinations import ExamName, ExamResult
+from bedside.applicant.parts.examinations import ExamName
 from bedside.applicant.parts.experience import Contact, Kind, Role
 from bedside.applicant.parts.partial_date import PartialDate, read_partial_date, read_present
 from bedside.applicant.parts.shape import Answer, Unreadable
@@ -22,16 +23,6 @@ ELSEWHERE = "Outside the United States"
 MOST_WEEKS, _MOST_HOURS = 520, 168
 _STAND_IN = {"country": "Not said yet", "graduated": "1900"}
 """The school while it is not known: only to find the mistakes in the other answers, and never kept."""
-
-
-class ExamAnswer(StrEnum):
-    """How an exam went, in one answer."""
-
-    NOT_TAKEN = "not taken"
-    PASSED = "passed first time"
-    PASSED_LATER = "passed after a failed attempt"
-    FAILED = "failed"
-    WAITING = "waiting"
 
 
 class JobAnswer(StrEnum):
@@ -93,6 +84,11 @@ class SixAnswers:
         return bool(self.graduated and self.country)
 
     @property
+    def may_have_failed_more(self) -> bool:
+        """Whether an exam was failed at least twice, so that more failed attempts are possible than are written."""
+        return not AT_LEAST_TWO.isdisjoint((self.step_1, self.step_2_ck, self.step_3))
+
+    @property
     def tells_last_us_contact(self) -> bool:
         """Whether the last contact was with patients in the United States, not merely beside them, and has its day."""
         with_patients = self.contact in (Contact.HANDS_ON, Contact.OBSERVER)
@@ -100,12 +96,6 @@ class SixAnswers:
 
 
 EXAMS = {"step_1": ExamName.STEP_1, "step_2_ck": ExamName.STEP_2_CK, "step_3": ExamName.STEP_3}
-_RESULTS = {
-    ExamAnswer.PASSED: (ExamResult.PASSED,),
-    ExamAnswer.PASSED_LATER: (ExamResult.FAILED, ExamResult.PASSED),
-    ExamAnswer.FAILED: (ExamResult.FAILED,),
-    ExamAnswer.WAITING: (ExamResult.WAITING,),
-}
 DATES = ("graduated", "job_since", "contact_when", "experience_ended")
 _NUMBERS = {"job_hours": _MOST_HOURS, "experience_weeks": MOST_WEEKS, "experience_hours": _MOST_HOURS}
 
@@ -113,7 +103,8 @@ _NUMBERS = {"job_hours": _MOST_HOURS, "experience_weeks": MOST_WEEKS, "experienc
 def content_of(answers: SixAnswers, name: str, as_of: date) -> dict[str, Any]:
     """The plain content of a dossier called `name`; what cannot be read is left out.
 
-    1. An exam has no date here, and one passed later has a failed attempt before it.
+    1. An exam has no date here, and one passed later has its failed attempts before it; of two or
+       more, two are written, and a note says so.
     2. A job is there where its beginning is known, and hours only where they were told.
     3. Weeks of US clinical experience are placed so that they end with the month or year that was given, and a note
        says so; the last contact in the US is the same experience where it is not later.
@@ -126,9 +117,7 @@ def content_of(answers: SixAnswers, name: str, as_of: date) -> dict[str, Any]:
     if answers.status:
         content["status"] = {"kind": answers.status}
     content["exams"] = [
-        {"exam": exam.value, "result": result.value}
-        for field, exam in EXAMS.items()
-        for result in _RESULTS.get(getattr(answers, field), ())
+        attempt for field, exam in EXAMS.items() for attempt in attempts_of(exam, getattr(answers, field))
     ]
     not_taken = [exam.value for field, exam in EXAMS.items() if getattr(answers, field) == ExamAnswer.NOT_TAKEN]
     if not_taken:

@@ -78,6 +78,7 @@ def _shown(request: HttpRequest, answers: SixAnswers, asks_for_school: bool = Fa
         "questions": questions(answers),
         "answers": sent_again(answers),
         "left_open": left_open(answers),
+        "at_least": ("failures",) if answers.may_have_failed_more else (),
         "can_begin": answers.can_begin,
         "asks_for_school": asks_for_school,
         "called": name_field(USUAL_NAME),
