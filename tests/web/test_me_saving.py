@@ -139,7 +139,7 @@ def test_a_mistake_is_told_in_the_words_of_the_form(tab: Tab) -> None:
     assert form is not None
     assert [field.wrong for field in form.fields if field.wrong] == [
         (
-            "2031-05 is in the future, seen from 2026-11-22. If it goes on, write `present`. "
+            "May 2031 is in the future, seen from 22 November 2026. If it goes on, write `present`. "
             "If it is a plan, put it under “What is already booked”.",
         )
     ]

@@ -41,6 +41,11 @@ def not_known(answers: SixAnswers) -> frozenset[str]:
     return frozenset(name for name, is_unknown in names.items() if is_unknown)
 
 
+def answered_by(factor: str) -> str:
+    """What would answer a risk factor that is not known yet, by its name."""
+    return _ANSWERED_BY.get(factor, "Your timeline answers it, once you keep going.")
+
+
 def _some(answers: SixAnswers) -> bool:
     return answers.experience in (ExperienceAnswer.HANDS_ON, ExperienceAnswer.OBSERVER)
 
@@ -79,13 +84,13 @@ def _rows(answers: SixAnswers) -> tuple[tuple[str, str, bool, str], ...]:
         ("experience", "US clinical experience", not answers.experience, "It is the factor that moves most."),
         (
             "experience_weeks",
-            "How long it was, or when it ended",
+            "How long your US clinical experience was, or when it ended",
             some and not _is_placed(answers),
             "They place it, so that it can be counted.",
         ),
         (
             "experience_hours",
-            "Its hours a week",
+            "The hours a week of your US clinical experience",
             some and _is_placed(answers) and not answers.experience_hours,
             "They turn the range of months into a number.",
         ),
@@ -93,3 +98,6 @@ def _rows(answers: SixAnswers) -> tuple[tuple[str, str, bool, str], ...]:
 
 
 _TIMELINE = "It was not asked here. It shows whether there are gaps, and everything you can count for yourself."
+_ANSWERED_BY = {
+    "us-clinical-experience": "Your answer to the sixth question says how much there is.",
+}

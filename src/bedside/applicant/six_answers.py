@@ -19,6 +19,8 @@ from bedside.applicant.parts.shape import Answer, Unreadable
 from bedside.applicant.parts.timeline import Told
 from bedside.applicant.typed import as_a_dossier_writes, date_typed, number_typed
 
+USUAL_NAME = "My plan"
+"""What a dossier is called while nobody gave it a name; it is not the name of a person."""
 ELSEWHERE = "Outside the United States"
 MOST_WEEKS, _MOST_HOURS = 520, 168
 _STAND_IN = {"country": "Not said yet", "graduated": "1900"}

@@ -99,6 +99,11 @@ class Roadmap:
     notes: tuple[str, ...] = ()
     says_fit: str = ""
 
+    @property
+    def late(self) -> int:
+        """How many tasks end after the last day that keeps everything on time."""
+        return sum(1 for task in self.tasks if task.state is TaskState.LATE)
+
 
 @dataclass(frozen=True, slots=True)
 class LeaveYear:
