@@ -13,7 +13,7 @@ from bedside.plan.roadmap.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.schedule import Placed
 from bedside.plan.situation import Situation
 from bedside.plan.stop_contract import is_done
-from bedside.plan.wording import decimal, listed
+from bedside.plan.wording import counted, decimal, listed
 from bedside.standing.results import Level
 
 LOST_FIRST = "a second rotation, a letter that is not hurried, Step 3 before submission, and rest"
@@ -101,9 +101,9 @@ def _reach(situation: Situation, placed: tuple[Placed, ...]) -> str:
         return ""
     level = Level.MODERATE if done > 0 else Level.HIGH
     return (
-        f"With everything planned you would have {decimal(done)} months of US clinical experience, {decimal(reached)} "
-        f"of them recent. That is {level} in the table of risk factors; Low begins at {low_from:g} months. Less done "
-        "well can be worth more than months squeezed in."
+        f"With everything planned you would have {counted(round(done, 1), 'month')} of US clinical experience, "
+        f"{decimal(reached)} of them recent. That is {level} in the table of risk factors; Low begins at "
+        f"{low_from:g} months. Less done well can be worth more than months squeezed in."
     )
 
 

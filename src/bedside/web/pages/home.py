@@ -13,9 +13,10 @@ from django.urls import reverse
 
 from bedside.applicant.completeness import still_empty
 from bedside.applicant.mistakes import DossierMistakes
+from bedside.applicant.parts.identity import StatusKind
 from bedside.documents.content.cover import due
 from bedside.plan.coming_days import coming_days, next_deadline
-from bedside.plan.results import Plan, SevenDayResult
+from bedside.plan.results import Plan, SevenDayResult, Task
 from bedside.standing.attention import gates_that_need_attention
 from bedside.standing.results import Fires, Level, RiskFactor, Row
 from bedside.web.access import dossier_page
@@ -106,13 +107,15 @@ def _shown(request: HttpRequest, opened: Opened, typed: Typed, status: int = 200
         "base": fingerprint(part_of(opened.content, PATH)),
         "days": days[:_MOST_DAYS],
         "deadline": next_deadline(days),
-        "gates": gates_that_need_attention(standing.gates, as_of)[:_MOST_GATES],
+        "gates": gates_that_need_attention(standing.gates, as_of, _knows_status(opened))[:_MOST_GATES],
         "movable": [_in_short(factor) for factor in standing.movable],
         "fixed": [_in_short(factor) for factor in standing.fixed],
         "entries": len(opened.dossier.experiences),
         "first": _first_to_fill_in(opened, plan),
         "later": _later_to_fill_in(opened),
-        "changes": [(one, due(one)) for one in plan.three_headers.what_i_will_change],
+        "changes": [(one, due(one)) for one in sorted(plan.three_headers.what_i_will_change, key=_day_shown)],
+        "late": plan.roadmap.late,
+        "next_match": plan.roadmap.waiting.match_year,
         "has_ended": has_ended(plan),
         "is_past": plan.three_headers.by < as_of,
     }
@@ -122,6 +125,16 @@ def _shown(request: HttpRequest, opened: Opened, typed: Typed, status: int = 200
 def has_ended(plan: Plan) -> bool:
     """Whether the decision or the contract says that no further application is planned."""
     return plan.decision.may_apply is Fires.NO or plan.stop_contract.stop_reached is Fires.YES
+
+
+def _knows_status(opened: Opened) -> bool:
+    status = opened.dossier.status
+    return status is not None and status.kind is not StatusKind.UNKNOWN
+
+
+def _day_shown(task: Task) -> date:
+    """The day that stands beside a task: its last day, or for what is late its planned one."""
+    return max(task.finish, task.latest_finish)
 
 
 def _state_of(task: SevenDayResult, as_of: date) -> str:
