@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 import pytest
@@ -33,7 +34,39 @@ def test_the_school_alone_is_a_dossier() -> None:
         "medical_school": {"country": "India", "graduated": "2018"},
         "exams": [],
         "experiences": [],
+        "timeline": {"complete": "no"},
     }
+
+
+def test_an_exam_left_open_is_not_said_to_be_not_taken() -> None:
+    assert content(step_1="not taken", step_3="not taken")["exams_not_taken"] == ["Step 1", "Step 3"]
+    assert "exams_not_taken" not in content(step_1="passed first time")
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"job": "Research", "job_since": "2023"}, None),
+        ({"experience": "none"}, ["US clinical experience"]),
+        ({"experience": "hands-on", "experience_weeks": "8"}, None),
+        (
+            {"experience": "hands-on", "experience_weeks": "8", "experience_ended": "2025-04"},
+            ["US clinical experience"],
+        ),
+        (
+            {"contact": "hands-on", "contact_when": "2019", "contact_where": "abroad"},
+            ["last contact with patients"],
+        ),
+        ({"contact": "hands-on", "contact_when": "2019"}, None),
+    ],
+)
+def test_only_what_was_answered_is_told_in_full(answers: dict[str, str], told: list[str] | None) -> None:
+    assert content(**answers)["timeline"].get("told_in_full") == told
+
+
+def test_us_clinical_experience_left_open_is_any_number_of_months_and_none_is_none() -> None:
+    assert us_clinical_months(job="Research", job_since="2023") == (0, inf)
+    assert us_clinical_months(experience="none") == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -42,13 +75,21 @@ def test_the_school_alone_is_a_dossier() -> None:
         ("", []),
         ("not taken", []),
         ("passed first time", ["passed"]),
-        ("passed after a failed attempt", ["failed", "passed"]),
-        ("failed", ["failed"]),
+        ("passed after one failed attempt", ["failed", "passed"]),
+        ("failed once", ["failed"]),
         ("waiting", ["waiting"]),
     ],
 )
 def test_an_exam_has_its_attempts_and_no_date(answer: str, results: list[str]) -> None:
     assert content(step_1=answer)["exams"] == [{"exam": "Step 1", "result": result} for result in results]
+
+
+def test_two_or_more_failed_attempts_are_two_and_a_note_that_there_may_be_more() -> None:
+    note = "Told as at least two failed attempts: if there were more, put in every one."
+    failed = [{"exam": "Step 1", "result": "failed"}, {"exam": "Step 1", "result": "failed", "note": note}]
+    assert content(step_1="failed more than once")["exams"] == failed
+    passed = {"exam": "Step 1", "result": "passed"}
+    assert content(step_1="passed after two or more failed attempts")["exams"] == [*failed, passed]
 
 
 def test_a_job_without_its_beginning_is_left_out() -> None:
@@ -136,7 +177,7 @@ def test_every_mistake_is_told_at_once_at_its_own_question() -> None:
 
 
 def test_answers_without_a_school_have_no_mistake_because_of_it() -> None:
-    assert mistakes_in(SixAnswers(step_1="failed", job="Research", job_since="2020"), AS_OF) == {}
+    assert mistakes_in(SixAnswers(step_1="failed once", job="Research", job_since="2020"), AS_OF) == {}
 
 
 def test_no_sentence_about_a_mistake_names_a_field_of_the_file() -> None:
@@ -155,7 +196,7 @@ def test_what_is_open_is_unknown_and_never_low() -> None:
 
 
 def test_a_failure_is_known_while_another_exam_is_open() -> None:
-    assert "failures" not in not_known(SixAnswers(**SCHOOL, step_1="failed"))
+    assert "failures" not in not_known(SixAnswers(**SCHOOL, step_1="failed once"))
 
 
 def test_what_was_never_asked_is_always_named() -> None:

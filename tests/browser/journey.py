@@ -29,6 +29,7 @@ class Applicant:
         page.get_by_role("radio", name="Issued").check()
         page.get_by_label("Your status today").select_option("H-1B")
         page.get_by_label("What kind of job").select_option("Data, quality or IT")
+        page.get_by_label("Since when").fill("March 2023")
         page.get_by_role("button", name="See where you are").click()
         self.is_at("A first look")
         expect(page.get_by_role("heading", name="This season or the next?")).to_be_visible()

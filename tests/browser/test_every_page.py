@@ -41,6 +41,21 @@ def test_every_page_serves_everyone_fits_a_telephone_and_prints(
     assert found_on(context.new_page(), own) == []
 
 
+def test_words_without_a_space_fit_a_telephone(server: Server, open_window: OpenWindow) -> None:
+    context, _ = open_window(server)
+    word = "W" * 60
+    content = example("h1b-quality-analyst")
+    content["identity"]["name"] = content["seven_day_task"]["task"] = content["stop_contract"]["alternative"] = word
+    content["experiences"][3] |= {"title": word, "organization": word, "duties": word}
+    content["letters"][0]["writer"] = content["bookings"][0]["title"] = content["strengths"][0] = word
+    page = context.new_page()
+    found = []
+    for address in put(server, [content])[0]:
+        page.goto(address)
+        found += what_is_too_wide(page)
+    assert found == []
+
+
 def test_a_page_that_is_not_there_does_too(server: Server, open_window: OpenWindow) -> None:
     context, watch = open_window(server, let_in=False)
     watch.expect(404)

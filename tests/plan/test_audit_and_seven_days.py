@@ -24,7 +24,12 @@ def seven(**task: Any) -> SevenDayResult:
 
 
 def test_the_plan_bedside_makes_does_not_count_as_booked() -> None:
-    assert [item.state for item in audit().items] == [State.NOT_MET, State.NOT_MET, State.NOT_MET, State.NOT_MET]
+    items = audit(timeline={"complete": "yes"}).items
+    assert [item.state for item in items] == [State.NOT_MET, State.NOT_MET, State.NOT_MET, State.NOT_MET]
+
+
+def test_volunteering_is_unknown_while_the_timeline_is_not_told() -> None:
+    assert [item.state for item in audit().items][1] is State.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,8 @@ def test_done_trying_asks_for_nothing() -> None:
 def test_clinical_involvement_is_met_by_something_that_goes_on() -> None:
     clinic = an_experience("2025-01-01", "present", kind="volunteering", contact="clinical-adjacent", hours_per_week=4)
     assert decided(clinic, decision=TWO).what_it_asks[0].state is State.MET
-    assert decided(decision=TWO).what_it_asks[0].state is State.NOT_MET
+    assert decided(decision=TWO, timeline={"complete": "yes"}).what_it_asks[0].state is State.NOT_MET
+    assert decided(decision=TWO).what_it_asks[0].state is State.UNKNOWN
 
 
 @pytest.mark.parametrize(

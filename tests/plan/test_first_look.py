@@ -54,6 +54,19 @@ def test_what_was_not_answered_has_no_level() -> None:
     assert look.gates == ()
 
 
+def test_what_could_move_and_is_not_answered_is_named_as_unknown() -> None:
+    names = {factor.name for factor in seen().unknown}
+    assert names == {"us-clinical-experience", "gaps"}
+    assert "us-clinical-experience" not in {factor.name for factor in seen(experience="none").unknown}
+
+
+def test_tasks_that_end_after_their_last_day_are_counted() -> None:
+    look = seen(date(2027, 2, 1), step_1="failed once", step_2_ck="not taken", certificate="not started")
+    assert look.late > 0
+    assert look.next_match == 2029
+    assert seen().late == 0
+
+
 def test_none_is_an_answer() -> None:
     assert [factor.name for factor in seen(experience="none").movable] == ["us-clinical-experience"]
 
@@ -77,5 +90,5 @@ def test_a_day_says_whether_it_is_published_predicted_or_planned() -> None:
 
 
 def test_no_day_of_the_first_look_is_past() -> None:
-    for answers in ({}, PASSED, {"step_1": "failed", "certificate": "applied"}):
+    for answers in ({}, PASSED, {"step_1": "failed once", "certificate": "applied"}):
         assert [day for day in seen(**answers).days if day.day < AS_OF] == []

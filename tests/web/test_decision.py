@@ -220,3 +220,24 @@ def test_shortly_before_the_stop_the_page_says_that_a_change_comes_too_late(sett
     opened = kept(example(LAN))
     settings.HOSTING = replace(settings.HOSTING, as_of="2028-03-10")
     assert "24 March 2028, after your stop day, 17 March 2028: it comes too late." in the_page(opened)
+
+
+def test_the_usual_name_of_a_plan_signs_nothing() -> None:
+    opened = kept(example(LAN) | {"identity": {"name": "My plan"}})
+    page = browser_for(opened).get(f"/dossier/{opened.id}/decision/")
+    assert page.context["signatures"][0] == ("Signed", "")
+
+
+def test_saving_the_decision_as_it_was_changes_nothing_and_says_so() -> None:
+    opened = kept(example(LAN))
+    decision = opened.content["decision"]
+    browser = browser_for(opened)
+    sent = {
+        "which": "decide",
+        "kind": decision["kind"],
+        "signed": str(decision["signed"]),
+        "reason": decision["reason"],
+    }
+    answer = browser.post(f"/dossier/{opened.id}/decision/save/", sent, follow=True)
+    assert "Nothing was changed." in answer.content.decode()
+    assert open_dossier(opened.id, AS_OF).version == opened.version

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from django.test import Client
 
 from bedside.applicant.file.parsing import parse_bytes
-from bedside.documents import pdf
+from bedside.web import apart
 from bedside.web.pages.export import FILES
 from bedside.web.store.dossiers import Opened, save
 from tests.applicant.dossiers import AS_OF
@@ -106,15 +105,13 @@ def test_the_plan_is_in_the_pdf(opened: Opened, browser: Client) -> None:
     assert "Apply for Pathway 6" in text_of(browser.get(address(opened, "plan-pdf")).content)
 
 
-def test_a_pdf_that_cannot_be_made_is_a_sentence(
-    opened: Opened, browser: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_a_pdf_that_takes_too_long_is_given_up_with_a_sentence(
+    opened: Opened, browser: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    template = tmp_path / "document.typ"
-    template.write_text('#panic("it cannot be set")')
-    monkeypatch.setattr(pdf, "TEMPLATE", template)
+    monkeypatch.setattr(apart, "LONGEST", 0.01)
     answer = browser.get(address(opened, "plan-pdf"))
     assert answer.status_code == 422
-    assert "The PDF cannot be set with what is in this file." in answer.content.decode()
+    assert "Making this document took too long" in answer.content.decode()
 
 
 def test_no_file_is_given_to_another_browser_and_none_has_another_name(opened: Opened, browser: Client) -> None:

@@ -18,7 +18,7 @@ ANSWERS = {
     "graduated": "June 2018",
     "country": "India",
     "step_1": "passed first time",
-    "step_2_ck": "passed after a failed attempt",
+    "step_2_ck": "passed after one failed attempt",
     "step_3": "not taken",
     "certificate": "issued",
     "status": "H-1B",
@@ -30,12 +30,13 @@ ANSWERS = {
     "contact": "hands-on",
     "experience": "none",
 }
+NO_JOB = ANSWERS | {"job": "No job now", "job_since": "", "job_hours": ""}
 SETS = {
     "all open": {},
     "every answer": ANSWERS,
     "only a school": {"graduated": "2018", "country": "India"},
     "a scribe": ANSWERS | {"job": "Scribe or medical assistant", "contact": "clinical-adjacent", "contact_when": "now"},
-    "no job": ANSWERS | {"job": "No job now", "experience": "observership", "experience_weeks": "4"},
+    "no job": NO_JOB | {"experience": "observership", "experience_weeks": "4"} | {"experience_ended": "2025"},
     "words nobody offered": ANSWERS | {"status": "astronaut", "step_1": "<script>"},
 }
 
@@ -98,7 +99,7 @@ def test_a_plan_without_a_name_has_a_usual_one() -> None:
 
 def test_nothing_is_begun_without_a_school_or_with_a_mistake() -> None:
     browser = Client()
-    assert browser.post(reverse("begin"), {"step_1": "failed"}).status_code == 200
+    assert browser.post(reverse("begin"), {"step_1": "failed once"}).status_code == 200
     assert browser.post(reverse("begin"), ANSWERS | {"graduated": "2040"}).status_code == 422
     assert DossierRow.objects.count() == 0
 
@@ -144,3 +145,22 @@ def test_the_page_on_privacy_of_a_hosted_copy_names_no_file_and_says_who_can_rea
     page = text_of(Client().get(reverse("privacy")))
     assert str(settings.HOSTING.database_file) not in page
     assert "A dossier that is not locked can be read by them" in page
+
+
+def test_an_answer_without_its_kind_is_shown_again_with_what_is_missing() -> None:
+    response = Client().post(reverse("begin"), {"graduated": "2018", "country": "India", "experience_weeks": "8"})
+    page = text_of(response)
+    assert response.status_code == 422
+    assert "Choose the kind of experience this belongs to, or empty this field." in page
+    assert 'name="experience_weeks" value="8"' in page
+    assert DossierRow.objects.count() == 0
+
+
+def test_an_exam_failed_more_than_once_is_told_as_at_least_two() -> None:
+    school = {"graduated": "2018", "country": "India", "step_1": "passed first time"}
+    once, more = (
+        text_of(Client().post(reverse("first_look"), school | {"step_2_ck": answer}))
+        for answer in ("failed once", "failed more than once")
+    )
+    assert "<p>1 failed attempt." in once
+    assert "<p>At least 2 failed attempts." in more

@@ -179,3 +179,24 @@ def test_what_is_late_says_by_when_it_is_done_as_planned() -> None:
     page = home_of(kept(example("before")))
     assert "late; done by 30 Nov 2026 as planned" in page
     assert "by 22 Nov 2026" not in page
+
+
+def test_home_says_how_many_tasks_end_after_their_last_day_and_where_waiting_is_weighed() -> None:
+    opened = kept(SMALL)
+    plan = browser_for(opened).get(reverse("home", args=[opened.id])).context["plan"]
+    page = home_of(opened)
+    assert ("Past their last day" in page) == (plan.roadmap.late > 0)
+
+
+def test_a_clock_of_one_status_is_no_gate_while_the_status_is_unknown() -> None:
+    opened = kept(SMALL)
+    gates = browser_for(opened).get(reverse("home", args=[opened.id])).context["gates"]
+    assert {"h1b-years-left", "ead-training-start"} & {gate.name for gate in gates} == set()
+
+
+@pytest.mark.parametrize("name", ["h1b-quality-analyst", "citizen-scribe"])
+def test_what_i_will_change_stands_in_the_order_of_the_days_shown(name: str) -> None:
+    opened = kept(example(name))
+    changes = browser_for(opened).get(reverse("home", args=[opened.id])).context["changes"]
+    days = [max(task.finish, task.latest_finish) for task, _ in changes]
+    assert days == sorted(days)

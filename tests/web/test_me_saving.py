@@ -139,7 +139,7 @@ def test_a_mistake_is_told_in_the_words_of_the_form(tab: Tab) -> None:
     assert form is not None
     assert [field.wrong for field in form.fields if field.wrong] == [
         (
-            "2031-05 is in the future, seen from 2026-11-22. If it goes on, write `present`. "
+            "May 2031 is in the future, seen from 22 November 2026. If it goes on, write `present`. "
             "If it is a plan, put it under “What is already booked”.",
         )
     ]
@@ -298,3 +298,18 @@ def test_an_entry_that_is_much_alike_is_not_taken_for_one_that_was_removed() -> 
     tab.send("timeline", filled_in(tab.open("timeline", open="experiences-4"), "experiences-4"), "remove")
     assert form_on(tab.send("timeline", mine), "experiences-new").is_gone
     assert tab.at("experiences", 4) == alike
+
+
+def test_a_new_entry_that_is_sent_twice_is_added_once(tab: Tab) -> None:
+    before = len(tab.at("letters"))
+    typed = filled_in(tab.open("letters"), "letters-new", writer="Dr. Ana Ruiz", kind="US attending")
+    tab.send("letters", typed)
+    tab.send("letters", typed)
+    assert [one["writer"] for one in tab.at("letters")[before:]] == ["Dr. Ana Ruiz"]
+
+
+def test_two_entries_that_are_alike_are_both_added(tab: Tab) -> None:
+    before = len(tab.at("letters"))
+    for _ in range(2):
+        tab.send("letters", filled_in(tab.open("letters"), "letters-new", writer="Dr. Ana Ruiz", kind="US attending"))
+    assert [one["writer"] for one in tab.at("letters")[before:]] == ["Dr. Ana Ruiz", "Dr. Ana Ruiz"]

@@ -57,11 +57,16 @@ _WHAT_MATTERS: tuple[tuple[str, Callable[[Dossier], bool], str], ...] = (
         _end_of_status_is_missing,
         "Without an end date nothing can be said about the day training begins.",
     ),
-    ("exams", lambda d: not d.exams, "Every gate begins with the exams."),
+    ("exams", lambda d: not d.exams and not d.exams_not_taken, "Every gate begins with the exams."),
     ("exams[].date", _an_exam_has_no_date, "Their order, the attempts left and the time limits need the dates."),
     ("certificate", lambda d: d.certificate is None, "Step 3, the rank order list and training each need it on a day."),
     ("certificate.expires", _certificate_has_no_end, "An unknown end is not the same as none; never is an answer."),
     ("experiences", lambda d: not d.experiences, "Gaps, recency and clinical months are counted from them."),
+    (
+        "timeline",
+        lambda d: bool(d.experiences) and not d.timeline_is_complete,
+        "What is not in the list yet stays unknown: gaps, clinical months and your last contact hang on it.",
+    ),
     (
         "experiences[].hours_per_week",
         _hours_are_missing,

@@ -10,13 +10,14 @@ from bedside.applicant.parts.constraints import Constraints
 from bedside.applicant.parts.cycles import Cycle
 from bedside.applicant.parts.decision import Decision, SelfAudit, SevenDayTask, StopContract, Target
 from bedside.applicant.parts.drafts import Arc, DraftText
-from bedside.applicant.parts.examinations import Certificate, Exam
+from bedside.applicant.parts.examinations import Certificate, Exam, ExamName
 from bedside.applicant.parts.experience import Booking, Experience, Explanation
 from bedside.applicant.parts.identity import Identity, Licence, MedicalSchool, Status
 from bedside.applicant.parts.letters import Letter
 from bedside.applicant.parts.opportunities import Opportunity, Outreach
-from bedside.applicant.parts.shape import Part, Text, refuse_a_truth_value
+from bedside.applicant.parts.shape import Answer, Part, Text, refuse_a_truth_value
 from bedside.applicant.parts.ticked_off import TickedOff
+from bedside.applicant.parts.timeline import Timeline, Told
 
 SCHEMA_VERSION = 1
 
@@ -34,9 +35,15 @@ class Dossier(Part):
     medical_school: MedicalSchool = Field(description="Where and when you graduated.")
     status: Status | None = Field(None, description="Your status in the United States.")
     exams: tuple[Exam, ...] = Field(default=(), description="Every attempt at every examination.")
+    exams_not_taken: tuple[ExamName, ...] = Field(
+        default=(),
+        description="Exams you have not sat yet. One that is neither here nor under `exams` is unknown.",
+        examples=[["Step 3"]],
+    )
     certificate: Certificate | None = Field(None, description="ECFMG certification.")
     licences: tuple[Licence, ...] = Field(default=(), description="Licences to practise medicine, in any country.")
     experiences: tuple[Experience, ...] = Field(default=(), description="What you did since school.")
+    timeline: Timeline = Field(default=Timeline(), description="Whether that is everything since school.")
     bookings: tuple[Booking, ...] = Field(default=(), description="What is on your calendar and not done yet.")
     explanations: tuple[Explanation, ...] = Field(default=(), description="Why a stretch without activity was there.")
     letters: tuple[Letter, ...] = Field(default=(), description="Letters of recommendation.")
@@ -62,3 +69,13 @@ class Dossier(Part):
         description="Your own values for Bedside's adjustable readings, by name.",
         examples=[{"reading.gap.short-over": 2}],
     )
+
+    @property
+    def timeline_is_complete(self) -> bool:
+        """Whether everything since school is told; where nothing is said of it, a list with entries is complete."""
+        complete = self.timeline.complete
+        return bool(self.experiences) if complete is None else complete is Answer.YES
+
+    def tells_all(self, told: Told) -> bool:
+        """Whether everything of one kind is told, be the rest of the timeline complete or not."""
+        return self.timeline_is_complete or told in self.timeline.told_in_full

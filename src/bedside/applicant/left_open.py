@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bedside.applicant.six_answers import ExamAnswer, ExperienceAnswer, JobAnswer, SixAnswers
+from bedside.applicant.exam_answers import ExamAnswer
+from bedside.applicant.six_answers import ExperienceAnswer, JobAnswer, SixAnswers
+
+_NOT_PASSED = frozenset({ExamAnswer.FAILED, ExamAnswer.FAILED_MORE})
+_PASSED_LATER = frozenset({ExamAnswer.PASSED_LATER, ExamAnswer.PASSED_AFTER_MORE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +29,21 @@ def left_open(answers: SixAnswers) -> tuple[LeftOpen, ...]:
 def not_known(answers: SixAnswers) -> frozenset[str]:
     """The names of the risk factors and gates about which the answers cannot say anything."""
     steps = (answers.step_1, answers.step_2_ck)
-    failed = {ExamAnswer.FAILED, ExamAnswer.PASSED_LATER} & {*steps, answers.step_3}
+    failed = (_NOT_PASSED | _PASSED_LATER) & {*steps, answers.step_3}
     names = {
         "gaps": True,
         "failures": not all(steps) and not failed,
-        "exams-passed": not all(steps) and ExamAnswer.FAILED not in steps,
+        "exams-passed": not all(steps) and _NOT_PASSED.isdisjoint(steps),
         "us-clinical-experience": answers.experience == "" or (_some(answers) and not _is_placed(answers)),
         "non-clinical-time": answers.job == "" or (_has_job(answers) and not answers.job_since),
         "graduation": not answers.graduated,
     }
     return frozenset(name for name, is_unknown in names.items() if is_unknown)
+
+
+def answered_by(factor: str) -> str:
+    """What would answer a risk factor that is not known yet, by its name."""
+    return _ANSWERED_BY.get(factor, "Your timeline answers it, once you keep going.")
 
 
 def _some(answers: SixAnswers) -> bool:
@@ -75,13 +84,13 @@ def _rows(answers: SixAnswers) -> tuple[tuple[str, str, bool, str], ...]:
         ("experience", "US clinical experience", not answers.experience, "It is the factor that moves most."),
         (
             "experience_weeks",
-            "How long it was, or when it ended",
+            "How long your US clinical experience was, or when it ended",
             some and not _is_placed(answers),
             "They place it, so that it can be counted.",
         ),
         (
             "experience_hours",
-            "Its hours a week",
+            "The hours a week of your US clinical experience",
             some and _is_placed(answers) and not answers.experience_hours,
             "They turn the range of months into a number.",
         ),
@@ -89,3 +98,6 @@ def _rows(answers: SixAnswers) -> tuple[tuple[str, str, bool, str], ...]:
 
 
 _TIMELINE = "It was not asked here. It shows whether there are gaps, and everything you can count for yourself."
+_ANSWERED_BY = {
+    "us-clinical-experience": "Your answer to the sixth question says how much there is.",
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
@@ -19,6 +19,7 @@ from bedside.applicant.measuring.us_clinical_experience import (
 )
 from bedside.applicant.parts.examinations import Exam, ExamName, ExamResult
 from bedside.applicant.parts.experience import Role
+from bedside.applicant.parts.timeline import Told
 from bedside.evidence.library import Evidence
 
 STEPS = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_2_CS, ExamName.STEP_3)
@@ -38,6 +39,10 @@ class Measures:
 
     Years since graduation are whole calendar years. Months are calendar months, except those of US clinical
     experience, which are hours over the hours of a clinical month.
+
+    Where the timeline is not complete, months are at least those told and `gaps` are only those the applicant has
+    explained; the other stretches without activity are `not_told`. `last_contact_told` is whether no later contact
+    can be missing.
     """
 
     day: date
@@ -51,7 +56,9 @@ class Measures:
     not_counted: tuple[NotCounted, ...]
     non_clinical: NonClinicalTime
     gaps: tuple[Gap, ...]
+    not_told: tuple[Gap, ...]
     last_contacts: tuple[LastContact, ...]
+    last_contact_told: bool
     letters: tuple[LetterAge, ...]
 
     @property
@@ -89,21 +96,27 @@ def measure(dossier: Dossier, day: date, as_of: date, evidence: Evidence) -> Mea
     done = min(day, as_of)
     hours_per_month = evidence.number("reading.hours-per-clinical-month")
     counted = counted_experiences(dossier, done)
+    all_us_clinical = dossier.tells_all(Told.US_CLINICAL)
+    non_clinical = non_clinical_time(dossier, day, as_of, evidence.number("reading.main-activity-hours"))
+    holes = gaps(
+        dossier, day, as_of, evidence.number("reading.gap.short-over"), evidence.number("reading.gap.long-from")
+    )
+    known = tuple(hole for hole in holes if dossier.timeline_is_complete or hole.explained)
     return Measures(
         day=day,
         as_of=as_of,
         years_since_graduation=years_since_graduation(dossier, day.year),
         failures=_attempts(dossier, done, ExamResult.FAILED),
         incomplete=_attempts(dossier, done, ExamResult.INCOMPLETE),
-        us_clinical_as_student=months_of(counted, Role.STUDENT, hours_per_month),
-        us_clinical_as_graduate=months_of(counted, Role.GRADUATE, hours_per_month),
+        us_clinical_as_student=months_of(counted, Role.STUDENT, hours_per_month).or_more(all_us_clinical),
+        us_clinical_as_graduate=months_of(counted, Role.GRADUATE, hours_per_month).or_more(all_us_clinical),
         counted=counted,
         not_counted=not_counted(dossier, done),
-        non_clinical=non_clinical_time(dossier, day, as_of, evidence.number("reading.main-activity-hours")),
-        gaps=gaps(
-            dossier, day, as_of, evidence.number("reading.gap.short-over"), evidence.number("reading.gap.long-from")
-        ),
+        non_clinical=replace(non_clinical, months=non_clinical.months.or_more(dossier.tells_all(Told.JOBS))),
+        gaps=known,
+        not_told=tuple(hole for hole in holes if hole not in known),
         last_contacts=last_contacts(dossier, day, as_of),
+        last_contact_told=dossier.tells_all(Told.LAST_CONTACT),
         letters=letter_ages(dossier, day),
     )
 

@@ -9,27 +9,22 @@ from enum import StrEnum
 from typing import Any
 
 from bedside.applicant.dossier import SCHEMA_VERSION
+from bedside.applicant.exam_answers import AT_LEAST_TWO, ExamAnswer, attempts_of
 from bedside.applicant.file.parsing import parse_content
 from bedside.applicant.mistakes import DossierMistakes
-from bedside.applicant.parts.examinations import ExamName, ExamResult
+from bedside.applicant.parts.examinations import ExamName
 from bedside.applicant.parts.experience import Contact, Kind, Role
 from bedside.applicant.parts.partial_date import PartialDate, read_partial_date, read_present
-from bedside.applicant.parts.shape import Unreadable
+from bedside.applicant.parts.shape import Answer, Unreadable
+from bedside.applicant.parts.timeline import Told
+from bedside.applicant.typed import as_a_dossier_writes, date_typed, number_typed
 
+USUAL_NAME = "My plan"
+"""What a dossier is called while nobody gave it a name; it is not the name of a person."""
 ELSEWHERE = "Outside the United States"
-_MOST_WEEKS, _MOST_HOURS = 520, 168
+MOST_WEEKS, _MOST_HOURS = 520, 168
 _STAND_IN = {"country": "Not said yet", "graduated": "1900"}
 """The school while it is not known: only to find the mistakes in the other answers, and never kept."""
-
-
-class ExamAnswer(StrEnum):
-    """How an exam went, in one answer."""
-
-    NOT_TAKEN = "not taken"
-    PASSED = "passed first time"
-    PASSED_LATER = "passed after a failed attempt"
-    FAILED = "failed"
-    WAITING = "waiting"
 
 
 class JobAnswer(StrEnum):
@@ -90,39 +85,49 @@ class SixAnswers:
         """Whether a dossier can begin with them: it needs the school's country and the year of graduation."""
         return bool(self.graduated and self.country)
 
+    @property
+    def may_have_failed_more(self) -> bool:
+        """Whether an exam was failed at least twice, so that more failed attempts are possible than are written."""
+        return not AT_LEAST_TWO.isdisjoint((self.step_1, self.step_2_ck, self.step_3))
+
+    @property
+    def tells_last_us_contact(self) -> bool:
+        """Whether the last contact was with patients in the United States, not merely beside them, and has its day."""
+        with_patients = self.contact in (Contact.HANDS_ON, Contact.OBSERVER)
+        return date_typed(self.contact_when) is not None and self.contact_where == Where.US and with_patients
+
 
 EXAMS = {"step_1": ExamName.STEP_1, "step_2_ck": ExamName.STEP_2_CK, "step_3": ExamName.STEP_3}
-_RESULTS = {
-    ExamAnswer.PASSED: (ExamResult.PASSED,),
-    ExamAnswer.PASSED_LATER: (ExamResult.FAILED, ExamResult.PASSED),
-    ExamAnswer.FAILED: (ExamResult.FAILED,),
-    ExamAnswer.WAITING: (ExamResult.WAITING,),
-}
 DATES = ("graduated", "job_since", "contact_when", "experience_ended")
-_NUMBERS = {"job_hours": _MOST_HOURS, "experience_weeks": _MOST_WEEKS, "experience_hours": _MOST_HOURS}
+_NUMBERS = {"job_hours": _MOST_HOURS, "experience_weeks": MOST_WEEKS, "experience_hours": _MOST_HOURS}
 
 
 def content_of(answers: SixAnswers, name: str, as_of: date) -> dict[str, Any]:
     """The plain content of a dossier called `name`; what cannot be read is left out.
 
-    1. An exam has no date here, and one passed later has a failed attempt before it.
+    1. An exam has no date here, and one passed later has its failed attempts before it; of two or
+       more, two are written, and a note says so.
     2. A job is there where its beginning is known, and hours only where they were told.
     3. Weeks of US clinical experience are placed so that they end with the month or year that was given, and a note
        says so; the last contact in the US is the same experience where it is not later.
+    4. What was done between school and now is never asked, so the timeline is not complete; what was answered is told
+       in full.
     """
     content: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "identity": {"name": name}}
-    school = {"country": answers.country, "graduated": _written(answers.graduated)}
+    school = {"country": answers.country, "graduated": as_a_dossier_writes(answers.graduated)}
     content["medical_school"] = {key: value for key, value in school.items() if value}
     if answers.status:
         content["status"] = {"kind": answers.status}
     content["exams"] = [
-        {"exam": exam.value, "result": result.value}
-        for field, exam in EXAMS.items()
-        for result in _RESULTS.get(getattr(answers, field), ())
+        attempt for field, exam in EXAMS.items() for attempt in attempts_of(exam, getattr(answers, field))
     ]
+    not_taken = [exam.value for field, exam in EXAMS.items() if getattr(answers, field) == ExamAnswer.NOT_TAKEN]
+    if not_taken:
+        content["exams_not_taken"] = not_taken
     if answers.certificate:
         content["certificate"] = {"state": answers.certificate}
     content["experiences"] = [experience for _, experience in _experiences(answers, as_of)]
+    content["timeline"] = {"complete": Answer.NO.value} | _told_in_full(answers, as_of)
     return content
 
 
@@ -142,6 +147,16 @@ def mistakes_in(answers: SixAnswers, as_of: date) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _told_in_full(answers: SixAnswers, as_of: date) -> dict[str, list[str]]:
+    is_none = answers.experience == ExperienceAnswer.NONE
+    told = {
+        Told.US_CLINICAL: is_none or _us_clinical(answers, as_of) is not None,
+        Told.LAST_CONTACT: _last_contact(answers, as_of) is not None,
+    }
+    words = [one.value for one, is_told in told.items() if is_told]
+    return {"told_in_full": words} if words else {}
+
+
 def _experiences(answers: SixAnswers, as_of: date) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each experience with the beginning of the names of the answers it was made from."""
     job, us_clinical = _job(answers), _us_clinical(answers, as_of)
@@ -155,7 +170,7 @@ def _experiences(answers: SixAnswers, as_of: date) -> Iterator[tuple[str, dict[s
 
 
 def _job(answers: SixAnswers) -> dict[str, Any] | None:
-    since = _written(answers.job_since)
+    since = as_a_dossier_writes(answers.job_since)
     if answers.job in ("", JobAnswer.NONE) or not since:
         return None
     beside = answers.job == JobAnswer.SCRIBE
@@ -170,7 +185,7 @@ def _job(answers: SixAnswers) -> dict[str, Any] | None:
 
 
 def _us_clinical(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
-    weeks, ended = _number(answers.experience_weeks, _MOST_WEEKS), _end_of_us_clinical(answers)
+    weeks, ended = number_typed(answers.experience_weeks, MOST_WEEKS), _end_of_us_clinical(answers)
     if answers.experience not in (ExperienceAnswer.HANDS_ON, ExperienceAnswer.OBSERVER) or not weeks or ended is None:
         return None
     last_day = max(ended.earliest, min(ended.latest, as_of))
@@ -191,13 +206,13 @@ def _us_clinical(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
 
 def _end_of_us_clinical(answers: SixAnswers) -> PartialDate | None:
     """When it ended; where that is left open, the last contact in the US tells it."""
-    told = answers.experience_ended or (answers.contact_when if _is_us_clinical(answers) else "")
-    return _date(told)
+    told = answers.experience_ended or (answers.contact_when if answers.tells_last_us_contact else "")
+    return date_typed(told)
 
 
 def _last_contact(answers: SixAnswers, as_of: date) -> dict[str, Any] | None:
     goes_on = read_present(answers.contact_when) == "present"
-    ended = PartialDate(as_of.year, as_of.month) if goes_on else _date(answers.contact_when)
+    ended = PartialDate(as_of.year, as_of.month) if goes_on else date_typed(answers.contact_when)
     if ended is None or not answers.contact or not answers.contact_where:
         return None
     abroad = answers.contact_where == Where.ABROAD
@@ -224,45 +239,20 @@ def _is_told_already(
     """Whether the last contact is part of the US clinical experience or of the job."""
     if answers.contact == Contact.CLINICAL_ADJACENT:
         return job is not None and job["contact"] == contact["contact"] and answers.contact_where == Where.US
-    if us_clinical is None or not _is_us_clinical(answers):
+    if us_clinical is None or not answers.tells_last_us_contact:
         return False
-    last, ended = _date(contact["to"]), _date(us_clinical["to"])
+    last, ended = date_typed(contact["to"]), date_typed(us_clinical["to"])
     return last is not None and ended is not None and last.earliest <= ended.latest
 
 
-def _is_us_clinical(answers: SixAnswers) -> bool:
-    """Whether the last contact was with patients in the United States, not merely beside them."""
-    return answers.contact_where == Where.US and answers.contact in (Contact.HANDS_ON, Contact.OBSERVER)
-
-
 def _as_student(answers: SixAnswers, ended: PartialDate) -> dict[str, str]:
-    graduated = _date(answers.graduated)
+    graduated = date_typed(answers.graduated)
     return {"as": Role.STUDENT.value} if graduated is not None and ended.latest < graduated.earliest else {}
 
 
 def _hours(typed: str) -> dict[str, float]:
-    hours = _number(typed, _MOST_HOURS)
+    hours = number_typed(typed, _MOST_HOURS)
     return {} if hours is None else {"hours_per_week": hours}
-
-
-def _date(typed: str) -> PartialDate | None:
-    try:
-        return read_partial_date(typed)
-    except Unreadable:
-        return None
-
-
-def _written(typed: str) -> str:
-    read = _date(typed)
-    return "" if read is None else str(read)
-
-
-def _number(typed: str, most: int) -> float | None:
-    try:
-        number = float(typed.replace(",", "."))
-    except ValueError:
-        return None
-    return number if 0 <= number <= most else None
 
 
 def _unreadable(answers: SixAnswers) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -275,7 +265,7 @@ def _unreadable(answers: SixAnswers) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield field, (f"{unreadable.what}. {unreadable.how_to_fix}.",)
     for field, most in _NUMBERS.items():
         typed = getattr(answers, field)
-        if typed and _number(typed, most) is None:
+        if typed and number_typed(typed, most) is None:
             yield field, (f"Write a number from 0 to {most}, or leave it empty.",)
 
 

@@ -67,7 +67,14 @@ def _run(started: Started, opens_browser: bool) -> None:
         if opens_browser and not started.hosting.is_hosted:
             _open_browser(started.address)
 
-    started.run(when_it_answers=tell)
+    def tell_otherwise() -> None:
+        click.echo(f"Bedside listens at {started.address.url} and does not answer yet.", err=True)
+        click.echo(
+            "Something on this computer may keep it from answering itself, such as a proxy or a firewall.", err=True
+        )
+        click.echo("Ctrl-C stops it; what was saved stays.", err=True)
+
+    started.run(when_it_answers=tell, when_it_does_not=tell_otherwise)
     where = "" if started.hosting.database else f" What you saved is in {started.hosting.data_folder}."
     click.echo(f"Bedside has stopped.{where}")
 

@@ -80,6 +80,9 @@ def _volunteering(situation: Situation) -> Condition:
             State.UNKNOWN,
             _entry(entry, booking),
         )
+    if not situation.dossier.timeline_is_complete:
+        because = situation.entry("timeline", "Your timeline is not complete.")
+        return Condition(f"{what}: none is told yet.", State.UNKNOWN, because)
     return Condition(f"{what}: none yet.", State.NOT_MET, situation.entry("experiences", "No volunteering goes on."))
 
 

@@ -77,6 +77,12 @@ def _clinical(situation: Situation) -> Condition:
             State.MET,
             (from_dossier(entry, one.title),),
         )
+    if not situation.dossier.timeline_is_complete:
+        return Condition(
+            "Clinical involvement that can be seen: not everything you do now is told yet.",
+            State.UNKNOWN,
+            (from_dossier("timeline", "Your timeline is not complete."),),
+        )
     return Condition(
         "Clinical involvement that can be seen: nothing with patients in the United States goes on today.",
         State.NOT_MET,
@@ -92,6 +98,12 @@ def _story(situation: Situation) -> Condition:
             f"{'stretch is' if len(unexplained) == 1 else 'stretches are'} not explained yet.",
             State.NOT_MET,
             (from_dossier("explanations", "Explained means a reason, dates and a receipt."),),
+        )
+    if not situation.dossier.timeline_is_complete:
+        return Condition(
+            "A story that holds, why you left and why you are back: your years since school are not all told yet.",
+            State.UNKNOWN,
+            (from_dossier("timeline", "Your timeline is not complete."),),
         )
     return Condition(
         "A story that holds, why you left and why you are back: your file holds no draft of it, so only you can say.",

@@ -39,7 +39,8 @@ class WhichSeason:
 class FirstLook:
     """The three answers. `movable` and `fixed` hold only factors about which something is known.
 
-    `gates` are not met; `gains` are what a file can still gain whatever it holds now.
+    `unknown` are those that could move and about which nothing is known yet. `late` counts the tasks of the plan that
+    end after their last day. `gates` are not met; `gains` are what a file can still gain whatever it holds now.
     """
 
     season: WhichSeason
@@ -48,6 +49,9 @@ class FirstLook:
     gates: tuple[Gate, ...]
     gains: tuple[Row, ...]
     days: tuple[ComingDay, ...]
+    unknown: tuple[RiskFactor, ...] = ()
+    late: int = 0
+    next_match: int = 0
 
     @property
     def what_moves(self) -> tuple[str, ...]:
@@ -68,9 +72,13 @@ def first_look(dossier: Dossier, not_known: Collection[str], as_of: date, eviden
     standing = stand(dossier, as_of, evidence)
     plan = make_plan(dossier, standing, as_of, evidence)
     gates = gates_that_need_attention(standing.gates, as_of)
+    known = _known(standing.movable, not_known)
     return FirstLook(
+        unknown=tuple(factor for factor in standing.movable if factor not in known),
+        late=plan.roadmap.late,
+        next_match=plan.roadmap.waiting.match_year,
         season=_which(standing.season, standing.season_because, as_of, evidence),
-        movable=_known(standing.movable, not_known),
+        movable=known,
         fixed=_known(standing.fixed, not_known),
         gates=tuple(gate for gate in gates if gate.state is State.NOT_MET and gate.name not in not_known),
         gains=tuple(row for row in plan.three_headers.what_my_profile_must_look_like if row.name in _WORTH_A_LINE),

@@ -88,7 +88,8 @@ class Waiting:
 class Roadmap:
     """Dated tasks from today to the start of training, in order of start, and what does not fit.
 
-    `notes` say what holds for the plan as a whole, such as what little time costs."""
+    `notes` say what holds for the plan as a whole, such as what little time costs; `says_fit` is what can be said
+    where there are no misfits."""
 
     tasks: tuple[Task, ...]
     misfits: tuple[Misfit, ...]
@@ -96,6 +97,12 @@ class Roadmap:
     paid_leave: tuple[LeaveYear, ...]
     hours_by_month: tuple[HoursOfMonth, ...]
     notes: tuple[str, ...] = ()
+    says_fit: str = ""
+
+    @property
+    def late(self) -> int:
+        """How many tasks end after the last day that keeps everything on time."""
+        return sum(1 for task in self.tasks if task.state is TaskState.LATE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,10 @@ def _volunteering(situation: Situation) -> Row:
 
 def _gaps(situation: Situation) -> Row | None:
     unexplained = situation.then.unexplained_gaps
+    if situation.then.not_told:
+        told = "; ".join(f"{gap.first_day:%B %Y} to {gap.last_day:%B %Y}" for gap in situation.then.not_told)
+        says = f"Each stretch is told, or has a reason, dates and a receipt. Not told yet: {told}."
+        return Row("gaps", "Gaps", says, True, situation.entry("timeline", "Your timeline is not complete."))
     if not unexplained:
         return None
     spans = "; ".join(f"{gap.first_day:%B %Y} to {gap.last_day:%B %Y}" for gap in unexplained)

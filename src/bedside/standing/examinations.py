@@ -7,6 +7,7 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.measures import STEPS, Attempt, attempts_at
 from bedside.applicant.parts.examinations import CertificateState, ExamName, ExamResult
+from bedside.applicant.parts.experience import BookingKind
 from bedside.applicant.parts.partial_date import PartialDate
 from bedside.calendar.months import add_months, add_years
 from bedside.calendar.season import Event, Season
@@ -26,27 +27,42 @@ def examination_gates(dossier: Dossier, as_of: date, season: Season, evidence: E
     deadline = season.on(Event.RANK_LIST_DEADLINE)
     steps = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_3)
     return (
-        _exams_passed(dossier, deadline, evidence),
+        _exams_passed(dossier, as_of, deadline, evidence),
         _step_3_order(dossier, evidence),
         _seven_years(dossier, as_of, deadline, evidence),
         *(_attempts_left(dossier, name, evidence) for name in steps),
     )
 
 
-def _exams_passed(dossier: Dossier, deadline: date, evidence: Evidence) -> Gate:
+def _exams_passed(dossier: Dossier, as_of: date, deadline: date, evidence: Evidence) -> Gate:
     missing = [name for name in NEEDED_FOR_CERTIFICATION if not has_passed(dossier, name)]
-    open_results = [name for name in missing if _has_open_result(dossier, name)]
-    state = State.UNKNOWN if missing and missing == open_results else State.NOT_MET if missing else State.MET
+    unsaid = [name for name in missing if _is_not_told(dossier, name, as_of)]
+    is_open = all(name in unsaid or _has_open_result(dossier, name) for name in missing)
+    state = (State.UNKNOWN if is_open else State.NOT_MET) if missing else State.MET
     names = " and ".join(missing)
+    not_told = " and ".join(unsaid)
+    asks = f" Nothing is said about {not_told}." if not_told else ""
     return Gate(
         name="exams-passed",
         title="Step 1 and Step 2 CK passed",
         on=deadline,
         state=state,
-        says=f"{names}: no pass is in your file." if missing else "Both are passed.",
-        what_would_change_it=f"A pass in {names} before {day_in_words(deadline)}." if missing else NOTHING_NEEDED,
+        says=f"{names}: no pass is in your file.{asks}" if missing else "Both are passed.",
+        what_would_change_it=_passes(names, not_told, deadline) if missing else NOTHING_NEEDED,
         because=(cited(evidence.find("ecfmg.verified-by-rank-deadline")), *_entries(dossier, NEEDED_FOR_CERTIFICATION)),
     )
+
+
+def _passes(names: str, not_told: str, deadline: date) -> str:
+    write = f"Write every attempt at {not_told} under `exams`, or that it is not taken. " if not_told else ""
+    return f"{write}A pass in {names} before {day_in_words(deadline)}."
+
+
+def _is_not_told(dossier: Dossier, name: ExamName, as_of: date) -> bool:
+    """Whether nothing says how an exam stands: no attempt, no seat booked ahead, and not that it is not taken."""
+    seats = (one for one in dossier.bookings if one.kind is BookingKind.EXAM and one.exam is name)
+    is_ahead = any(seat.end.latest >= as_of for seat in seats)
+    return not attempts_at(dossier, name) and not is_ahead and name not in dossier.exams_not_taken
 
 
 def _step_3_order(dossier: Dossier, evidence: Evidence) -> Gate:

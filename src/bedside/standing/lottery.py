@@ -17,7 +17,7 @@ from bedside.standing.two_days import on_two_days
 
 def lottery(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence) -> Caution:
     """Years since graduation, no current clinical work, and many untargeted applications in the last cycle."""
-    others = (_no_current_clinical_work(dossier), _untargeted_applications(dossier, evidence))
+    others = (_no_current_clinical_work(dossier, today), _untargeted_applications(dossier, evidence))
     now, later = _years(today, evidence), _years(then, evidence)
     fires = fires_when_all(condition.state for condition in (now, *others))
     months = evidence.find("article.plan.months")
@@ -53,7 +53,7 @@ def _years(measures: Measures, evidence: Evidence) -> Condition:
     return Condition(f"{limit.value} or more years since graduation: {years}.", state, (cited(limit),))
 
 
-def _no_current_clinical_work(dossier: Dossier) -> Condition:
+def _no_current_clinical_work(dossier: Dossier, today: Measures) -> Condition:
     current = [
         (f"experiences[{number}]", one)
         for number, one in enumerate(dossier.experiences)
@@ -62,6 +62,10 @@ def _no_current_clinical_work(dossier: Dossier) -> Condition:
     if current:
         reasons = tuple(from_dossier(entry, f"{one.title}: goes on.") for entry, one in current)
         return Condition(f"No current clinical work: there is some ({current[0][1].title}).", State.NOT_MET, reasons)
+    last = today.last_contact
+    all_over = today.last_contact_told and last is not None and not last.goes_on
+    if not dossier.timeline_is_complete and not all_over:
+        return Condition("No current clinical work: not everything you do now is told yet.", State.UNKNOWN)
     return Condition("No current clinical work: your file has none beside a non-clinical job.", State.MET)
 
 

@@ -8,6 +8,7 @@ from bedside.applicant.measuring.recency import LastContact, LetterAge
 from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.applicant.parts.experience import Contact, Kind
 from bedside.applicant.parts.letters import LetterQuality
+from bedside.applicant.parts.timeline import Told
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.standing.certificate import has_passed
@@ -40,7 +41,11 @@ def _graduation(dossier: Dossier, today: Measures, then: Measures, evidence: Evi
         "Graduation some years ago",
         (condition(today), condition(then)),
         "Readers ask quietly: why now, and why not earlier? The file has to answer.",
-        (_steady_activity(then), _recent_letters_and_experience(then, evidence), _something_of_your_own(dossier)),
+        (
+            _steady_activity(then),
+            _recent_letters_and_experience(dossier, then, evidence),
+            _something_of_your_own(dossier),
+        ),
         "The year stays. The three answers that counter it can be built.",
     )
 
@@ -62,7 +67,7 @@ def _no_recent_contact(dossier: Dossier, today: Measures, then: Measures, eviden
         "No recent contact with patients",
         (_long_ago_abroad(today, evidence), _long_ago_abroad(then, evidence)),
         "This is the one that closes most doors, and the one that can be changed most.",
-        (_us_experience_this_year(then), _volunteering(dossier), _relevant_research(dossier)),
+        (_us_experience_this_year(dossier, then), _volunteering(dossier), _relevant_research(dossier)),
         "Lines in the file that are recent on the day programs open it.",
     )
 
@@ -113,7 +118,12 @@ def _long_ago_abroad(measures: Measures, evidence: Evidence) -> Condition:
     if last is None:
         says = "No contact with patients is in your file. Write the last one, medical school included."
         return Condition(says, State.UNKNOWN, (cited(limit),))
-    return Condition(_last_words(last), _long_ago(last, evidence.number(limit.name)), (cited(limit), _entry(last)))
+    years = evidence.number(limit.name)
+    is_near = last.months_ago_at_most < years * MONTHS_A_YEAR
+    if not measures.last_contact_told and not is_near:
+        says = f"{_last_words(last)} Your timeline is not complete, so a later one may be missing."
+        return Condition(says, State.UNKNOWN, (cited(limit), _entry(last)))
+    return Condition(_last_words(last), _long_ago(last, years), (cited(limit), _entry(last)))
 
 
 def _long_ago(last: LastContact, years: float) -> State:
@@ -136,6 +146,8 @@ def _entry(last: LastContact) -> Reason:
 
 
 def _steady_activity(then: Measures) -> Condition:
+    if any(gap.long for gap in then.not_told):
+        return Condition("Steady activity: what you did in every year is not told yet.", State.UNKNOWN)
     long = [gap for gap in then.unexplained_gaps if gap.long]
     says = (
         "Steady activity, without a long blank."
@@ -145,13 +157,14 @@ def _steady_activity(then: Measures) -> Condition:
     return Condition(says, State.NOT_MET if long else State.MET)
 
 
-def _recent_letters_and_experience(then: Measures, evidence: Evidence) -> Condition:
+def _recent_letters_and_experience(dossier: Dossier, then: Measures, evidence: Evidence) -> Condition:
     limit = evidence.find("article.recency.letters")
     most = evidence.number(limit.name)
     recent = [one for one in _us_experience(then) if one.months_ago <= most]
     states = [_letter_state(letter, most) for letter in then.letters]
     letters = State.MET if State.MET in states else State.UNKNOWN if State.UNKNOWN in states else State.NOT_MET
-    state = letters if recent else State.NOT_MET
+    may_be_recent = not dossier.tells_all(Told.US_CLINICAL) and letters is not State.NOT_MET
+    state = letters if recent else State.UNKNOWN if may_be_recent else State.NOT_MET
     says = f"US clinical experience and a letter within {limit.value} months of the day files open."
     return Condition(says, state, (cited(limit), *(_entry(one) for one in recent)))
 
@@ -200,9 +213,9 @@ def _specialty_fits(dossier: Dossier, evidence: Evidence) -> Condition:
     return Condition("A specialty that fits the file.", State.MET if fits else State.NOT_MET)
 
 
-def _us_experience_this_year(then: Measures) -> Condition:
+def _us_experience_this_year(dossier: Dossier, then: Measures) -> Condition:
     recent = [one for one in _us_experience(then) if one.months_ago <= MONTHS_A_YEAR]
-    state = State.MET if recent else State.NOT_MET
+    state = _found(bool(recent), dossier.tells_all(Told.US_CLINICAL))
     return Condition("US clinical experience in the year before files open.", state, tuple(map(_entry, recent)))
 
 
@@ -212,7 +225,15 @@ def _volunteering(dossier: Dossier) -> Condition:
         for number, one in enumerate(dossier.experiences)
         if one.kind is Kind.VOLUNTEERING and one.is_current and one.contact is not Contact.NONE
     )
-    return Condition("Volunteering near patients, going on.", State.MET if entries else State.NOT_MET, entries)
+    state = _found(bool(entries), dossier.timeline_is_complete)
+    return Condition("Volunteering near patients, going on.", state, entries)
+
+
+def _found(is_found: bool, all_told: bool) -> State:
+    """Met by what is found; what is not found may only be missing where not all is told."""
+    if is_found:
+        return State.MET
+    return State.NOT_MET if all_told else State.UNKNOWN
 
 
 def _relevant_research(dossier: Dossier) -> Condition:
@@ -222,4 +243,4 @@ def _relevant_research(dossier: Dossier) -> Condition:
         if one.is_current and (one.kind is Kind.RESEARCH or one.physician_contact is not None)
     )
     says = "Research, or a job that works with physicians, going on."
-    return Condition(says, State.MET if entries else State.NOT_MET, entries)
+    return Condition(says, _found(bool(entries), dossier.timeline_is_complete), entries)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isfinite
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.measures import STEPS, Measures
 from bedside.applicant.measuring.gaps import Gap
 from bedside.applicant.measuring.stretches import ONE_DAY, Span
-from bedside.applicant.parts.examinations import ExamResult
+from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
@@ -17,6 +18,12 @@ from bedside.standing.results import Level, Measured, RiskFactor
 FAILURES_STAY = (
     "Past attempts stay on the transcript. What counters them can be built: a passed Step 3, letters that speak of "
     "knowledge, a specialty that fits."
+)
+
+FIRST_STEPS = {ExamName.STEP_1, ExamName.STEP_2_CK}
+WRITE_THE_REST = (
+    "Write what you did in those months under `experiences`, and say so when everything since school is in it. Until "
+    "then nothing here is called a gap."
 )
 
 
@@ -93,7 +100,7 @@ def _failures(dossier: Dossier, today: Measures, then: Measures, evidence: Evide
         return Level.MODERATE if failures <= evidence.number("article.failures.moderate-until") else Level.HIGH
 
     def measured(measures: Measures) -> Measured:
-        if not any(one.exam in STEPS for one in dossier.exams):
+        if not any(one.exam in STEPS for one in dossier.exams) and not set(dossier.exams_not_taken) >= FIRST_STEPS:
             return Measured(Level.UNKNOWN, "no examination is in your file")
         possible = sum(1 for one in dossier.exams if one.exam in STEPS and one.result is ExamResult.UNKNOWN)
         failed = Span(measures.failed_attempts, measures.failed_attempts + possible)
@@ -128,7 +135,10 @@ def _gaps(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence)
         level = Level.LOW
         if unexplained:
             level = Level.HIGH if any(gap.long for gap in unexplained) else Level.MODERATE
-        return Measured(level, "; ".join(map(describe_gap, measures.gaps)) or "no gap")
+        if measures.not_told:
+            level = Level.UNKNOWN
+        said = [*map(describe_gap, measures.gaps), *map(_describe_not_told, measures.not_told)]
+        return Measured(level, "; ".join(said) or "no gap")
 
     graduated = dossier.medical_school.graduated
     coarse = not graduated.is_exact and any(gap.first_day == graduated.latest + ONE_DAY for gap in then.gaps)
@@ -141,7 +151,7 @@ def _gaps(dossier: Dossier, today: Measures, then: Measures, evidence: Evidence)
         files_opened=measured(then),
         says="Explained means a reason, dates and a receipt. The article has no row for an explained gap; Bedside "
         f"does not let it raise the level.{at_least}",
-        what_would_change_it=_explain(dossier, then.unexplained_gaps),
+        what_would_change_it=WRITE_THE_REST if then.not_told else _explain(dossier, then.unexplained_gaps),
         because=(
             cited(evidence.find("reading.gap.short-over")),
             cited(evidence.find("reading.gap.long-from")),
@@ -156,6 +166,10 @@ def describe_gap(gap: Gap) -> str:
     begun = "explanation not complete" if gap.explanations else "unexplained"
     explained = "explained" if gap.explained else begun
     return f"{day_in_words(gap.first_day)} to {day_in_words(gap.last_day)}, {length}, {explained}"
+
+
+def _describe_not_told(gap: Gap) -> str:
+    return f"{day_in_words(gap.first_day)} to {day_in_words(gap.last_day)}, not told"
 
 
 def _explain(dossier: Dossier, unexplained: tuple[Gap, ...]) -> str:
@@ -224,6 +238,8 @@ def _hours_to_low(then: Measures, evidence: Evidence) -> str:
     if months <= 0:
         return "There is enough for Low; what counts then is how recent it is."
     hours = months * evidence.number("reading.hours-per-clinical-month")
+    if not isfinite(then.us_clinical_months.high):
+        return f"For Low, {hours:.0f} more hours beyond those told; what is not told yet counts too, once written down."
     at_most = "" if then.us_clinical_months.is_known else "at most "
     return f"For Low, {at_most}{hours:.0f} more hours done before programs open files."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isfinite
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.measures import STEPS, Measures, attempts_at
@@ -10,6 +11,7 @@ from bedside.applicant.measuring.recency import LastContact
 from bedside.applicant.parts.examinations import ExamName
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.applicant.parts.partial_date import PartialDate
+from bedside.applicant.parts.timeline import Told
 from bedside.calendar.months import months_between
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
@@ -26,9 +28,9 @@ def write_out(dossier: Dossier, today: Measures, evidence: Evidence) -> tuple[Ro
         _graduation(dossier, today),
         _examinations(dossier),
         _current_job(dossier, today),
-        _non_clinical(dossier, today, evidence),
+        _non_clinical(today, evidence),
         _last_contact(today),
-        _us_clinical_experience(dossier, today, evidence),
+        _us_clinical_experience(today, evidence),
     )
 
 
@@ -50,7 +52,8 @@ def _graduation(dossier: Dossier, today: Measures) -> Row:
 
 def _examinations(dossier: Dossier) -> Row:
     lines = [line for name in STEPS if (line := _attempts(dossier, name))]
-    complete = all(attempts_at(dossier, name) for name in (ExamName.STEP_1, ExamName.STEP_2_CK))
+    first_steps = (ExamName.STEP_1, ExamName.STEP_2_CK)
+    complete = all(attempts_at(dossier, name) or name in dossier.exams_not_taken for name in first_steps)
     says = "; ".join(lines) if lines else "No examination is in your file."
     reasons = tuple(from_dossier(f"exams[{number}]", one.exam) for number, one in enumerate(dossier.exams))
     return Row("usmle", "USMLE: scores and attempts", says, complete, reasons)
@@ -59,7 +62,7 @@ def _examinations(dossier: Dossier) -> Row:
 def _attempts(dossier: Dossier, name: ExamName) -> str:
     attempts = [one.exam for one in attempts_at(dossier, name)]
     if not attempts:
-        return ""
+        return f"{name}: not taken yet" if name in dossier.exams_not_taken else ""
     described = ", then ".join(f"{one.result}{f' {one.score}' if one.score else ''}" for one in attempts)
     count = "" if len(attempts) == 1 else f" ({len(attempts)} attempts)"
     return f"{name}: {described}{count}"
@@ -68,7 +71,7 @@ def _attempts(dossier: Dossier, name: ExamName) -> str:
 def _current_job(dossier: Dossier, today: Measures) -> Row:
     found = current_job(dossier)
     if found is None:
-        return Row("current-job", "Current job", "No current job is in your file.", bool(dossier.experiences))
+        return Row("current-job", "Current job", "No current job is in your file.", dossier.tells_all(Told.JOBS))
     entry, job = found
     where = f", {job.organization}" if job.organization else ""
     says = f"{job.title}{where}, since {job.start.in_words} ({_how_long(job.start, today.day)})"
@@ -86,10 +89,9 @@ def _how_long(start: PartialDate, day: date) -> str:
     return " and ".join(parts)
 
 
-def _non_clinical(dossier: Dossier, today: Measures, evidence: Evidence) -> Row:
+def _non_clinical(today: Measures, evidence: Evidence) -> Row:
     months = today.non_clinical_months
-    level = level_of(months, lambda one: non_clinical_level(one, evidence))
-    complete = bool(dossier.experiences) and level is not Level.UNKNOWN
+    complete = level_of(months, lambda one: non_clinical_level(one, evidence)) is not Level.UNKNOWN
     reasons = tuple(from_dossier(job.entry, job.title) for job in today.non_clinical.jobs)
     return Row("non-clinical", "Time in non-clinical jobs", months.describe("months", "month"), complete, reasons)
 
@@ -108,8 +110,11 @@ def _last_contact(today: Measures) -> Row:
     says = "; ".join(_contact(one) for one in shown if one is not None)
     if nearest is None:
         says += ". Hands-on or observing: not in your file, medical school included."
+    is_last = today.last_contact_told or last.goes_on
+    if not is_last:
+        says = f"{says.rstrip('.')}. Your timeline is not complete, so a later one may be missing."
     reasons = tuple(from_dossier(one.entry, _contact(one)) for one in shown if one is not None)
-    return Row("last-contact", "Last contact with patients", says, nearest is not None, reasons)
+    return Row("last-contact", "Last contact with patients", says, nearest is not None and is_last, reasons)
 
 
 def _contact(last: LastContact) -> str:
@@ -120,13 +125,15 @@ def _contact(last: LastContact) -> str:
     return f"{when}: {last.title} ({last.contact}, {where})"
 
 
-def _us_clinical_experience(dossier: Dossier, today: Measures, evidence: Evidence) -> Row:
+def _us_clinical_experience(today: Measures, evidence: Evidence) -> Row:
     months = today.us_clinical_months
+    is_told = months.low > 0 or isfinite(months.high)
     says = (
         f"{months.describe('months', 'month')} ({today.us_clinical_as_student.describe('months', 'month')} as a "
         f"student, {today.us_clinical_as_graduate.describe('months', 'month')} as a graduate)"
+        if is_told
+        else months.describe("months", "month")
     )
-    level = level_of(months, lambda one: us_clinical_level(one, evidence))
-    complete = bool(dossier.experiences) and level is not Level.UNKNOWN
+    complete = level_of(months, lambda one: us_clinical_level(one, evidence)) is not Level.UNKNOWN
     reasons = tuple(from_dossier(one.entry, one.title) for one in today.counted)
     return Row("us-clinical-experience", "US clinical experience", says, complete, reasons)

@@ -19,7 +19,7 @@ MOST_ADDRESSES = 20_000
 """Addresses that are counted at the same time; beyond that the one seen longest ago is forgotten."""
 
 _GUESSED = ("/return/", "/link/", "/shared/", "/unlock/")
-_TAKES_LONG = ("/open/", "/export/")
+_TAKES_LONG = ("/open/", "/export/", "/begin/")
 _REFUSED = (WRONG_GUESS, 404, 422)
 
 

@@ -73,11 +73,16 @@ class Started:
         self._server = server
         self._in_use = in_use
 
-    def run(self, when_it_answers: Callable[[], None]) -> None:
-        """Answer until KeyboardInterrupt is raised; then finish what was begun and leave the disk in order."""
+    def run(self, when_it_answers: Callable[[], None], when_it_does_not: Callable[[], None]) -> None:
+        """Answer until KeyboardInterrupt is raised; then finish what was begun and leave the disk in order.
+
+        One of the two is called, from another thread: as soon as a page is answered, or after half a minute without.
+        """
         from bedside.web.store.readiness import take_in_the_log
 
-        waiting = Thread(target=_wait_for, args=(self.address, self.hosting, when_it_answers), daemon=True)
+        waiting = Thread(
+            target=_wait_for, args=(self.address, self.hosting, when_it_answers, when_it_does_not), daemon=True
+        )
         waiting.start()
         try:
             self._server.run()
@@ -158,10 +163,11 @@ def _server(listening: socket.socket, hosting: Hosting) -> _Server:
     return server
 
 
-def _wait_for(address: Address, hosting: Hosting, then: Callable[[], None]) -> None:
+def _wait_for(address: Address, hosting: Hosting, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
     name = hosting.allowed_hosts[0].removeprefix(".")
     for _ in range(int(_LONGEST_START * 20)):
         if answers(address.url, name):
             then()
             return
         time.sleep(0.05)
+    otherwise()

@@ -9,6 +9,7 @@ from bedside.documents.blocks import Contents, Document
 from bedside.documents.content.shared import Showing, shared_document
 from bedside.documents.html import body, opening, write_html
 from bedside.documents.pdf import Paper, write_pdf
+from bedside.web.apart import made_apart
 from bedside.web.assets import STATIC
 from bedside.web.clock import today
 from bedside.web.frame import results_of
@@ -36,7 +37,7 @@ class SharedFile:
             return write_html(document, _style())
         # With the note above it, the table of contents would stand alone on a page; the outline of the PDF has it too.
         blocks = tuple(block for block in document.blocks if not isinstance(block, Contents))
-        return write_pdf(replace(document, blocks=blocks), Paper[paper.upper()])
+        return made_apart(write_pdf, replace(document, blocks=blocks), Paper[paper.upper()])
 
 
 @dataclass(frozen=True, slots=True)

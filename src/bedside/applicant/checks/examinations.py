@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bedside.applicant.checks.known import Known, caution, mistake
+from bedside.applicant.dossier import Dossier
 from bedside.applicant.mistakes import Finding, Path, field_name
 from bedside.applicant.parts.examinations import Certificate, CertificateState, Exam, ExamName, ExamResult
 from bedside.applicant.parts.partial_date import PartialDate
@@ -22,12 +23,21 @@ _PASSING_SCORE = {
 
 
 def attempts_that_cannot_be(known: Known) -> Iterator[Finding]:
-    """The same attempt twice; and, as cautions, an attempt after a pass or more attempts than are allowed."""
+    """The same attempt twice; and, as cautions, an attempt after a pass, too many of them, or one said not to be."""
+    yield from _not_taken_and_taken(known)
     for step in _STEPS:
         attempts = [(path, exam) for path, exam in known.all(Exam) if exam.exam is step]
         yield from _listed_twice(attempts)
         yield from _after_a_pass(known, attempts)
         yield from _too_many(known, attempts)
+
+
+def _not_taken_and_taken(known: Known) -> Iterator[Finding]:
+    dossier = known.one(Dossier)
+    for number, name in enumerate(dossier.exams_not_taken if dossier else ()):
+        if any(exam.exam is name for _, exam in known.all(Exam)):
+            what = f"{name} is said not to be taken, and `exams` has an attempt at it."
+            yield caution(("exams_not_taken", number), what, "Take out the one that is not so.")
 
 
 def scores_that_do_not_fit(known: Known) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import inf, isinf
 
 from bedside.applicant.parts.experience import Experience
 from bedside.applicant.parts.partial_date import PartialDate
@@ -53,8 +54,18 @@ class Span:
     def __add__(self, other: Span) -> Span:
         return Span(self.low + other.low, self.high + other.high)
 
+    def or_more(self, is_complete: bool) -> Span:
+        """The same span where everything is told; else from its low end to any number."""
+        return self if is_complete else Span(self.low, inf)
+
     def describe(self, many: str, one: str | None = None) -> str:
-        """In words, with one digit after the point: "1 month", or "between 0.5 and 2.1 months"."""
+        """In words, with one digit after the point: "1 month", or "between 0.5 and 2.1 months".
+
+        Without an upper end it is "at least 2 months", and not told yet where nothing is.
+        """
+        if isinf(self.high):
+            told = Span(self.low, self.low)
+            return f"at least {told.describe(many, one)}" if round(self.low, 1) else "not told yet"
         low, high = round(self.low, 1), round(self.high, 1)
         if low == high:
             return f"{low:g} {one if one is not None and low == 1 else many}"

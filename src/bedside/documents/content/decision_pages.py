@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bedside.applicant.six_answers import USUAL_NAME
 from bedside.documents.blocks import (
     Block,
     Bullets,
@@ -79,7 +80,7 @@ def _contract_facts(contract: StopContractResult) -> Iterator[tuple[str, Cell]]:
 
 def signatures(contract: StopContractResult, name: str) -> Iterator[tuple[str, str]]:
     """The lines to sign on, each with what stands on it already."""
-    yield f"Signed by {name}" if name else "Signed", ""
+    yield f"Signed by {name}" if name not in ("", USUAL_NAME) else "Signed", ""
     yield "Date", in_full(contract.signed) if contract.signed else ""
     yield f"Read by {contract.trusted_reader}" if contract.trusted_reader else "Read by someone you trust", ""
     yield "Date", in_full(contract.reader_told) if contract.reader_told else ""

@@ -40,7 +40,7 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
             yield Heading(f"{period.value}: {stretch(*_ends(of_period))}", 2)
             yield _task_table(of_period, numbers, cite)
     yield from _done(tasks, numbers)
-    yield from _misfits(plan.roadmap.misfits, numbers, cite)
+    yield from _misfits(plan.roadmap.misfits, plan.roadmap.says_fit, numbers, cite)
     if plan.roadmap.waiting.says:
         yield Heading(f"If you wait for the Match of {plan.roadmap.waiting.match_year}", 2)
         yield Bullets(plan.roadmap.waiting.says)
@@ -97,10 +97,10 @@ def _takes(task: Task) -> Cell:
     return (*cost, *((hours(task.hours),) if task.hours else ()), *days, *status) or ("–",)
 
 
-def _misfits(misfits: Sequence[Misfit], numbers: Numbers, cite: Citations) -> Iterator[Block]:
+def _misfits(misfits: Sequence[Misfit], says_fit: str, numbers: Numbers, cite: Citations) -> Iterator[Block]:
     yield Heading("What does not fit, and the choices", 2)
     if not misfits:
-        yield Paragraph("Everything fits into the calendar, the leave and the money in your file.")
+        yield Paragraph(says_fit)
     for misfit in misfits:
         place = f"Item {numbers[misfit.task]}: " if misfit.task in numbers else ""
         yield Card(

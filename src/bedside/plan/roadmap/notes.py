@@ -13,7 +13,7 @@ from bedside.plan.roadmap.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.schedule import Placed
 from bedside.plan.situation import Situation
 from bedside.plan.stop_contract import is_done
-from bedside.plan.wording import decimal, listed
+from bedside.plan.wording import counted, decimal, listed
 from bedside.standing.results import Level
 
 LOST_FIRST = "a second rotation, a letter that is not hurried, Step 3 before submission, and rest"
@@ -37,9 +37,19 @@ def notes(
         _a_little_over(months),
         _attempts(situation),
         _over(situation),
+        _not_all_told(situation),
         _to_record(placed),
     )
     return tuple(note for note in said if note)
+
+
+def _not_all_told(situation: Situation) -> str:
+    if situation.dossier.timeline_is_complete:
+        return ""
+    return (
+        "Your years since school are not all told yet. The plan is made as if there were nothing more in them; what "
+        "you add may take tasks out of it."
+    )
 
 
 def planned_months(situation: Situation, placed: tuple[Placed, ...]) -> float:
@@ -91,9 +101,9 @@ def _reach(situation: Situation, placed: tuple[Placed, ...]) -> str:
         return ""
     level = Level.MODERATE if done > 0 else Level.HIGH
     return (
-        f"With everything planned you would have {decimal(done)} months of US clinical experience, {decimal(reached)} "
-        f"of them recent. That is {level} in the table of risk factors; Low begins at {low_from:g} months. Less done "
-        "well can be worth more than months squeezed in."
+        f"With everything planned you would have {counted(round(done, 1), 'month')} of US clinical experience, "
+        f"{decimal(reached)} of them recent. That is {level} in the table of risk factors; Low begins at "
+        f"{low_from:g} months. Less done well can be worth more than months squeezed in."
     )
 
 

@@ -18,6 +18,7 @@ from bedside.plan.roadmap.deciding import deciding
 from bedside.plan.roadmap.draft import Draft
 from bedside.plan.roadmap.end_of_status import StatusEnd, beyond, said_beyond, what_comes_after
 from bedside.plan.roadmap.exams import exams
+from bedside.plan.roadmap.fitting import says_fit
 from bedside.plan.roadmap.job import job
 from bedside.plan.roadmap.lasting_keys import lasting_key
 from bedside.plan.roadmap.letters import letters
@@ -52,7 +53,7 @@ def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
     """
     placed, diary = _with_nothing_later(situation, may_go_on)
     keys = {one.draft.key for one in placed}
-    tasks = (_task(situation, one, keys) for one in placed)
+    tasks = tuple(_task(situation, one, keys) for one in placed)
     months = diary.hours.by_month(situation.as_of, situation.training_start)
     return Roadmap(
         tasks=tuple(sorted(tasks, key=lambda task: (task.start, task.finish, task.key))),
@@ -63,6 +64,7 @@ def roadmap(situation: Situation, may_go_on: bool) -> Roadmap:
         paid_leave=diary.leave.results(),
         hours_by_month=months,
         notes=notes(situation, placed, may_go_on, months),
+        says_fit=says_fit(situation.dossier.constraints, tasks),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from bedside.applicant.measures import measure
 from bedside.applicant.parts.identity import StatusKind
 from bedside.calendar.months import months_between
@@ -45,7 +47,7 @@ def _non_clinical(situation: Situation, later: Season) -> str:
     then = measure(
         situation.dossier, later.on(Event.FILES_OPENED), situation.as_of, situation.evidence
     ).non_clinical_months
-    added = round(then.high - now.high)
+    added = round(then.high - now.high if isfinite(now.high) else then.low - now.low)
     return f"{added} more months outside the clinic, if your job stays as it is." if added > 0 else ""
 
 

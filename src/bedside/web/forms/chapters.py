@@ -10,6 +10,8 @@ from bedside.applicant.questions import part_about
 from bedside.web.changes import Path, part_of
 from bedside.web.forms.slots import About
 
+_TITLES = {"strengths": "Strengths", "exams_not_taken": "Exams not taken yet"}
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -40,7 +42,7 @@ class Section:
     @property
     def title(self) -> str:
         """Its heading."""
-        return part_about(self.path).title if self.path else "Strengths"
+        return part_about(self.path).title if self.path else _TITLES[self.keys[0]]
 
     @property
     def is_list(self) -> bool:
@@ -96,6 +98,7 @@ CHAPTERS = (
         "Every attempt counts, and each has its date.",
         (
             Section(("exams",), add="Add an attempt at an exam", one="attempt at an exam", many="attempts at exams"),
+            Section((), keys=("exams_not_taken",)),
             Section(("certificate",), may_be_emptied=True),
             Section(("licences",), add="Add a licence", one="licence"),
         ),
@@ -112,6 +115,7 @@ CHAPTERS = (
                 many="entries since school",
                 inside=("progression",),
             ),
+            Section(("timeline",), "What is missing from the list is unknown, and is not taken for none."),
             Section(
                 ("explanations",),
                 "A gap is explained when it has a reason, dates that cover it, and something that proves it.",

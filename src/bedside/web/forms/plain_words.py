@@ -10,9 +10,11 @@ from typing import Any
 from bedside.applicant.mistakes import Mistake, Path
 from bedside.applicant.questions import part_about, question_about
 from bedside.web.changes import part_of
+from bedside.web.forms.dates import date_as_shown
 from bedside.web.forms.summaries import entry_in_words
 
 _NAME = re.compile(r"`([a-z_]+(?:\[\d+\])?(?:\.[a-z_]+(?:\[\d+\])?)*)(?:: ([^`]+))?`")
+_DATE = re.compile(r"\b(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?\b")
 _SAID_OF_A_FILE = (
     ("leave the line out", "leave it empty"),
     ("Leave the line out", "Leave it empty"),
@@ -35,7 +37,13 @@ def _plainly(text: str, field: str, content: Mapping[str, Any]) -> str:
     around = path_of(field)[:-1]
     for said, instead in _SAID_OF_A_FILE:
         text = text.replace(said, instead)
-    return _NAME.sub(lambda found: _called(path_of(found[1]), found[2], around, content) or found[0], text)
+    named = _NAME.sub(lambda found: _called(path_of(found[1]), found[2], around, content) or found[0], text)
+    return dates_in_words(named)
+
+
+def dates_in_words(text: str) -> str:
+    """A text with its dates as the pages write them, not as a file does."""
+    return _DATE.sub(lambda found: date_as_shown(found[0]), text)
 
 
 def _called(path: Path, value: str | None, around: Path, content: Mapping[str, Any]) -> str | None:

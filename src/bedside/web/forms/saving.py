@@ -127,12 +127,28 @@ def _save(opened: Opened, sent: Sent, as_of: date, now: datetime) -> Saved | Not
         return NotSaved(opened, _shown(opened, about, before, read, untold, warnings), index)
     if is_same:
         return _unchanged(opened, about, read, index, is_new)
+    if is_new and (sent_before := _sent_before(entries, value, sent.beside)) is not None:
+        return Saved(opened, sent_before, changed=False)
     try:
         change = Change(path, value, fingerprint(saved), _what(section, value, is_new))
         after = make_change(opened, change, as_of, now)
     except DossierMistakes as refused:
         return NotSaved(opened, _shown(opened, about, before, read, refused.mistakes, refused.warnings), index)
     return Saved(after, len(entries) if is_new else index, changed=True)
+
+
+def _sent_before(entries: Sequence[Any], value: Any, beside: Sequence[str]) -> int | None:
+    """Where the same form added this entry a moment ago, as after a double click; None where it did not.
+
+    An entry that stood there when the form was shown is another one, however alike it is.
+    """
+    left = list(beside)
+    for place, one in enumerate(entries):
+        if fingerprint(one) in left:
+            left.remove(fingerprint(one))
+        elif one == value:
+            return place
+    return None
 
 
 def _unchanged(opened: Opened, about: About, read: Read, index: int | None, is_new: bool) -> Saved | NotSaved:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
+from bedside.applicant.exam_answers import ExamAnswer
 from bedside.applicant.parts.examinations import CertificateState
 from bedside.applicant.parts.experience import Contact
 from bedside.applicant.parts.identity import StatusKind
 from bedside.applicant.parts.shape import Unreadable
-from bedside.applicant.six_answers import DATES, ExamAnswer, ExperienceAnswer, JobAnswer, SixAnswers, Where
+from bedside.applicant.six_answers import DATES, ExperienceAnswer, JobAnswer, SixAnswers, Where
 from bedside.web.forms.dates import date_as_shown, read_date
 from bedside.web.forms.fields import Choice, Field
 
@@ -93,7 +94,7 @@ def _field(
         placeholder=more.get("placeholder", ""),
         choices=tuple(_choices(offered, value)) if offered else (),
         wrong=wrong.get(name, ()),
-        asked_when=more.get("asked_when", ""),
+        asked_when="" if name in wrong else more.get("asked_when", ""),  # what is wrong is never hidden
     )
 
 
@@ -106,8 +107,10 @@ def _choices(offered: Iterable[tuple[str, str]], value: str) -> Iterable[Choice]
 _EXAM = (
     (ExamAnswer.NOT_TAKEN, "Not taken yet"),
     (ExamAnswer.PASSED, "Passed first time"),
-    (ExamAnswer.PASSED_LATER, "Passed after a failed attempt"),
-    (ExamAnswer.FAILED, "Failed, not passed yet"),
+    (ExamAnswer.PASSED_LATER, "Passed after one failed attempt"),
+    (ExamAnswer.PASSED_AFTER_MORE, "Passed after two or more"),
+    (ExamAnswer.FAILED, "Failed once, not passed yet"),
+    (ExamAnswer.FAILED_MORE, "Failed more than once"),
     (ExamAnswer.WAITING, "Taken, result not out"),
 )
 _STATUS = {

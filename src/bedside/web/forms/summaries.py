@@ -133,6 +133,15 @@ def _certificate(content: Content) -> str:
     return ", ".join(piece for piece in (f"certificate {held.get('state', NOT_KNOWN)}", end) if piece)
 
 
+def _timeline(content: Content) -> str:
+    complete = str((part_of(content, ("timeline",)) or {}).get("complete", ""))
+    return {"no": "not complete yet", "unknown": "not complete yet", "yes": "complete"}.get(complete, "")
+
+
+def _not_taken(content: Content) -> str:
+    return joined([f"{name} not taken yet" for name in content.get("exams_not_taken") or []])
+
+
 def _strengths(content: Content) -> str:
     own = content.get("strengths") or []
     return count(len(own), "strength") if own else ""
@@ -179,6 +188,8 @@ _SECTIONS: dict[str, Callable[[Content], str]] = {
     "status": _status,
     "certificate": _certificate,
     "strengths": _strengths,
+    "timeline": _timeline,
+    "exams_not_taken": _not_taken,
     "target": _target,
     "constraints": _constraints,
     "constraints.paid_leave": _paid_leave,

@@ -83,6 +83,9 @@ def save_decision(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     if wrong:
         return _page(request, opened, NotSaved(which, read.answers, wrong), status=422)
     value = value_of(which, about, read, before, today())
+    if value == before:
+        messages.info(request, "Nothing was changed.")
+        return redirect("decision", id=opened.id)
     try:
         make_change(opened, Change(about.path, value, _base(request, which), SAID[which]), today(), this_moment())
     except PartChangedMeanwhile as changed:

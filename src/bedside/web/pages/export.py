@@ -16,6 +16,7 @@ from bedside.documents.mistakes import DocumentNotMade
 from bedside.documents.report_files import ReportFiles
 from bedside.evidence.library import load_evidence
 from bedside.web.access import dossier_page
+from bedside.web.apart import made_apart
 from bedside.web.clock import today
 from bedside.web.downloads import as_download, paper_of, papers
 from bedside.web.forms.fields import Choice, Field
@@ -46,8 +47,12 @@ def _report(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
     return lambda files, opened: files.written_as(ending)
 
 
+def _plan(files: ReportFiles, opened: Opened) -> bytes:
+    return made_apart(files.written_as, ".pdf")
+
+
 def _summary(files: ReportFiles, opened: Opened) -> bytes:
-    return replace(files, summary=True).written_as(".pdf")
+    return made_apart(replace(files, summary=True).written_as, ".pdf")
 
 
 def _dossier(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
@@ -85,7 +90,7 @@ _PAPERS = (
 
 
 def _everything(files: ReportFiles, opened: Opened) -> bytes:
-    return write_everything(files, opened.claims, history_of(opened))
+    return made_apart(write_everything, files, opened.claims, history_of(opened))
 
 
 EVERYTHING = ExportedFile(
@@ -109,7 +114,7 @@ GROUPS = (
                 ".pdf",
                 "bedside-plan",
                 "pages",
-                _report(".pdf"),
+                _plan,
             ),
             ExportedFile(
                 "summary-pdf",

@@ -11,20 +11,21 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 
 from bedside.applicant.file.parsing import parse_content
-from bedside.applicant.left_open import left_open, not_known
-from bedside.applicant.six_answers import SixAnswers, content_of, mistakes_in
+from bedside.applicant.half_given import to_put_right
+from bedside.applicant.left_open import answered_by, left_open, not_known
+from bedside.applicant.six_answers import USUAL_NAME, SixAnswers, content_of
 from bedside.documents.wording import capitalised, joined, lowered
 from bedside.evidence.library import load_evidence
 from bedside.plan.first_look import FirstLook, look_without_a_school
 from bedside.plan.first_look import first_look as look
+from bedside.standing.results import Level
 from bedside.web.access import dossiers_within_reach, let_in
 from bedside.web.clock import this_moment, today
+from bedside.web.forms.plain_words import dates_in_words
 from bedside.web.forms.six_questions import answers_from, name_field, questions, sent_again
 from bedside.web.store.dossiers import begin
 from bedside.web.store.sealing import is_sealed
 from bedside.web.store.tables import DossierRow
-
-USUAL_NAME = "My plan"
 
 
 def six_questions(request: HttpRequest) -> HttpResponse:
@@ -77,6 +78,9 @@ def _shown(request: HttpRequest, answers: SixAnswers, asks_for_school: bool = Fa
         "questions": questions(answers),
         "answers": sent_again(answers),
         "left_open": left_open(answers),
+        "unknown": [(factor, answered_by(factor.name)) for factor in seen.unknown],
+        "unknown_level": Level.UNKNOWN,
+        "at_least": ("failures",) if answers.may_have_failed_more else (),
         "can_begin": answers.can_begin,
         "asks_for_school": asks_for_school,
         "called": name_field(USUAL_NAME),
@@ -87,7 +91,8 @@ def _shown(request: HttpRequest, answers: SixAnswers, asks_for_school: bool = Fa
 
 def _answers_and_mistakes(request: HttpRequest) -> tuple[SixAnswers, Mapping[str, tuple[str, ...]]]:
     answers, unreadable = answers_from(request.POST)
-    return answers, mistakes_in(answers, today()) | dict(unreadable)
+    told = to_put_right(answers, today()) | dict(unreadable)
+    return answers, {field: tuple(map(dates_in_words, says)) for field, says in told.items()}
 
 
 def _look(answers: SixAnswers) -> FirstLook:

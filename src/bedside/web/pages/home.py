@@ -13,9 +13,10 @@ from django.urls import reverse
 
 from bedside.applicant.completeness import still_empty
 from bedside.applicant.mistakes import DossierMistakes
+from bedside.applicant.parts.identity import StatusKind
 from bedside.documents.content.cover import due
 from bedside.plan.coming_days import coming_days, next_deadline
-from bedside.plan.results import Plan, SevenDayResult
+from bedside.plan.results import Plan, SevenDayResult, Task
 from bedside.standing.attention import gates_that_need_attention
 from bedside.standing.results import Fires, Level, RiskFactor, Row
 from bedside.web.access import dossier_page
@@ -28,7 +29,6 @@ from bedside.web.places import place_of_entry
 from bedside.web.store.dossiers import Opened
 
 _MOST_GATES, _MOST_DAYS, _MOST_EMPTY = 4, 5, 5
-_FROM_THE_TIMELINE = ("gaps", "us-clinical-experience", "non-clinical-time")
 _PART_OF_ROW = {"graduation": "medical_school", "usmle": "exams"}
 
 
@@ -107,13 +107,15 @@ def _shown(request: HttpRequest, opened: Opened, typed: Typed, status: int = 200
         "base": fingerprint(part_of(opened.content, PATH)),
         "days": days[:_MOST_DAYS],
         "deadline": next_deadline(days),
-        "gates": gates_that_need_attention(standing.gates, as_of)[:_MOST_GATES],
-        "movable": [_in_short(factor, opened) for factor in standing.movable],
-        "fixed": [_in_short(factor, opened) for factor in standing.fixed],
+        "gates": gates_that_need_attention(standing.gates, as_of, _knows_status(opened))[:_MOST_GATES],
+        "movable": [_in_short(factor) for factor in standing.movable],
+        "fixed": [_in_short(factor) for factor in standing.fixed],
         "entries": len(opened.dossier.experiences),
         "first": _first_to_fill_in(opened, plan),
         "later": _later_to_fill_in(opened),
-        "changes": [(one, due(one)) for one in plan.three_headers.what_i_will_change],
+        "changes": [(one, due(one)) for one in sorted(plan.three_headers.what_i_will_change, key=_day_shown)],
+        "late": plan.roadmap.late,
+        "next_match": plan.roadmap.waiting.match_year,
         "has_ended": has_ended(plan),
         "is_past": plan.three_headers.by < as_of,
     }
@@ -125,6 +127,16 @@ def has_ended(plan: Plan) -> bool:
     return plan.decision.may_apply is Fires.NO or plan.stop_contract.stop_reached is Fires.YES
 
 
+def _knows_status(opened: Opened) -> bool:
+    status = opened.dossier.status
+    return status is not None and status.kind is not StatusKind.UNKNOWN
+
+
+def _day_shown(task: Task) -> date:
+    """The day that stands beside a task: its last day, or for what is late its planned one."""
+    return max(task.finish, task.latest_finish)
+
+
 def _state_of(task: SevenDayResult, as_of: date) -> str:
     """Where the task stands: none, done, running, or to look back at."""
     if task.task is None or task.check_back is None:
@@ -134,11 +146,8 @@ def _state_of(task: SevenDayResult, as_of: date) -> str:
     return "running" if as_of < task.check_back else "look back"
 
 
-def _in_short(factor: RiskFactor, opened: Opened) -> FactorInShort:
-    """A factor whose level rests on entries that are not there is unknown here, whatever its count of nothing says."""
-    nothing_to_count = factor.name in _FROM_THE_TIMELINE and not opened.dossier.experiences
-    today, then = factor.today.level, factor.files_opened.level
-    return FactorInShort(factor.title, *((Level.UNKNOWN, Level.UNKNOWN) if nothing_to_count else (today, then)))
+def _in_short(factor: RiskFactor) -> FactorInShort:
+    return FactorInShort(factor.title, factor.today.level, factor.files_opened.level)
 
 
 def _first_to_fill_in(opened: Opened, plan: Plan) -> tuple[ToFillIn, ...]:
@@ -175,6 +184,7 @@ _NAMED = {
     "certificate": "Your ECFMG certificate",
     "certificate.expires": "When your certificate ends, or that it never does",
     "experiences": "What you did since school",
+    "timeline": "The rest of what you did since school",
     "experiences[].hours_per_week": "Hours a week of what you did",
     "letters": "Your letters",
     "cycles": "Seasons you applied in",

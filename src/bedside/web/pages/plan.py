@@ -99,6 +99,9 @@ def _context(opened: Opened, asked: Mapping[str, str], typed: Typed) -> dict[str
     tasks = found.roadmap.tasks
     return {
         "plan": found,
+        "late": found.roadmap.late,
+        "next_match": found.roadmap.waiting.match_year,
+        "plan_page": "#waiting",
         "goes_on": may_go_on(found.decision, found.stop_contract),
         "views": VIEWS,
         "filters": filters(every, only),

@@ -1,0 +1,36 @@
+"""What is heavy is made in another process: what it returns and raises arrives, and where it breaks off it is said."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from bedside.documents.mistakes import DocumentNotMade
+from bedside.web.apart import made_apart
+
+
+def own_number() -> bytes:
+    return str(os.getpid()).encode()
+
+
+def refuses() -> bytes:
+    raise DocumentNotMade("It cannot be set.")
+
+
+def breaks_off() -> bytes:
+    os._exit(9)
+
+
+def test_it_is_made_in_another_process() -> None:
+    assert made_apart(own_number) != own_number()
+
+
+def test_a_refusal_arrives_in_its_own_words() -> None:
+    with pytest.raises(DocumentNotMade, match=r"^It cannot be set\.$"):
+        made_apart(refuses)
+
+
+def test_a_process_that_breaks_off_is_a_sentence_and_not_a_fault() -> None:
+    with pytest.raises(DocumentNotMade, match="could not be made"):
+        made_apart(breaks_off)
