@@ -49,10 +49,9 @@ def story(request: HttpRequest, opened: Opened) -> HttpResponse:
     return _arc_page(request, opened)
 
 
-@require_POST
 @dossier_page
 def save_slot(request: HttpRequest, opened: Opened) -> HttpResponseBase:
-    """Save one part of the arc, apart from the others."""
+    """Save one part of the arc, apart from the others; where nothing is sent, lead to the arc."""
     name, base, words = request.POST.get("slot", ""), request.POST.get("base", ""), _words(request, "words")
     slot = next((one for one in arc(opened.dossier, today()).slots if one.name == name), None)
     if slot is None:
