@@ -17,7 +17,7 @@ from bedside.clinical.warning_signs import warning_signs
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.money import Dollars
-from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.evidence.reason import Reason, from_dossier
 
 NOT_KNOWN, NOT_CONFIRMED = "not known", "hands-on, not confirmed yet"
 RECENCY = "article.recency.us-clinical-ideal"
@@ -84,9 +84,9 @@ def _compared(
         signs=warning_signs(place, is_unlicensed, evidence),
         because=(
             from_dossier(entry, place.title),
-            *_figures(evidence, RECENCY, LETTERS_KNOWN),
-            *(_figures(evidence, LEAD_TIME) if is_usual else ()),
-            *(_figures(evidence, *rules_of_status(dossier)) if hangs else ()),
+            *evidence.cite(RECENCY, LETTERS_KNOWN),
+            *(evidence.cite(LEAD_TIME) if is_usual else ()),
+            *(evidence.cite(*rules_of_status(dossier)) if hangs else ()),
         ),
     )
 
@@ -171,7 +171,7 @@ def _why_not(to_confirm: tuple[str, ...]) -> str:
 
 
 def _preferences(places: tuple[Compared, ...], evidence: Evidence) -> Iterable[Preference]:
-    because = _figures(evidence, PREFERENCES)
+    because = evidence.cite(PREFERENCES)
     yield _order("setting", "Hospital before clinic", places, (Setting.HOSPITAL, Setting.CLINIC), _SETTING, because)
     kinds = (Structure.STRUCTURED, Structure.INFORMAL)
     yield _order("structure", "A program before shadowing", places, kinds, _STRUCTURE, because)
@@ -204,10 +204,6 @@ def _value(place: Compared, name: str) -> str | None:
     """What an order goes by; hands-on work that is not confirmed is not yet ahead of observing."""
     value: str | None = getattr(place, name)
     return NOT_CONFIRMED if value == Contact.HANDS_ON and not place.may_be_scheduled else value
-
-
-def _figures(evidence: Evidence, *names: str) -> tuple[Reason, ...]:
-    return tuple(cited(evidence.find(name)) for name in names)
 
 
 def _joined(parts: list[str]) -> str:

@@ -14,7 +14,7 @@ from bedside.calendar.months import months_between
 from bedside.clinical.results import FactSheet, Letters, LetterStanding
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.evidence.reason import from_dossier
 
 RECENCY, MOST, WEEKS = "article.recency.letters", "myeras.letters-per-program", "lead.letter-weeks"
 WANTED, WAIVE, LAST_ASK = "lead.letters-wanted", "clinic.waive-letter", "lead.letter-last-ask"
@@ -42,7 +42,7 @@ def letters(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidenc
         not_spoken_to=missing,
         says=_says(recent, missing, files_opened),
         too_many_says=_too_many(len(standings), int(evidence.number(MOST))),
-        because=_figures(evidence, MOST, RECENCY, WANTED, WAIVE),
+        because=evidence.cite(MOST, RECENCY, WANTED, WAIVE),
     )
 
 
@@ -112,7 +112,7 @@ def _standing(letter: Letter, entry: str, as_of: date, files_opened: date, evide
         speaks_to=tuple(str(quality) for quality in letter.speaks_to),
         waived=str(letter.waived),
         next_step=step,
-        because=(from_dossier(entry, letter.writer), *_figures(evidence, RECENCY, *figures)),
+        because=(from_dossier(entry, letter.writer), *evidence.cite(RECENCY, *figures)),
     )
 
 
@@ -190,7 +190,3 @@ def _school(dossier: Dossier) -> str:
     school = dossier.medical_school
     name = f"{school.name}, {school.country}" if school.name else school.country
     return f"{name}, {school.graduated.year}"
-
-
-def _figures(evidence: Evidence, *names: str) -> tuple[Reason, ...]:
-    return tuple(cited(evidence.find(name)) for name in names)

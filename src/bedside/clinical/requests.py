@@ -8,7 +8,7 @@ from bedside.applicant.parts.examinations import CertificateState
 from bedside.clinical.allowed import hangs_on_status, rules_of_status
 from bedside.clinical.results import Request
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import Reason, cited, from_dossier
+from bedside.evidence.reason import from_dossier
 
 _CHECK = (
     "Check your status first: observing, volunteering, unpaid leave and other shifts can each touch it. Ask an "
@@ -20,10 +20,10 @@ def requests(dossier: Dossier, evidence: Evidence) -> tuple[Request, ...]:
     """The points each message should hold, in the applicant's case."""
     hangs = hangs_on_status(dossier)
     ask_first = _CHECK if hangs else ""
-    rules = _figures(evidence, *rules_of_status(dossier)) if hangs else ()
-    leave, lasts = _figures(evidence, "article.leave.to-ask-for"), _figures(evidence, "lead.rotation-weeks")
+    rules = evidence.cite(*rules_of_status(dossier)) if hangs else ()
+    leave, lasts = evidence.cite("article.leave.to-ask-for"), evidence.cite("lead.rotation-weeks")
     own = (from_dossier("constraints", "Your leave and your shifts."),)
-    about_letters = _figures(evidence, "lead.letter-weeks", "clinic.waive-letter")
+    about_letters = evidence.cite("lead.letter-weeks", "clinic.waive-letter")
     return (
         Request(
             "An enquiry about a place",
@@ -79,7 +79,3 @@ def _time_off(dossier: Dossier) -> list[str]:
     if constraints.shift_pattern in (None, ShiftPattern.FIVE_EIGHTS):
         holds.append("four days of ten hours in place of five of eight, for some months, so that one weekday is free")
     return [*holds, "what will be done before you go and who covers it", "that you come back, and when"]
-
-
-def _figures(evidence: Evidence, *names: str) -> tuple[Reason, ...]:
-    return tuple(cited(evidence.find(name)) for name in names)

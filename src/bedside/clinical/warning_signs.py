@@ -9,7 +9,6 @@ from bedside.applicant.parts.opportunities import Opportunity
 from bedside.applicant.parts.shape import Answer
 from bedside.clinical.results import Sign, WarningSign
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import cited
 
 
 class _Kind(NamedTuple):
@@ -88,7 +87,7 @@ def warning_signs(place: Opportunity, is_unlicensed: bool, evidence: Evidence) -
             sign=_sign(name, place, is_unlicensed),
             why=kind.why,
             ask=kind.ask,
-            because=tuple(cited(evidence.find(figure)) for figure in kind.figures),
+            because=evidence.cite(*kind.figures),
         )
         for name, kind in _KINDS.items()
     ]

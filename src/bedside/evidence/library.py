@@ -10,6 +10,7 @@ from pathlib import Path
 from bedside.evidence.data_files import read_data_folder
 from bedside.evidence.figure import Figure, Reliability, Rule, Source, Unit
 from bedside.evidence.mistakes import BrokenEvidence, HasNoNumber, NotAdjustable, NotARule, UnknownFigure
+from bedside.evidence.reason import Reason, cited
 
 DATA_FOLDER = Path(__file__).parent / "data"
 ADJUSTABLE_PREFIXES = ("reading.", "article.")
@@ -57,6 +58,10 @@ class Evidence:
         if not isinstance(value, int | float):
             raise HasNoNumber(f"“{name}” has no number: its value is {'unknown' if value is None else value!r}.")
         return value
+
+    def cite(self, *names: str) -> tuple[Reason, ...]:
+        """Figures as reasons, in the order of their names here; raises UnknownFigure."""
+        return tuple(cited(self.find(name)) for name in names)
 
     def text(self, name: str) -> str:
         """The value of a figure as text; for a statement without a value, what it says."""

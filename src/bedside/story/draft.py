@@ -11,7 +11,7 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.drafts import DraftPlace, DraftText
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import Reason, cited
+from bedside.evidence.reason import Reason
 from bedside.story.counting import sentences
 from bedside.story.results import Finding, Weight
 
@@ -54,7 +54,7 @@ class Draft:
 
     def because(self, *names: str) -> tuple[Reason, ...]:
         """Figures of the evidence as reasons."""
-        return tuple(cited(self.evidence.find(name)) for name in names)
+        return self.evidence.cite(*names)
 
     def finding(
         self, rule: Rule, start: int, end: int, says: str = "", asks: str = "", because: Iterable[Reason] = ()

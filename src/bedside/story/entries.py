@@ -109,8 +109,8 @@ def entries(dossier: Dossier, as_of: date, evidence: Evidence) -> Entries:
         preferences=preferences(evidence),
         focus_areas=choices(evidence, "focus-area"),
         key_characteristics=choices(evidence, "key-characteristic"),
-        counted_by=tuple(cited(evidence.find(name)) for name in COUNTED_BY),
-        because=tuple(cited(evidence.find(name)) for name in (MOST, ROOM, MEANINGFUL, MEANINGFUL_ROOM)),
+        counted_by=evidence.cite(*COUNTED_BY),
+        because=evidence.cite(MOST, ROOM, MEANINGFUL, MEANINGFUL_ROOM),
     )
 
 

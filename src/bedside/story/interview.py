@@ -8,7 +8,7 @@ from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
-from bedside.evidence.reason import Reason, cited
+from bedside.evidence.reason import Reason
 from bedside.story.counting import sentences, words
 from bedside.story.habits import Habit, habits
 from bedside.story.questions import Question
@@ -140,7 +140,7 @@ def answer(
         findings=findings,
         must_be_told=failed,
         untold=failed if leaves_out else (),
-        because=tuple(cited(evidence.find(name)) for name in (PACE, LONGEST)),
+        because=evidence.cite(PACE, LONGEST),
     )
 
 
