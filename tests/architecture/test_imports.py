@@ -20,6 +20,8 @@ OFFENCES = [
     (LAYERS, "calendar/__init__.py", "import bedside.applicant.dossier"),
     (LAYERS, "applicant/__init__.py", "import bedside.standing.results"),
     (LAYERS, "standing/__init__.py", "import bedside.plan.results"),
+    (LAYERS, "programs/__init__.py", "import bedside.standing.results"),
+    (LAYERS, "programs/__init__.py", "import bedside.plan.results"),
     (LAYERS, "plan/__init__.py", "import bedside.documents.blocks"),
     (LAYERS, "documents/__init__.py", "import bedside.web.clock"),
     (LAYERS, "web/__init__.py", "import bedside.cli.options"),
@@ -45,6 +47,9 @@ OFFENCES = [
     ("The web framework stays in web", "documents/__init__.py", "import django"),
     ("The web framework stays in web", "cli/__init__.py", "import waitress"),
     ("The web framework stays in web", "plan/__init__.py", "import cryptography"),
+    ("The web framework stays in web", "programs/__init__.py", "import django"),
+    ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),
+    ("Libraries that read foreign files stay where files are read and written", "plan/__init__.py", "import pypdfium2"),
 ]
 
 
