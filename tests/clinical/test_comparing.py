@@ -9,7 +9,7 @@ import pytest
 from bedside.clinical.comparing import compare
 from bedside.clinical.results import Compared, Comparison, Sign
 from bedside.evidence.library import load_evidence
-from tests.applicant.dossiers import AS_OF, a_dossier
+from tests.applicant.dossiers import AS_OF, a_dossier, an_experience
 
 FILES_OPENED = date(2027, 9, 22)
 CONFIRMED = {"site": "yes", "state_law": "yes", "status": "yes"}
@@ -101,3 +101,40 @@ def test_a_sign_that_is_there_comes_first_and_one_nobody_asked_about_is_not_a_no
     assert signs[0].name == "hides_the_physician"
     assert [sign.sign for sign in signs].count(Sign.NOT_ASKED) == 6
     assert signs[-1].sign is Sign.NOT_THERE
+
+
+def test_an_externship_that_says_nothing_of_contact_waits_for_it() -> None:
+    found = one(kind="externship")
+    assert (found.may_be_scheduled, found.why_not.startswith("What you would do there")) == (False, True)
+
+
+@pytest.mark.parametrize("contact", ["observer", "none", "clinical-adjacent"])
+def test_an_externship_that_is_not_hands_on_waits_for_nothing(contact: str) -> None:
+    assert one(kind="externship", contact=contact).may_be_scheduled
+
+
+MARCH = {"from": "2027-03-01", "to": "2027-03-26"}
+JULY = {"from": "2027-07-05", "to": "2027-07-16"}
+
+
+@pytest.mark.parametrize(
+    ("booking", "needs"),
+    [
+        ({"title": "a place", **MARCH}, False),
+        ({"title": "A place", "from": "2027-03-08", "to": "2027-03-19"}, False),
+        ({"title": "A place", **JULY}, True),
+        ({"title": "The same, renamed", **MARCH}, False),
+        ({"title": "Another thing", **JULY}, True),
+    ],
+)
+def test_a_booking_belongs_to_a_place_by_its_time_and_not_by_its_title_alone(
+    booking: dict[str, str], needs: bool
+) -> None:
+    held = [{"kind": "rotation", **booking}]
+    assert compared(place(state="booked", **MARCH), bookings=held).places[0].needs_a_booking is needs
+
+
+def test_what_was_done_under_the_same_title_years_ago_is_not_the_place_that_is_booked_now() -> None:
+    old = an_experience("2022-03-01", "2022-03-26", title="A place", kind="rotation", contact="observer")
+    dossier = a_dossier(old, opportunities=[place(state="booked", **MARCH)])
+    assert compare(dossier, AS_OF, FILES_OPENED, load_evidence()).places[0].needs_a_booking

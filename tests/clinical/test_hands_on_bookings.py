@@ -50,3 +50,20 @@ def test_one_that_is_missing_keeps_it_off_the_plan(missing: str) -> None:
 def test_with_all_three_it_is_planned_and_not_cautioned_about() -> None:
     warned = [one.field for one in parse_content(content(**ALL_THREE), "hands-on", AS_OF).warnings]
     assert (misfits(content(**ALL_THREE)), [field for field in warned if field.startswith("bookings")]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"from": "2027-06-07", "to": "2027-06-25", "confirmations": ALL_THREE},
+        {"from": "2026-01-05", "to": "2026-01-30", "confirmations": ALL_THREE},
+    ],
+)
+def test_a_place_of_the_same_name_at_another_time_confirms_nothing(other: dict[str, Any]) -> None:
+    written = content() | {"opportunities": [{"title": "Hands-on weeks", "kind": "externship", **other}]}
+    assert misfits(written) == ["booked.hands-on-2027-02-01"]
+
+
+def test_where_it_may_be_of_two_places_one_that_is_confirmed_is_not_enough() -> None:
+    two = [{"title": "Hands-on weeks", "kind": "externship", "confirmations": one} for one in (ALL_THREE, {})]
+    assert misfits(content() | {"opportunities": two}) == ["booked.hands-on-2027-02-01"]

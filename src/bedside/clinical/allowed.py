@@ -8,7 +8,7 @@ from bedside.applicant.checks.timeline import is_licensed_in_the_us
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.experience import Contact
 from bedside.applicant.parts.identity import StatusKind
-from bedside.applicant.parts.opportunities import Opportunity
+from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind
 from bedside.applicant.parts.shape import Answer
 
 _FREE_TO_WORK = (StatusKind.CITIZEN, StatusKind.PERMANENT_RESIDENT, StatusKind.ASYLEE_OR_REFUGEE)
@@ -40,9 +40,13 @@ def is_unlicensed_graduate(dossier: Dossier, day: date | None, as_of: date) -> b
 
 
 def still_to_confirm(place: Opportunity, is_unlicensed: bool) -> tuple[str, ...]:
-    """Who has not yet said yes to hands-on work at a place; empty where it is none, or all three have."""
-    offered = place.contact is Contact.HANDS_ON or place.warning_signs.hands_on_without_licence is Answer.YES
-    if not offered or not is_unlicensed:
+    """Who has not yet said yes to hands-on work at a place; empty where it is none, or all three have.
+
+    What an externship without a word about contact would be is not known, and is taken for hands-on work.
+    """
+    sold_as_such = place.warning_signs.hands_on_without_licence is Answer.YES
+    unknown = place.kind is OpportunityKind.EXTERNSHIP and place.contact is None
+    if not (place.contact is Contact.HANDS_ON or sold_as_such or unknown) or not is_unlicensed:
         return ()
     confirmed = place.confirmations
     answers = (

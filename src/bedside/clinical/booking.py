@@ -1,11 +1,11 @@
-"""A place that is booked, as the entry it becomes among the bookings."""
+"""A place that is booked: the entry it becomes among the bookings, and which booking is its own."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from bedside.applicant.parts.experience import BookingKind
-from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind
+from bedside.applicant.parts.experience import Booking, BookingKind
+from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind, places_of
 from bedside.applicant.parts.shape import Answer
 
 _KINDS = {
@@ -13,6 +13,12 @@ _KINDS = {
     OpportunityKind.EXTERNSHIP: BookingKind.ROTATION,
     OpportunityKind.VOLUNTEERING: BookingKind.VOLUNTEERING,
 }
+
+
+def is_booking_of(place: Opportunity, booking: Booking) -> bool:
+    """Whether a booking is of a place: title and time are the same, or, where it was renamed, kind and exact days."""
+    same_days = (place.start, place.end) == (booking.start, booking.end)
+    return bool(places_of((place,), booking)) or (same_days and booking.kind is _kind(place))
 
 
 def booking_of(place: Opportunity) -> dict[str, Any] | None:
@@ -25,7 +31,7 @@ def booking_of(place: Opportunity) -> dict[str, Any] | None:
     costs = [amount for amount in (place.fee, place.travel) if amount is not None]
     said = {
         "title": place.title,
-        "kind": str(_KINDS.get(place.kind, BookingKind.OTHER)),
+        "kind": str(_kind(place)),
         "from": str(place.start),
         "to": str(place.end),
         "hours_per_week": place.hours_per_week,
@@ -39,6 +45,10 @@ def booking_of(place: Opportunity) -> dict[str, Any] | None:
         "unpaid_leave_days": _whole(place.unpaid_leave_days),
     }
     return {key: value for key, value in said.items() if value is not None}
+
+
+def _kind(place: Opportunity) -> BookingKind:
+    return _KINDS.get(place.kind, BookingKind.OTHER)
 
 
 def _whole(days: float | None) -> int | None:

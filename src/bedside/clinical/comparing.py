@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.experience import Contact, Setting, Structure
+from bedside.applicant.parts.experience import Contact, Experience, Setting, Structure
 from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind, OpportunityState
 from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import add_months, months_between
 from bedside.clinical.allowed import hangs_on_status, is_unlicensed_graduate, rules_of_status, still_to_confirm
+from bedside.clinical.booking import is_booking_of
 from bedside.clinical.pricing import cost_of
 from bedside.clinical.results import Compared, Comparison, Preference
 from bedside.clinical.warning_signs import warning_signs
@@ -79,7 +80,7 @@ def _compared(
         recency_says=_recency_says(months, window.interval.low if window.interval else 0, evidence.number(RECENCY)),
         check_status_first=hangs,
         may_be_scheduled=not to_confirm,
-        why_not=_why_not(to_confirm),
+        why_not=_why_not(place, to_confirm),
         needs_a_booking=_needs_a_booking(place, dossier) and not to_confirm,
         signs=warning_signs(place, is_unlicensed, evidence),
         because=(
@@ -158,16 +159,33 @@ def _letter_says(place: Opportunity) -> str:
 
 
 def _needs_a_booking(place: Opportunity, dossier: Dossier) -> bool:
-    """Whether it is booked here, and nothing of that name stands among the bookings or what was done."""
-    booked = {one.title.casefold() for one in dossier.bookings}
-    known = booked | {one.title.casefold() for one in dossier.experiences}
-    return place.state is OpportunityState.BOOKED and place.title.casefold() not in known
+    """Whether it is booked here, and neither among the bookings nor, at its time, among what was done."""
+    if place.state is not OpportunityState.BOOKED:
+        return False
+    booked = any(is_booking_of(place, one) for one in dossier.bookings)
+    return not booked and not any(_was_done(place, one) for one in dossier.experiences)
 
 
-def _why_not(to_confirm: tuple[str, ...]) -> str:
+def _was_done(place: Opportunity, one: Experience) -> bool:
+    """Whether an entry of the timeline has its title, and may be of its time."""
+    ends = None if isinstance(one.end, str) else one.end.latest
+    return (
+        place.title.casefold() == one.title.casefold()
+        and (place.end is None or one.start.earliest <= place.end.latest)
+        and (place.start is None or ends is None or ends >= place.start.earliest)
+    )
+
+
+def _why_not(place: Opportunity, to_confirm: tuple[str, ...]) -> str:
     if not to_confirm:
         return ""
-    return f"Hands-on work needs a yes from {_joined(list(to_confirm))} before it is put on a calendar."
+    needs = f"needs a yes from {_joined(to_confirm)} before it is put on a calendar."
+    if place.contact is None:
+        return (
+            "What you would do there with patients is not in your file. An externship is often hands-on, and hands-on "
+            f"work {needs} If you will only observe, say so."
+        )
+    return f"Hands-on work {needs}"
 
 
 def _preferences(places: tuple[Compared, ...], evidence: Evidence) -> Iterable[Preference]:
@@ -206,5 +224,5 @@ def _value(place: Compared, name: str) -> str | None:
     return NOT_CONFIRMED if value == Contact.HANDS_ON and not place.may_be_scheduled else value
 
 
-def _joined(parts: list[str]) -> str:
+def _joined(parts: tuple[str, ...]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]

@@ -83,7 +83,7 @@ def _hands_on_bookings(known: Known, licences: list[Licence], graduated: date) -
     places = [place for _, place in known.all(Opportunity)]
     for path, booking in known.all(Booking):
         unsure = booking.contact is Contact.HANDS_ON and booking.kind is BookingKind.ROTATION
-        unsure = unsure and not has_all_three_confirmations(places, booking.title)
+        unsure = unsure and not has_all_three_confirmations(places, booking)
         day = booking.start.earliest
         if unsure and day > graduated and not is_licensed_in_the_us(licences, day):
             what = "Hands-on work of a graduate without a US licence cannot be counted on, even where it is confirmed."

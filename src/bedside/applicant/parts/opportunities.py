@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from bedside.applicant.parts.experience import Contact, Setting, Structure
+from bedside.applicant.parts.experience import Booking, Contact, Setting, Structure
 from bedside.applicant.parts.partial_date import Day, PartialDate
 from bedside.applicant.parts.shape import Answer, Days, Hours, Money, Name, Part, Text, Word, YesNoUnknown
 
@@ -108,12 +108,28 @@ class Opportunity(Part):
     note: Text | None = Field(None, description="Anything else, in your words.", examples=["A colleague went there."])
 
 
-def has_all_three_confirmations(places: Iterable[Opportunity], title: str) -> bool:
-    """Whether site, state law and status have all said yes to hands-on work at the place of this title."""
-    return any(
-        place.title.casefold() == title.casefold()
-        and place.confirmations.site is place.confirmations.state_law is place.confirmations.status is Answer.YES
+def places_of(places: Iterable[Opportunity], booking: Booking) -> tuple[Opportunity, ...]:
+    """The places a booking may be of: its title is theirs, and its days and theirs may be the same time.
+
+    A place without days may be of any time.
+    """
+    return tuple(
+        place
         for place in places
+        if place.title.casefold() == booking.title.casefold()
+        and (place.start is None or place.start.earliest <= booking.end.latest)
+        and (place.end is None or place.end.latest >= booking.start.earliest)
+    )
+
+
+def has_all_three_confirmations(places: Iterable[Opportunity], booking: Booking) -> bool:
+    """Whether site, state law and status have all said yes to hands-on work at the place of this booking.
+
+    Where it may be of several places, each of them needs all three.
+    """
+    found = places_of(places, booking)
+    return bool(found) and all(
+        one.confirmations.site is one.confirmations.state_law is one.confirmations.status is Answer.YES for one in found
     )
 
 

@@ -74,14 +74,14 @@ def booked_months(situation: Situation) -> float:
 def is_unsure_hands_on(situation: Situation, booking: Booking) -> bool:
     """Whether a booked rotation is hands-on work of a graduate without a US licence.
 
-    It is no longer unsure where the place of its title says that site, state law and status have all confirmed it.
+    It is no longer unsure where the place it is of says that site, state law and status have all confirmed it.
     """
     first, dossier = booking.start.earliest, situation.dossier
     return (
         booking.contact is Contact.HANDS_ON
         and first > dossier.medical_school.graduated.latest
         and not is_licensed_in_the_us(dossier.licences, first)
-        and not has_all_three_confirmations(dossier.opportunities, booking.title)
+        and not has_all_three_confirmations(dossier.opportunities, booking)
     )
 
 
