@@ -138,3 +138,40 @@ def test_what_was_done_under_the_same_title_years_ago_is_not_the_place_that_is_b
     old = an_experience("2022-03-01", "2022-03-26", title="A place", kind="rotation", contact="observer")
     dossier = a_dossier(old, opportunities=[place(state="booked", **MARCH)])
     assert compare(dossier, AS_OF, FILES_OPENED, load_evidence()).places[0].needs_a_booking
+
+
+@pytest.mark.parametrize(
+    ("ends", "recent", "says"),
+    [
+        ("2026-03", None, "Between 17.7 and 18.7 months old when files are opened: its last day decides."),
+        ("2027", None, "It may end before or after files are opened: its last day decides."),
+        ("2027-03", True, "Between 5.7 and 6.7 months old when files are opened."),
+        ("2025", False, "Between 20.7 and 32.7 months old when files are opened, which is more than 18."),
+        ("2028", False, "It would end after files are opened."),
+    ],
+)
+def test_a_month_or_a_year_is_recent_only_if_each_of_its_days_is(ends: str, recent: bool | None, says: str) -> None:
+    found = one(**{"from": "2020", "to": ends})
+    assert (found.is_recent_then, found.recency_says.startswith(says)) == (recent, True)
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        ({}, "not known"),
+        ({"from": "2027-03-01"}, "from 1 March 2027, last day not known"),
+        ({"to": "2027-03"}, "until March 2027, first day not known"),
+        ({"from": "2027", "to": "2027"}, "2027, days not known"),
+        ({"from": "2027-03-01", "to": "2027-04"}, "1 March 2027 to April 2027, days not known"),
+        (MARCH, ""),
+    ],
+)
+def test_days_are_told_as_far_as_they_are_known(days: dict[str, str], says: str) -> None:
+    assert one(**days).days_in_words == says
+
+
+def test_a_place_whose_days_have_gone_by_is_neither_asked_for_in_the_past_nor_booked() -> None:
+    days = {"from": "2025-01-06", "to": "2025-02-01"}
+    found, booked = one(**days), one(**days, state="booked")
+    assert (found.is_over, found.ask_by_says) == (True, "Its first day has gone by. Ask for later weeks.")
+    assert (booked.is_over, booked.needs_a_booking) == (True, False)

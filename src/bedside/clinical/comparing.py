@@ -9,10 +9,11 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.experience import Contact, Experience, Setting, Structure
 from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind, OpportunityState
 from bedside.applicant.parts.shape import Answer
-from bedside.calendar.months import add_months, months_between
+from bedside.calendar.months import add_months
 from bedside.clinical.allowed import hangs_on_status, is_unlicensed_graduate, rules_of_status, still_to_confirm
 from bedside.clinical.booking import is_booking_of
 from bedside.clinical.pricing import cost_of
+from bedside.clinical.recency import RECENCY, recency
 from bedside.clinical.results import Compared, Comparison, Preference
 from bedside.clinical.warning_signs import warning_signs
 from bedside.evidence.citing import day_in_words
@@ -21,7 +22,6 @@ from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason, from_dossier
 
 NOT_KNOWN, NOT_CONFIRMED = "not known", "hands-on, not confirmed yet"
-RECENCY = "article.recency.us-clinical-ideal"
 LEAD_TIME = "lead.observership-months"
 PREFERENCES = "article.clinical.three-preferences"
 LETTERS_KNOWN = "article.clinical.letters-known"
@@ -46,9 +46,10 @@ def _compared(
     place: Opportunity, entry: str, dossier: Dossier, as_of: date, files_opened: date, evidence: Evidence
 ) -> Compared:
     weeks, (cost, not_priced) = _weeks(place), cost_of(place, dossier)
-    months, window = _months_old(place, files_opened), evidence.find(RECENCY)
+    months, recent, recency_says = recency(place.end, files_opened, evidence)
     ask_by, is_usual = _ask_by(place, evidence)
     first = place.start.earliest if place.start else None
+    last = place.end.latest if place.end else None
     is_unlicensed = is_unlicensed_graduate(dossier, first, as_of)
     to_confirm = still_to_confirm(place, is_unlicensed)
     hangs = hangs_on_status(dossier)
@@ -65,7 +66,9 @@ def _compared(
         letter=str(place.letter),
         letter_says=_letter_says(place),
         first_day=first,
-        last_day=place.end.latest if place.end else None,
+        last_day=last,
+        days_in_words=_days_in_words(place),
+        is_over=last is not None and last < as_of,
         weeks=weeks,
         cost=cost,
         cost_per_week=Dollars(cost.low / weeks, cost.high / weeks) if cost is not None and weeks else None,
@@ -76,12 +79,12 @@ def _compared(
         ask_by_is_usual=is_usual,
         ask_by_says=_ask_by_says(place, ask_by, is_usual, as_of),
         months_old_when_opened=months,
-        is_recent_then=None if months is None else 0 <= months <= evidence.number(RECENCY),
-        recency_says=_recency_says(months, window.interval.low if window.interval else 0, evidence.number(RECENCY)),
+        is_recent_then=recent,
+        recency_says=recency_says,
         check_status_first=hangs,
         may_be_scheduled=not to_confirm,
         why_not=_why_not(place, to_confirm),
-        needs_a_booking=_needs_a_booking(place, dossier) and not to_confirm,
+        needs_a_booking=not to_confirm and (last is None or last >= as_of) and _needs_a_booking(place, dossier),
         signs=warning_signs(place, is_unlicensed, evidence),
         because=(
             from_dossier(entry, place.title),
@@ -99,28 +102,18 @@ def _weeks(place: Opportunity) -> float | None:
     return round(days / _WEEK, 1) if days > 0 else None
 
 
-def _months_old(place: Opportunity, files_opened: date) -> float | None:
-    """Months from its last day to the day files are opened; below zero where it would end after that day."""
+def _days_in_words(place: Opportunity) -> str:
+    """Its days as far as they are known; empty where both are known exactly."""
+    if place.start is None and place.end is None:
+        return NOT_KNOWN
     if place.end is None:
-        return None
-    last = place.end.latest
-    if last <= files_opened:
-        return round(months_between(last, files_opened), 1)
-    return -round(months_between(files_opened, last), 1)
-
-
-def _recency_says(months: float | None, ideal: float, latest: float) -> str:
-    if months is None:
-        return "Its last day is not in your file yet, so how recent it will be is not known."
-    if months < 0:
-        return (
-            "It would end after files are opened. It can be told as going on or planned, and no letter comes in time."
-        )
-    if months <= ideal:
-        return f"{months:g} months old when files are opened."
-    if months <= latest:
-        return f"{months:g} months old when files are opened: still within {latest:g}, and towards their end."
-    return f"{months:g} months old when files are opened, which is more than {latest:g}."
+        return f"from {place.start.in_words if place.start else ''}, last day not known"
+    if place.start is None:
+        return f"until {place.end.in_words}, first day not known"
+    if place.start.is_exact and place.end.is_exact:
+        return ""
+    same = place.start == place.end
+    return f"{place.start.in_words if same else f'{place.start.in_words} to {place.end.in_words}'}, days not known"
 
 
 def _ask_by(place: Opportunity, evidence: Evidence) -> tuple[date | None, bool]:
@@ -138,6 +131,8 @@ def _ask_by(place: Opportunity, evidence: Evidence) -> tuple[date | None, bool]:
 def _ask_by_says(place: Opportunity, ask_by: date | None, is_usual: bool, as_of: date) -> str:
     if place.state is not OpportunityState.FOUND:
         return "Asked already." if place.state is OpportunityState.ASKED else ""
+    if place.start is not None and place.start.latest < as_of:
+        return "Its first day has gone by. Ask for later weeks."
     if ask_by is None:
         return "Not known: how many weeks before do they want to be asked?"
     by = "by the shortest time that is usual" if is_usual else "by the time this place names"

@@ -40,7 +40,7 @@ def letters(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidenc
         recent_from_the_us=recent,
         most_per_program=int(evidence.number(MOST)),
         not_spoken_to=missing,
-        says=_says(recent, missing, files_opened),
+        says=_says(recent, _unsure(standings, dossier), missing, files_opened),
         too_many_says=_too_many(len(standings), int(evidence.number(MOST))),
         because=evidence.cite(MOST, RECENCY, WANTED, WAIVE),
     )
@@ -98,22 +98,40 @@ _ASKS = {
 
 
 def _standing(letter: Letter, entry: str, as_of: date, files_opened: date, evidence: Evidence) -> LetterStanding:
-    months = None if letter.written is None else round(months_between(letter.written.latest, files_opened), 1)
-    recent = None if months is None else months <= evidence.number(RECENCY)
+    fewest, most = _ages(letter, files_opened)
+    recent = _is_recent(fewest, most, evidence.number(RECENCY))
     step, figures = _next_step(letter, recent, as_of, files_opened, evidence)
     return LetterStanding(
         entry=entry,
         writer=letter.writer,
         kind=str(letter.kind),
         state=_state(letter),
-        months_old_when_opened=months,
+        months_old_when_opened=fewest,
         is_recent_then=recent,
-        age_says=_age_says(letter, months, recent),
+        age_says=_age_says(letter, fewest, most, recent),
         speaks_to=tuple(str(quality) for quality in letter.speaks_to),
         waived=str(letter.waived),
         next_step=step,
         because=(from_dossier(entry, letter.writer), *evidence.cite(RECENCY, *figures)),
     )
+
+
+def _ages(letter: Letter, day: date) -> tuple[float | None, float | None]:
+    """The fewest and the most months old it can be on a day.
+
+    A letter with no date on it in the file was written by the day it was uploaded; how long before is not known.
+    """
+    if letter.written is not None:
+        fewest, most = (round(months_between(one, day), 1) for one in (letter.written.latest, letter.written.earliest))
+        return fewest, most
+    return (None if letter.uploaded is None else round(months_between(letter.uploaded, day), 1)), None
+
+
+def _is_recent(fewest: float | None, most: float | None, limit: float) -> bool | None:
+    """Yes or no only where it holds of every day the letter may bear."""
+    if fewest is not None and fewest > limit:
+        return False
+    return True if most is not None and most <= limit else None
 
 
 def _state(letter: Letter) -> str:
@@ -126,11 +144,16 @@ def _state(letter: Letter) -> str:
     return "asked" if letter.asked else "not asked yet"
 
 
-def _age_says(letter: Letter, months: float | None, recent: bool | None) -> str:
-    if months is None:
-        return "The date on it is not in your file." if letter.uploaded else "It has no date yet."
-    age = f"{months:g} months old when files are opened"
-    return f"{age}, within what is asked for." if recent else f"{age}, older than what is asked for."
+def _age_says(letter: Letter, fewest: float | None, most: float | None, recent: bool | None) -> str:
+    if fewest is None:
+        return "It has no date yet."
+    verdict = "." if recent is None else f", {'within' if recent else 'older than'} what is asked for."
+    if letter.written is None:
+        return f"The date on it is not in your file; at least {fewest:g} months old when files are opened{verdict}"
+    if recent is None:
+        verdict = ": the day on it decides whether that is within what is asked for."
+    age = f"{fewest:g}" if fewest == most else f"Between {fewest:g} and {most:g}"
+    return f"{age} months old when files are opened{verdict}"
 
 
 def _next_step(
@@ -140,6 +163,8 @@ def _next_step(
     weeks = evidence.number(WEEKS)
     if recent is False:
         return "Ask the same writer for a new one, or another writer.", ()
+    if recent is None and (letter.written or letter.uploaded):
+        return "Look up the day on it and write it down: whether it is recent depends on it.", ()
     if letter.uploaded:
         return (
             ("Nothing, until it is assigned to programs.", ())
@@ -152,6 +177,9 @@ def _next_step(
         day = day_in_words(letter.promised)
         if letter.promised < as_of:
             return f"It was promised for {day}. Ask once, in a short and friendly line.", ()
+        if as_of <= files_opened < letter.promised:
+            opened = day_in_words(files_opened)
+            return f"It was promised for {day}, after files are opened on {opened}. Ask whether it can come before.", ()
         return f"Nothing until {day}, for which it was promised.", ()
     if letter.asked:
         again = letter.asked + timedelta(weeks=weeks)
@@ -174,10 +202,23 @@ def _too_many(held: int, most: int) -> str:
     return f"{held} letters are in your file, and at most {most} go to one program: choose them program by program."
 
 
-def _says(recent: int, missing: tuple[str, ...], files_opened: date) -> str:
+def _unsure(standings: tuple[LetterStanding, ...], dossier: Dossier) -> int:
+    """Letters from the United States that are written, and whose age is not known well enough."""
+    both = zip(standings, dossier.letters, strict=True)
+    written = [(one, letter) for one, letter in both if letter.written is not None or letter.uploaded is not None]
+    return sum(one.is_recent_then is None and letter.kind in _FROM_THE_US for one, letter in written)
+
+
+def _says(recent: int, unsure: int, missing: tuple[str, ...], files_opened: date) -> str:
     count = {0: "No letter", 1: "One letter"}.get(recent, f"{recent} letters")
-    says = f"{count} from the United States will be recent on {day_in_words(files_opened)}."
-    return f"{says} None speaks to {' or '.join(missing)} yet, as far as your file says." if missing else says
+    surely = " surely" if unsure else ""
+    says = f"{count} from the United States will{surely} be recent on {day_in_words(files_opened)}."
+    if unsure:
+        says += f" Of {'one' if unsure == 1 else unsure} more it is not known, without the day on it."
+    if not missing:
+        return says
+    qualities = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} or {missing[-1]}"
+    return f"{says} None speaks to {qualities} yet, as far as your file says."
 
 
 def _time(one: Experience) -> str:

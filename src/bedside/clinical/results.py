@@ -34,10 +34,11 @@ class WarningSign:
 class Compared:
     """One place beside the others. What the file does not say is None and stays unknown.
 
+    `days_in_words` is empty where both days are known exactly; `is_over` is whether the last of them has gone by;
     `weeks` come from its days; `cost_per_week` holds fee, travel and lost pay, without what `not_priced` names;
-    `months_old_when_opened` is counted from its last day to the day programs open files, and is below zero for what
-    would end after it. `ask_by` is the last day to ask: by the lead time of the place, or where `ask_by_is_usual` by
-    the shortest that is usual. `why_not` says what has to be confirmed before it may stand on a calendar.
+    `months_old_when_opened` is counted from the latest day it can end on to the day programs open files, and is below
+    zero for what would end after it. `ask_by` is the last day to ask: by the lead time of the place, or where
+    `ask_by_is_usual` by the shortest that is usual. `why_not` says what has to be confirmed before it may stand on a calendar.
     """
 
     entry: str
@@ -53,6 +54,8 @@ class Compared:
     letter_says: str
     first_day: date | None
     last_day: date | None
+    days_in_words: str
+    is_over: bool
     weeks: float | None
     cost: Dollars | None
     cost_per_week: Dollars | None
@@ -161,7 +164,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class LetterStanding:
-    """One letter on the day programs open files, and what there is still to do for it."""
+    """One letter on the day programs open files, and what there is still to do for it.
+
+    `months_old_when_opened` is the fewest months it can be old, by the day on it or else by that of its upload;
+    `is_recent_then` is None where the days it can bear do not all lead to the same answer."""
 
     entry: str
     writer: str

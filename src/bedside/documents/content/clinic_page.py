@@ -42,6 +42,10 @@ NO_PLACES = (
     "what each costs, what it takes, and what to ask before paying."
 )
 NO_LETTERS = "No letter is in your file yet. Write down whoever could write one, also before you ask."
+IS_OVER = (
+    "Its days have gone by. If you were there, write it into your timeline; if not, set it to left aside, or give it "
+    "new days."
+)
 STATUS_FIRST = "Check your status first: ask an immigration lawyer or your school before you agree to it."
 
 SEEN = {Seen.SHOWN: Mark.YES, Seen.NOT_SHOWN: Mark.NOT_NEEDED, Seen.NOT_SAID: Mark.UNKNOWN}
@@ -89,9 +93,9 @@ def place_facts(place: Compared) -> Iterator[tuple[str, str]]:
 
 
 def when_of(place: Compared) -> str:
-    """Its days, and how many weeks they are."""
-    if place.first_day is None or place.last_day is None:
-        return NOT_KNOWN
+    """Its days, and how many weeks they are; as far as they are known."""
+    if place.days_in_words or place.first_day is None or place.last_day is None:
+        return place.days_in_words
     weeks = f", {count(place.weeks, 'week')}" if place.weeks else ""
     return f"{stretch(place.first_day, place.last_day)}{weeks}"
 
@@ -171,6 +175,8 @@ def _places(clinic: Clinic, cite: Citations) -> Iterator[Block]:
         yield Heading(f"{place.title} ({place.kind}, {place.state})", 2)
         if place.why_not:
             yield Card("Not on a calendar yet", (Paragraph(place.why_not),), Tone.CARE)
+        if place.is_over:
+            yield Paragraph(IS_OVER)
         if place.needs_a_booking:
             yield Paragraph("It is booked here and not yet among your bookings, so the plan does not know it.")
         yield Facts((*place_facts(place), ("Rests on", Line("your file", cite(place.because)))))

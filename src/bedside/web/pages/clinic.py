@@ -97,6 +97,7 @@ def _page(request: HttpRequest, opened: Opened, not_saved: NotSaved | None = Non
         "no_places": clinic_page.NO_PLACES,
         "no_letters": clinic_page.NO_LETTERS,
         "status_first": clinic_page.STATUS_FIRST,
+        "is_over": clinic_page.IS_OVER,
         "runs": [(clinic_page.weeks_of(run), run, clinic_page.hours_of(run)) for run in found.volunteering.runs],
         "letters": list(enumerate(found.letters.letters)),
         "messages_sent": list(enumerate(found.outreach.rows)),
