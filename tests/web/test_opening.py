@@ -15,6 +15,7 @@ from django.test import Client
 from bedside.applicant.file.rendering import block_yaml
 from bedside.web.store.dossiers import open_dossier
 from bedside.web.store.history import undo
+from bedside.web.store.private_claims import claims_of
 from bedside.web.store.tables import DossierRow, RevisionRow
 from tests.applicant.dossiers import AS_OF
 from tests.web.kept import NOW, browser_for, example, kept
@@ -99,7 +100,7 @@ def test_a_dossier_of_someone_else_cannot_be_replaced() -> None:
 
 def test_everything_in_one_file_brings_the_private_claims_with_it() -> None:
     sent(zipped(dossier_yaml=as_yaml(example("citizen-scribe")).encode(), claims_json=b'{"a": [1]}'), "all.zip")
-    assert (only_dossier().content, only_dossier().claims) == (example("citizen-scribe"), {"a": [1]})
+    assert (only_dossier().content, claims_of(only_dossier())) == (example("citizen-scribe"), {"a": [1]})
 
 
 @pytest.mark.parametrize(

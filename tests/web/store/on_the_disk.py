@@ -19,9 +19,10 @@ django.setup()
 
 from django.conf import settings  # noqa: E402  # Django has to be set up first
 
-from bedside.web.store.dossiers import Opened, begin, open_dossier, save, save_claims  # noqa: E402
+from bedside.web.store.dossiers import Opened, begin, open_dossier, save  # noqa: E402
 from bedside.web.store.erasing import erase_dossiers  # noqa: E402
 from bedside.web.store.locking import lock  # noqa: E402
+from bedside.web.store.private_claims import save_claims  # noqa: E402
 from bedside.web.store.scrubbing import scrub  # noqa: E402
 from bedside.web.store.tables import DossierRow, ShareRow  # noqa: E402
 from tests.applicant.dossiers import AS_OF  # noqa: E402

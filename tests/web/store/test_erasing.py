@@ -9,8 +9,9 @@ from uuid import uuid4
 
 import pytest
 
-from bedside.web.store.dossiers import open_dossier, save_claims
+from bedside.web.store.dossiers import open_dossier
 from bedside.web.store.erasing import erase_dossiers
+from bedside.web.store.private_claims import save_claims
 from bedside.web.store.scrubbing import scrub
 from bedside.web.store.tables import DossierRow, RevisionRow, ShareRow
 from tests.applicant.dossiers import AS_OF

@@ -15,10 +15,10 @@ from bedside.web.store.dossiers import (
     Opened,
     open_dossier,
     save,
-    save_claims,
 )
 from bedside.web.store.history import revisions_of
 from bedside.web.store.locking import PassphraseTooShort, is_locked, key_for, lock, remove_lock
+from bedside.web.store.private_claims import claims_of, save_claims
 from bedside.web.store.recovery_codes import LETTERS, code_as_typed, new_recovery_code
 from bedside.web.store.sealing import WrongKey, key_from_token, new_key, seal, seal_key_for_token
 from bedside.web.store.tables import DossierRow, RevisionRow, ShareRow
@@ -63,7 +63,7 @@ def test_a_locked_dossier_opens_with_its_key_only() -> None:
     with pytest.raises(WrongKey):
         open_dossier(opened.id, AS_OF, new_key())
     again = open_dossier(opened.id, AS_OF, locked.key)
-    assert (again.content, again.claims, again.version) == (opened.content, CLAIMS, locked.version)
+    assert (again.content, claims_of(again), again.version) == (opened.content, CLAIMS, locked.version)
     assert [one.what for one in revisions_of(again)] == ["Called Ottoline", "Begun"]
 
 
@@ -143,7 +143,7 @@ def test_a_browser_that_still_holds_the_key_of_a_removed_lock_seals_nothing_with
     now = named(open_dossier(locked.id, AS_OF, locked.key), "Matilda")
     save_claims(now, {"program": "Lakeside"})
     reopened = open_dossier(locked.id, AS_OF)
-    assert (reopened.name, reopened.claims) == ("Matilda", {"program": "Lakeside"})
+    assert (reopened.name, claims_of(reopened)) == ("Matilda", {"program": "Lakeside"})
 
 
 def test_a_save_that_began_before_the_lock_is_refused_and_writes_nothing_readable() -> None:
@@ -157,7 +157,7 @@ def test_a_save_that_began_before_the_lock_is_refused_and_writes_nothing_readabl
     with pytest.raises(WrongKey):
         save_claims(locked, {"program": "Lakeside"})
     assert [one in everything_kept() for one in ("Matilda", "Lakeside")] == [False, False]
-    assert open_dossier(before.id, AS_OF, second.key).claims == CLAIMS
+    assert claims_of(open_dossier(before.id, AS_OF, second.key)) == CLAIMS
 
 
 def test_a_lock_on_top_of_a_save_from_another_tab_is_refused_and_seals_nothing() -> None:

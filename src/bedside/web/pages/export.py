@@ -22,6 +22,7 @@ from bedside.web.downloads import as_download, paper_of, papers
 from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import results_of, show
 from bedside.web.store.dossiers import Opened
+from bedside.web.store.private_claims import claims_of
 from bedside.web.store.revisions import history_of
 
 DISCREET = "discreet"
@@ -90,7 +91,7 @@ _PAPERS = (
 
 
 def _everything(files: ReportFiles, opened: Opened) -> bytes:
-    return made_apart(write_everything, files, opened.claims, history_of(opened))
+    return made_apart(write_everything, files, claims_of(opened), history_of(opened))
 
 
 EVERYTHING = ExportedFile(

@@ -29,8 +29,8 @@ from bedside.web.store.dossiers import (
     begin,
     open_dossier,
     save,
-    save_claims,
 )
+from bedside.web.store.private_claims import save_claims
 from bedside.web.store.sealing import is_sealed
 from bedside.web.store.tables import DossierRow
 from bedside.web.uploads import Brought, NotTaken, brought_in
@@ -99,7 +99,7 @@ def _before(id: UUID, read: ReadDossier) -> Opened:
         return open_dossier(id, today())
     except DossierMistakes:
         row = DossierRow.objects.get(id=id)
-        return Opened(row.id, row.version, row.document, read.dossier, (), row.claims, row.saved_at)
+        return Opened(row.id, row.version, row.document, read.dossier, (), row.saved_at)
 
 
 def _replaceable(request: HttpRequest) -> list[DossierRow]:

@@ -44,7 +44,6 @@ class Opened:
     content: Mapping[str, Any]
     dossier: Dossier
     warnings: tuple[Mistake, ...]
-    claims: Mapping[str, Any]
     saved_at: datetime
     key: bytes | None = field(default=None, repr=False)
 
@@ -61,7 +60,7 @@ def begin(content: Mapping[str, Any], what: str, as_of: date, now: datetime) -> 
     with transaction.atomic():
         row = DossierRow.objects.create(document=written, began_at=now, saved_at=now)
         RevisionRow.objects.create(dossier=row, version=1, document=written, what=what, saved_at=now)
-    return Opened(row.id, 1, written, read.dossier, read.warnings, {}, now)
+    return Opened(row.id, 1, written, read.dossier, read.warnings, now)
 
 
 def open_dossier(id: UUID, as_of: date, key: bytes | None = None) -> Opened:
@@ -70,13 +69,13 @@ def open_dossier(id: UUID, as_of: date, key: bytes | None = None) -> Opened:
     Raises DossierGone, DossierLocked where it is locked and no key is brought, WrongKey where the key does not open
     it, and DossierMistakes where what was saved once cannot be used any more.
     """
-    row = DossierRow.objects.filter(id=id).first()
+    row = DossierRow.objects.filter(id=id).defer("claims").first()
     if row is None:
         raise DossierGone
-    content, claims = unlocked(row.document, key), unlocked(row.claims, key)
+    content = unlocked(row.document, key)
     read = parse_content(content, NAME_OF_FILE, as_of)
     key = key if is_sealed(row.document) else None  # a browser may still hold the key of a lock that was removed
-    return Opened(row.id, row.version, content, read.dossier, read.warnings, claims, row.saved_at, key)
+    return Opened(row.id, row.version, content, read.dossier, read.warnings, row.saved_at, key)
 
 
 def save(
@@ -104,21 +103,7 @@ def save(
             dossier_id=opened.id, version=version, document=kept, what=said, saved_at=now, restores=restores
         )
         prune(opened.id, now)
-    return Opened(opened.id, version, written, read.dossier, read.warnings, opened.claims, now, opened.key)
-
-
-def save_claims(opened: Opened, claims: Mapping[str, Any]) -> None:
-    """Replace the private claims that belong to a dossier.
-
-    Raises DossierGone where it was erased, and DossierLocked or WrongKey where it was locked since it was opened.
-    """
-    with transaction.atomic():
-        row = DossierRow.objects.select_for_update().filter(id=opened.id).first()
-        if row is None:
-            raise DossierGone
-        unlocked(row.document, opened.key)
-        key = opened.key if is_sealed(row.document) else None
-        DossierRow.objects.filter(id=opened.id).update(claims=sealed_if_locked(claims, key))
+    return Opened(opened.id, version, written, read.dossier, read.warnings, now, opened.key)
 
 
 def sealed_if_locked(content: Any, key: bytes | None) -> Any:

@@ -10,14 +10,16 @@ from django.db import models
 class DossierRow(models.Model):
     """One dossier: the applicant's document, and beside it the private claims that belong to it.
 
-    `version` counts the saves and guards each of them. Where `key_slots` holds something the dossier is locked:
-    `document` and `claims`, and `document` and `what` of every revision, are then sealed text. `epoch` counts up when
-    whoever was let in before has to be let in anew. `link` and `recovery` are hashes, never the link or the code.
+    `version` counts the saves and guards each of them; `claims_version` counts the changes of the claims. Where
+    `key_slots` holds something the dossier is locked: `document` and `claims`, and `document` and `what` of every
+    revision, are then sealed text. `epoch` counts up when whoever was let in before has to be let in anew. `link` and
+    `recovery` are hashes, never the link or the code.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     document = models.JSONField()
     claims = models.JSONField(default=dict)
+    claims_version = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
     began_at = models.DateTimeField()
     saved_at = models.DateTimeField()
