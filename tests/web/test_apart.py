@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
 from bedside.documents.mistakes import DocumentNotMade
-from bedside.web.apart import made_apart
+from bedside.web.apart import BrokeOff, done_apart, made_apart
 
 
 def own_number() -> bytes:
@@ -34,3 +35,22 @@ def test_a_refusal_arrives_in_its_own_words() -> None:
 def test_a_process_that_breaks_off_is_a_sentence_and_not_a_fault() -> None:
     with pytest.raises(DocumentNotMade, match="could not be made"):
         made_apart(breaks_off)
+
+
+def doubled(number: int) -> int:
+    return 2 * number
+
+
+def takes_much() -> int:
+    return len(bytearray(2_000_000_000))
+
+
+def test_any_result_arrives() -> None:
+    assert done_apart(doubled, None, 21) == 42
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to its memory")
+def test_work_that_takes_more_memory_than_it_may_breaks_off() -> None:
+    with pytest.raises(BrokeOff) as broke_off:
+        done_apart(takes_much, 1_000_000_000)
+    assert broke_off.value.took_too_long is False

@@ -1,24 +1,26 @@
-"""Heavy documents are made in a process of their own, whose memory is given back when it ends."""
+"""Heavy work is done in a process of its own, whose memory is bounded and given back when it ends."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable
 from threading import BoundedSemaphore
-from typing import ParamSpec
+from typing import ParamSpec, TypeVar
 
 from bedside.documents.mistakes import DocumentNotMade
 
 Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
 
 AT_ONCE = 2
-"""How many are made side by side; whoever comes after them waits."""
+"""How many are at work side by side; whoever comes after them waits."""
 
 LONGEST = 60.0
-"""Seconds after which a document is given up."""
+"""Seconds after which work is given up."""
 
 _SEATS = BoundedSemaphore(AT_ONCE)
 _PROGRAM = ("-P", "-c", "from bedside.web.apart import answer; answer()")
@@ -26,13 +28,23 @@ _TOO_LONG = "Making this document took too long, and it was given up. Your dossi
 _ENDED = "This document could not be made. Your dossier is as it was; take it as Markdown or as a web page instead."
 
 
-def made_apart(make: Callable[Arguments, bytes], *args: Arguments.args, **kwargs: Arguments.kwargs) -> bytes:
-    """What `make` returns, made in another process; raises what it raises, and DocumentNotMade where it breaks off.
+class BrokeOff(Exception):
+    """The work did not come to its end: it took too long, or its process ended, as where memory ran out."""
 
-    The typesetter keeps what it has made in memory, about 130 MB for each document; that ends with the process. The
-    function and its arguments are pickled, so `make` has to be found by its name.
+    def __init__(self, took_too_long: bool) -> None:
+        super().__init__()
+        self.took_too_long = took_too_long
+
+
+def done_apart(
+    work: Callable[Arguments, Result], most_memory: int | None, *args: Arguments.args, **kwargs: Arguments.kwargs
+) -> Result:
+    """What `work` returns, done in another process; raises what it raises, and BrokeOff.
+
+    The function, its arguments and its result are pickled, so `work` has to be found by its name. `most_memory` is in
+    bytes and holds where the system can keep a process to it; None leaves it free.
     """
-    asked = pickle.dumps((make, args, kwargs))
+    asked = pickle.dumps((most_memory, work, args, kwargs))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with _SEATS:
         try:
@@ -45,22 +57,46 @@ def made_apart(make: Callable[Arguments, bytes], *args: Arguments.args, **kwargs
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise DocumentNotMade(_TOO_LONG) from None
+            raise BrokeOff(took_too_long=True) from None
     if child.returncode or not child.stdout:
-        raise DocumentNotMade(_ENDED)
+        raise BrokeOff(took_too_long=False)
     # Only our own process has written this.
-    made: bytes | Exception = pickle.loads(child.stdout)
-    if isinstance(made, Exception):
-        raise made
-    return made
+    done: Result | Exception = pickle.loads(child.stdout)
+    if isinstance(done, Exception):
+        raise done
+    return done
+
+
+def made_apart(make: Callable[Arguments, bytes], *args: Arguments.args, **kwargs: Arguments.kwargs) -> bytes:
+    """The document that `make` returns, made in another process; DocumentNotMade where it breaks off.
+
+    The typesetter keeps what it has made in memory, about 130 MB for each document; that ends with the process.
+    """
+    try:
+        return done_apart(make, None, *args, **kwargs)
+    except BrokeOff as broke_off:
+        raise DocumentNotMade(_TOO_LONG if broke_off.took_too_long else _ENDED) from None
 
 
 def answer() -> None:
-    """What the other process does: read what to make, make it, and hand back the bytes or what was raised."""
-    made: bytes | Exception
+    """What the other process does: read what to do, do it, and hand back the result or what was raised."""
+    done: object
+    most_memory, work, args, kwargs = pickle.load(sys.stdin.buffer)
+    _keep_within(most_memory)
     try:
-        make, args, kwargs = pickle.load(sys.stdin.buffer)
-        made = make(*args, **kwargs)
+        done = work(*args, **kwargs)
+    except MemoryError:
+        os._exit(1)
     except Exception as refused:
-        made = refused
-    sys.stdout.buffer.write(pickle.dumps(made))
+        done = refused
+    sys.stdout.buffer.write(pickle.dumps(done))
+
+
+def _keep_within(most_memory: int | None) -> None:
+    """Keep this process to so many bytes, where the system can."""
+    if most_memory is None:
+        return
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most_memory, most_memory))

@@ -105,8 +105,11 @@ CONTENT_SECURITY_POLICY = {
 
 # A dossier is some tens of kilobytes; whatever is far larger is no dossier.
 LARGEST_UPLOAD = 2_000_000
+# Lists of programs may be reports of some megabytes; what is read of them is kept as a private document.
+LARGEST_LIST = 3_500_000 if HOSTING.is_hosted else 30_000_000
+LARGEST_CLAIMS = 20_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD
-FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD + 100_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_LIST + 100_000
 FILE_UPLOAD_HANDLERS = ["bedside.web.uploads.InMemoryOnly"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 2

@@ -17,6 +17,7 @@ from django.core.files.uploadhandler import FileUploadHandler
 DOSSIER, CLAIMS = "dossier.yaml", "claims.json"
 """The two files that are taken out of “everything in one file”; whatever else is in it is left alone."""
 
+_TAKES_LISTS = "/programs/"
 _BEGINS_A_ZIP = b"PK\x03\x04"
 
 
@@ -39,6 +40,11 @@ def brought_in(upload: UploadedFile[bytes]) -> Brought:
     return _unpacked(content) if content.startswith(_BEGINS_A_ZIP) else Brought(name, content)
 
 
+def largest_upload(path: str) -> int:
+    """How many bytes may be sent to an address: lists of programs are larger than a dossier."""
+    return settings.LARGEST_LIST if _TAKES_LISTS in path else settings.LARGEST_UPLOAD
+
+
 class InMemoryOnly(FileUploadHandler):
     """Collects a file in memory; one that grows beyond the limit ends the upload."""
 
@@ -46,10 +52,11 @@ class InMemoryOnly(FileUploadHandler):
         """Begin a file."""
         super().new_file(*args, **kwargs)
         self._content = BytesIO()
+        self._largest = largest_upload(self.request.path if self.request else "")
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Take a piece of it; raises RequestDataTooBig where it grows too large."""
-        if start + len(raw_data) > settings.LARGEST_UPLOAD:
+        if start + len(raw_data) > self._largest:
             raise RequestDataTooBig
         self._content.write(raw_data)
 
@@ -81,10 +88,11 @@ def _member(archive: ZipFile, name: str) -> bytes | None:
         return None
     if found.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
         raise NotTaken("The archive is packed in an unusual way. Bring it as Bedside wrote it.")
+    largest = settings.LARGEST_CLAIMS if name == CLAIMS else settings.LARGEST_UPLOAD
     with archive.open(found) as member:
-        content = member.read(settings.LARGEST_UPLOAD + 1)
-    if len(content) > settings.LARGEST_UPLOAD:
-        raise NotTaken(f"{name} in this archive is larger than {settings.LARGEST_UPLOAD // 1_000_000} MB.")
+        content = member.read(largest + 1)
+    if len(content) > largest:
+        raise NotTaken(f"{name} in this archive is larger than {largest // 1_000_000} MB.")
     return content
 
 
