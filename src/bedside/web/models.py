@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bedside.web.store.tables import DossierRow, RevisionRow, ShareRow
+from bedside.web.store.tables import DossierRow, RevisionRow, ShareRow, WaitingListRow
 
-__all__ = ["DossierRow", "RevisionRow", "ShareRow"]
+__all__ = ["DossierRow", "RevisionRow", "ShareRow", "WaitingListRow"]

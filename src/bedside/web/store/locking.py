@@ -14,7 +14,7 @@ from bedside.web.store.dossiers import ChangedElsewhere, DossierGone, Opened, se
 from bedside.web.store.recovery_codes import code_as_typed, new_recovery_code
 from bedside.web.store.scrubbing import scrub
 from bedside.web.store.sealing import KeySlot, WrongKey, key_from, new_key, slot_for
-from bedside.web.store.tables import DossierRow, RevisionRow, ShareRow
+from bedside.web.store.tables import DossierRow, RevisionRow, ShareRow, WaitingListRow
 
 SHORTEST_PASSPHRASE = 12
 FEWEST_WORDS = 4
@@ -91,7 +91,8 @@ def _with_key(opened: Opened, key: bytes | None, slots: Iterable[KeySlot]) -> Op
 
     1. Take it at the version it was opened at, and count one further: a save that began before does not fit now.
     2. Seal its document, its claims and every revision anew.
-    3. End the links that show it to others where there is a new key, since they cannot come to know it.
+    3. Throw away a list that waits: it was read under the old key, and can be brought again.
+    4. End the links that show it to others where there is a new key, since they cannot come to know it.
     """
     version = opened.version + 1
     with transaction.atomic():
@@ -106,6 +107,7 @@ def _with_key(opened: Opened, key: bytes | None, slots: Iterable[KeySlot]) -> Op
             revision.document = _resealed(revision.document, opened.key, key)
             revision.what = _resealed(revision.what, opened.key, key)
             revision.save(update_fields=("document", "what"))
+        WaitingListRow.objects.filter(dossier_id=opened.id).delete()
         for share in ShareRow.objects.filter(dossier_id=opened.id):
             _end_or_open(share, opened.key, key)
     return replace(opened, version=version, key=key)

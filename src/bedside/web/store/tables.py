@@ -1,4 +1,4 @@
-"""The three tables: a dossier as it is now, every earlier state that is kept, and the links that show it to others."""
+"""The tables: a dossier as it is now, its earlier states, the links that show it, and a list that waits."""
 
 from __future__ import annotations
 
@@ -76,3 +76,16 @@ class ShareRow(models.Model):
 
         db_table = "share"
         ordering = ("-made_at",)
+
+
+class WaitingListRow(models.Model):
+    """A list of programs that was read for a dossier and is not kept yet; sealed where the dossier is locked."""
+
+    dossier = models.OneToOneField(DossierRow, on_delete=models.CASCADE, primary_key=True, related_name="waiting_list")
+    content = models.JSONField()
+    came_at = models.DateTimeField()
+
+    class Meta:
+        """Where it is kept: one for each dossier."""
+
+        db_table = "waiting_list"
