@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from bedside.programs.claim import Claim
@@ -51,7 +51,8 @@ class Listed:
     one build of the same sources to the next. `state` has two letters; `specialty` is a key of the evidence.
     `offered` is the positions of its newest season by kind of track, `match_year` that season (None without tracks).
     `values` holds fields of `FIELDS` only; a field that is missing is unknown. `disagreeing` names the fields on which
-    sources differ. `is_private` says that only the user's own sources know it.
+    sources differ, and `rivals` holds for them the other values that are claimed; `unsure` names the fields whose best
+    claim is marked unsure. `is_private` says that only the user's own sources know it.
     """
 
     key: str
@@ -66,6 +67,8 @@ class Listed:
     match_year: int | None = None
     disagreeing: frozenset[str] = frozenset()
     is_private: bool = False
+    rivals: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    unsure: frozenset[str] = frozenset()
 
     def yes(self, field: str) -> bool | None:
         """The value of a yes-or-no field; None where nobody says."""
