@@ -44,7 +44,7 @@ def test_each_command_prints_json_with_stable_keys(
 def test_an_answer_in_the_file_is_read_by_parts_and_seconds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     dossier = tmp_path / "dossier.yaml"
     draft = "\ndrafts:\n  - {place: 'interview answer: why now', text: 'I failed once. I tried again.'}\n"
-    dossier.write_text(Path(EXAMPLE).read_text("utf-8") + draft, encoding="utf-8")
+    dossier.write_text(Path(EXAMPLE).with_name("citizen-scribe.yaml").read_text("utf-8") + draft, encoding="utf-8")
     assert run(["answers", str(dossier), DAY]) == 0
     out = " ".join(capsys.readouterr().out.split())
     assert ("2 sentences; one would be enough." in out, "about 3 seconds" in out) == (True, True)

@@ -23,7 +23,12 @@ def test_the_story_is_printed_with_what_the_file_knows(capsys: pytest.CaptureFix
     assert run(["story", EXAMPLE, *AS_OF]) == 0
     printed = capsys.readouterr()
     assert (printed.out.splitlines()[0], printed.err) == ("One true story", "")
-    assert "No text is in your file yet." in printed.out
+    assert "One fact is told in two ways, and one entry has no receipt." in printed.out
+
+
+def test_without_drafts_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["story", str(Path(EXAMPLE).with_name("after.yaml")), *AS_OF]) == 0
+    assert "No text is in your file yet." in capsys.readouterr().out
 
 
 def test_json_holds_the_arc_the_drafts_and_the_one_story(capsys: pytest.CaptureFixture[str]) -> None:

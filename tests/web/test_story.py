@@ -61,7 +61,7 @@ def test_one_part_of_the_arc_is_saved_and_the_others_stay() -> None:
 
 
 def test_with_htmx_only_that_part_comes_back_and_the_other_forms_learn_the_version() -> None:
-    opened = kept(example(LAN))
+    opened = kept(example(LAN) | {"story": {}})
     sent = {"slot": "the_turn", "words": "A call.", "base": ""}
     answer = browser_for(opened).post(at(opened, "save/"), sent, headers=HTMX)
     assert (answer.status_code, b"<h1>" in answer.content) == (200, False)

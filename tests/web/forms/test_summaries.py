@@ -13,10 +13,11 @@ def test_every_chapter_says_what_is_in_it() -> None:
     assert {chapter.slug: chapter_in_words(chapter, CONTENT) for chapter in CHAPTERS} == {
         "you": "Nguyễn Thị Minh Châu; Sông Hương University of Medicine, Vietnam; graduated 15 July 2017",
         "status": "H-1B, until 30 September 2028",
-        "exams": "4 attempts at exams; certificate issued, it expires 31 December 2027; 1 licence",
+        "exams": "4 attempts at exams; Step 3 not taken yet; certificate issued, it expires 31 December 2027; "
+        "1 licence",
         "timeline": "5 entries since school; 1 explained stretch; 2 strengths",
         "bookings": "1 thing booked",
-        "places": "Nothing here yet",
+        "places": "6 places; 8 messages and calls",
         "letters": "2 letters",
         "seasons": "2 seasons",
         "target": "Internal Medicine and Family Medicine; the 2028 Match; 80 programs",
