@@ -89,6 +89,30 @@ def test_three_answers_are_enough() -> None:
     assert (dossier.exams, dossier.status, dossier.decision, read.warnings) == ((), None, None, ())
 
 
+JOB = {
+    "Is there a job, rotation or other activity to add?": ["yes"],
+    "What was your title?": ["Analyst"],
+    "What was it mainly?": ["job"],
+    "What contact with patients did it have?": ["none"],
+    "When did it begin?": ["2025-02-03"],
+    "When did it end?": ["present"],
+}
+
+
+@pytest.mark.parametrize(("said", "kept"), [([], "unknown"), (["yes"], "yes"), (["no"], "no")])
+def test_whether_everything_since_school_is_told_is_asked_and_left_open_it_is_unknown(
+    said: list[str], kept: str
+) -> None:
+    read, _ = interviewed(**JOB, **{"Is everything since school in this list?": said})
+    assert read.dossier.timeline.complete == kept
+    assert read.dossier.timeline_is_complete is (kept == "yes")
+
+
+def test_whether_one_has_applied_before_is_asked() -> None:
+    read, _ = interviewed(**{"Have you applied in an earlier season?": ["no"]})
+    assert read.dossier.applied_before == "no"
+
+
 def test_an_answer_that_is_needed_cannot_be_left_for_later() -> None:
     _, refused = interviewed(**{"What name should your plan carry?": ["", "Łukasz"]})
     assert refused == ["Bedside cannot begin without this."]
@@ -354,8 +378,10 @@ def test_a_whole_interview_at_a_terminal_ends_in_a_file_and_the_next_command(tmp
         ("Is there an attempt at an exam to add?", "n"),
         ("How far is your ECFMG certification?", "\r"),
         ("Is there a job, rotation or other activity to add?", "\r"),
+        ("Is everything since school in this list?", "\r"),
         ("Is there something on your calendar to add?", "n"),
         ("Is there a letter to add, asked for or written?", "n"),
+        ("Have you applied in an earlier season?", "\r"),
         ("Is there a season you applied in to add?", "n"),
         ("Which specialties, in order of preference?", "\r"),
         ("Which Match do you aim at?", "\r"),

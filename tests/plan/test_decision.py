@@ -113,15 +113,20 @@ def test_a_fix_needs_causes_and_something_that_is_better(causes: list[str], upgr
 
 
 def test_no_earlier_cycle_needs_no_fix_and_raises_no_question() -> None:
-    found = decided(decision=TWO)
+    found = decided(decision=TWO, applied_before="no")
     assert (found.what_it_asks[2].state, found.causes) == (State.NOT_NEEDED, ())
+
+
+def test_whether_earlier_cycles_need_a_fix_is_unknown_where_none_is_told() -> None:
+    found = decided(decision=TWO)
+    assert (found.what_it_asks[2].state, found.causes) == (State.UNKNOWN, ())
 
 
 def test_causes_are_the_applicants_words_first_and_questions_of_the_standing_after() -> None:
     exams = [{"exam": "Step 2 CK", "result": "failed"}, {"exam": "Step 2 CK", "result": "passed", "score": 231}]
     found = decided(exams=exams, cycles=[cycle(2025, causes=["graduation year"], interviews=2)])
     assert found.causes[0] == "2025 Match, unmatched: graduation year."
-    assert "Was it the scores or attempts? The file shows 1 failed attempt." in found.causes
+    assert "Was it the scores or attempts? The file shows at least 1 failed attempt; Step 1 not told." in found.causes
     assert found.causes[-1].startswith("2025: 2 interviews and no match.")
 
 

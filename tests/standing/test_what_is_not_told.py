@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bedside.applicant.measuring.stretches import Span
 from bedside.evidence.library import load_evidence
 from bedside.plan.plan import make_plan
-from bedside.standing.results import Fires, Level, Standing
+from bedside.standing.results import Fires, Level, Standing, State
 from bedside.standing.standing import stand
 from tests.applicant.dossiers import AS_OF, a_dossier, an_experience, experiences, timelines
 
@@ -80,3 +80,16 @@ def test_the_plan_of_an_incomplete_timeline_says_that_it_is_one() -> None:
         "you add may take tasks out of it."
     )
     assert plan.roadmap.tasks
+
+
+def step_3_counter(**parts: Any) -> State:
+    standing = stand(a_dossier(target={"match_year": 2028}, **parts), AS_OF, load_evidence())
+    counters = (one for flag in standing.red_flags for one in flag.counters)
+    return next(one.state for one in counters if one.says.startswith("Step 3 passed"))
+
+
+def test_a_step_3_that_is_not_told_is_unknown_and_one_not_sat_yet_is_not_passed() -> None:
+    assert step_3_counter() is State.UNKNOWN
+    assert step_3_counter(exams_not_taken=["Step 3"]) is State.NOT_MET
+    assert step_3_counter(certificate={"state": "applied"}) is State.NOT_MET
+    assert step_3_counter(exams=[{"exam": "Step 3", "result": "passed"}]) is State.MET

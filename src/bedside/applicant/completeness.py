@@ -9,6 +9,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.decision import DecisionKind
 from bedside.applicant.parts.examinations import CertificateState, ExamResult
 from bedside.applicant.parts.identity import StatusKind
+from bedside.applicant.parts.shape import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ _WHAT_MATTERS: tuple[tuple[str, Callable[[Dossier], bool], str], ...] = (
     ("letters", lambda d: not d.letters, "Letters are often the slowest part of an application."),
     (
         "cycles",
-        lambda d: not d.cycles,
+        lambda d: not d.cycles and d.applied_before is not Answer.NO,
         "If you have applied before, what happened then is the best thing to learn from.",
     ),
     (

@@ -15,7 +15,7 @@ from bedside.applicant.parts.experience import Booking, Experience, Explanation
 from bedside.applicant.parts.identity import Identity, Licence, MedicalSchool, Status
 from bedside.applicant.parts.letters import Letter
 from bedside.applicant.parts.opportunities import Opportunity, Outreach
-from bedside.applicant.parts.shape import Answer, Part, Text, refuse_a_truth_value
+from bedside.applicant.parts.shape import Answer, Part, Text, YesNoUnknown, refuse_a_truth_value
 from bedside.applicant.parts.ticked_off import TickedOff
 from bedside.applicant.parts.timeline import Timeline, Told
 
@@ -50,6 +50,11 @@ class Dossier(Part):
     opportunities: tuple[Opportunity, ...] = Field(default=(), description="Places you could go to.")
     outreach: tuple[Outreach, ...] = Field(default=(), description="Whom you wrote to or called, and what came back.")
     cycles: tuple[Cycle, ...] = Field(default=(), description="Seasons you have applied in.")
+    applied_before: YesNoUnknown | None = Field(
+        None,
+        description="Whether you have applied in an earlier season. Left out: yes once `cycles` has one, else unknown.",
+        examples=["no"],
+    )
     target: Target = Field(default=Target(), description="What you aim at.")
     constraints: Constraints = Field(default=Constraints(), description="Your real calendar and your real money.")
     strengths: tuple[Text, ...] = Field(

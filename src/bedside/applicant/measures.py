@@ -17,8 +17,8 @@ from bedside.applicant.measuring.us_clinical_experience import (
     months_of,
     not_counted,
 )
-from bedside.applicant.parts.examinations import Exam, ExamName, ExamResult
-from bedside.applicant.parts.experience import Role
+from bedside.applicant.parts.examinations import CertificateState, Exam, ExamName, ExamResult
+from bedside.applicant.parts.experience import BookingKind, Role
 from bedside.applicant.parts.timeline import Told
 from bedside.evidence.library import Evidence
 
@@ -129,6 +129,19 @@ def years_since_graduation(dossier: Dossier, year: int) -> int:
 def attempts_at(dossier: Dossier, name: ExamName) -> tuple[Attempt, ...]:
     """Every attempt at one examination, in the order of the dossier."""
     return tuple(Attempt(f"exams[{number}]", exam) for number, exam in enumerate(dossier.exams) if exam.exam is name)
+
+
+def is_not_told(dossier: Dossier, name: ExamName, as_of: date) -> bool:
+    """Whether nothing says how an exam stands: no attempt, no seat booked ahead, and not that it is not taken.
+
+    Step 3 cannot have been sat by anyone whose certificate is said not to be issued.
+    """
+    held = dossier.certificate.state if dossier.certificate else CertificateState.UNKNOWN
+    if name is ExamName.STEP_3 and held in (CertificateState.APPLIED, CertificateState.NOT_STARTED):
+        return False
+    seats = (one for one in dossier.bookings if one.kind is BookingKind.EXAM and one.exam is name)
+    is_ahead = any(seat.end.latest >= as_of for seat in seats)
+    return not attempts_at(dossier, name) and not is_ahead and name not in dossier.exams_not_taken
 
 
 def _attempts(dossier: Dossier, until: date, result: ExamResult) -> tuple[Attempt, ...]:

@@ -12,6 +12,7 @@ from bedside.applicant.fields import FieldShape, shape_at
 from bedside.applicant.file.editing import with_change
 from bedside.applicant.file.parsing import ReadDossier, parse_content
 from bedside.applicant.mistakes import DossierMistakes, Path, field_name
+from bedside.applicant.parts.shape import Answer
 from bedside.applicant.questions import Part, Question, all_parts
 
 LATER = "Leave for later"
@@ -52,7 +53,16 @@ class Interview:
                 self._ask_part(part, part.path)
             else:
                 self._ask_entries(part, part.another)
+        self._leave_the_timeline_open()
         return parse_content(self.content, "your answers", self.as_of)
+
+    def _leave_the_timeline_open(self) -> None:
+        """Where it was not said whether everything is told, it is unknown; without a word the list would pass for all.
+
+        Whoever told nothing is left alone: an empty list is not taken for everything.
+        """
+        if self.content.get("experiences") and "complete" not in self.content.get("timeline", {}):
+            self.content = with_change(self.content, ("timeline", "complete"), Answer.UNKNOWN.value)
 
     def _ask_entries(self, part: Part, another: str) -> None:
         number = 0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bedside.applicant.parts.cycles import Cause, Cycle, CycleResult
 from bedside.applicant.parts.experience import Contact
+from bedside.applicant.parts.shape import Answer
 from bedside.evidence.reason import from_dossier
 from bedside.plan.situation import Situation, weight
 from bedside.plan.wording import counted
-from bedside.standing.results import Condition, Level, State
+from bedside.standing.results import Condition, Level, RiskFactor, State
 
 QUESTIONS = {
     "failures": "Was it the scores or attempts? The file shows {says}.",
@@ -32,9 +33,15 @@ def causes(situation: Situation) -> tuple[str, ...]:
     asked = [
         QUESTIONS[factor.name].format(says=factor.today.says)
         for factor in situation.standing.risk_factors
-        if factor.name in QUESTIONS and factor.today.level in (Level.MODERATE, Level.HIGH)
+        if factor.name in QUESTIONS and _may_have_stopped(factor, situation)
     ]
     return (*named, *asked, *_funnel_questions(ended))
+
+
+def _may_have_stopped(factor: RiskFactor, situation: Situation) -> bool:
+    """A failed attempt that is told raises its question also where more may be missing, and so no level is known."""
+    is_failure = factor.name == "failures" and bool(situation.today.failures)
+    return is_failure or factor.today.level in (Level.MODERATE, Level.HIGH)
 
 
 def _ended(situation: Situation) -> list[Cycle]:
@@ -114,6 +121,10 @@ def _story(situation: Situation) -> Condition:
 
 def _fix(situation: Situation) -> Condition:
     ended = _ended(situation)
+    dossier = situation.dossier
+    if not dossier.cycles and dossier.applied_before is not Answer.NO:
+        says = "A fix for what stopped earlier cycles: your file does not say whether you have applied before."
+        return Condition(says, State.UNKNOWN)
     if not ended:
         return Condition("A fix for what stopped earlier cycles: there is none in your file.", State.NOT_NEEDED)
     entry = (from_dossier("cycles", f"{len(ended)} earlier without a match."),)
@@ -123,7 +134,7 @@ def _fix(situation: Situation) -> Condition:
             State.UNKNOWN,
             entry,
         )
-    contract = situation.dossier.stop_contract
+    contract = dossier.stop_contract
     if contract is not None and contract.upgrades:
         says = f"A fix for what stopped earlier cycles: your contract names {'; '.join(contract.upgrades)}."
         return Condition(says, State.MET, (*entry, from_dossier("stop_contract.upgrades", "Your own words.")))

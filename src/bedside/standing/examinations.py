@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.measures import STEPS, Attempt, attempts_at
+from bedside.applicant.measures import STEPS, Attempt, attempts_at, is_not_told
 from bedside.applicant.parts.examinations import CertificateState, ExamName, ExamResult
-from bedside.applicant.parts.experience import BookingKind
 from bedside.applicant.parts.partial_date import PartialDate
 from bedside.calendar.months import add_months, add_years
 from bedside.calendar.season import Event, Season
@@ -30,13 +29,13 @@ def examination_gates(dossier: Dossier, as_of: date, season: Season, evidence: E
         _exams_passed(dossier, as_of, deadline, evidence),
         _step_3_order(dossier, evidence),
         _seven_years(dossier, as_of, deadline, evidence),
-        *(_attempts_left(dossier, name, evidence) for name in steps),
+        *(_attempts_left(dossier, name, as_of, evidence) for name in steps),
     )
 
 
 def _exams_passed(dossier: Dossier, as_of: date, deadline: date, evidence: Evidence) -> Gate:
     missing = [name for name in NEEDED_FOR_CERTIFICATION if not has_passed(dossier, name)]
-    unsaid = [name for name in missing if _is_not_told(dossier, name, as_of)]
+    unsaid = [name for name in missing if is_not_told(dossier, name, as_of)]
     is_open = all(name in unsaid or _has_open_result(dossier, name) for name in missing)
     state = (State.UNKNOWN if is_open else State.NOT_MET) if missing else State.MET
     names = " and ".join(missing)
@@ -56,13 +55,6 @@ def _exams_passed(dossier: Dossier, as_of: date, deadline: date, evidence: Evide
 def _passes(names: str, not_told: str, deadline: date) -> str:
     write = f"Write every attempt at {not_told} under `exams`, or that it is not taken. " if not_told else ""
     return f"{write}A pass in {names} before {day_in_words(deadline)}."
-
-
-def _is_not_told(dossier: Dossier, name: ExamName, as_of: date) -> bool:
-    """Whether nothing says how an exam stands: no attempt, no seat booked ahead, and not that it is not taken."""
-    seats = (one for one in dossier.bookings if one.kind is BookingKind.EXAM and one.exam is name)
-    is_ahead = any(seat.end.latest >= as_of for seat in seats)
-    return not attempts_at(dossier, name) and not is_ahead and name not in dossier.exams_not_taken
 
 
 def _step_3_order(dossier: Dossier, evidence: Evidence) -> Gate:
@@ -160,15 +152,17 @@ def _read_clock(
     return State.MET, soonest, f"The {years} years from your first pass end on {day_in_words(soonest)}."
 
 
-def _attempts_left(dossier: Dossier, name: ExamName, evidence: Evidence) -> Gate:
+def _attempts_left(dossier: Dossier, name: ExamName, as_of: date, evidence: Evidence) -> Gate:
     rule = evidence.find("usmle.attempts-per-step")
     because: tuple[Reason, ...] = (cited(rule), *_entries(dossier, (name,)))
     if has_passed(dossier, name):
         because = (*because, cited(evidence.find("usmle.passed-step-cannot-be-retaken")))
-    state, says = _attempts(dossier, name, int(evidence.number(rule.name)), evidence)
+    state, says = _attempts(dossier, name, int(evidence.number(rule.name)), as_of, evidence)
     change = {
         State.NOT_MET: "No further attempt is possible under the rule; ask the USMLE program.",
-        State.UNKNOWN: "Write the result under `exams`.",
+        State.UNKNOWN: "Write the result under `exams`."
+        if attempts_at(dossier, name)
+        else f"Write every attempt at {name} under `exams`, or that it is not taken.",
     }
     key = name.lower().replace(" ", "-")
     return Gate(
@@ -182,7 +176,7 @@ def _attempts_left(dossier: Dossier, name: ExamName, evidence: Evidence) -> Gate
     )
 
 
-def _attempts(dossier: Dossier, name: ExamName, most: int, evidence: Evidence) -> tuple[State, str]:
+def _attempts(dossier: Dossier, name: ExamName, most: int, as_of: date, evidence: Evidence) -> tuple[State, str]:
     attempts = attempts_at(dossier, name)
     used = sum(1 for attempt in attempts if attempt.exam.result in COUNTED)
     if has_passed(dossier, name):
@@ -192,6 +186,8 @@ def _attempts(dossier: Dossier, name: ExamName, most: int, evidence: Evidence) -
         return State.NOT_MET, f"All {most} attempts are used without a pass."
     if used_up is not None:
         return State.NOT_MET, f"All {most} attempts at {used_up} are used without a pass, which closes every Step."
+    if is_not_told(dossier, name, as_of):
+        return State.UNKNOWN, f"Whether you have sat {name} is not in your file."
     if _has_open_result(dossier, name):
         return State.UNKNOWN, f"{used} of {most} attempts used for sure; the result of another is not in your file."
     return State.MET, f"{used} of {most} attempts used. {_earliest_next(attempts, evidence)}".strip()

@@ -72,8 +72,11 @@ def _no_current_clinical_work(dossier: Dossier, today: Measures) -> Condition:
 def _untargeted_applications(dossier: Dossier, evidence: Evidence) -> Condition:
     limit = evidence.find("article.lottery.applications-from")
     says = f"{limit.value} or more untargeted applications in the last cycle"
+    if not dossier.cycles and dossier.applied_before is Answer.NO:
+        never = from_dossier("applied_before", "You have not applied in an earlier season.")
+        return Condition(f"{says}: you have not applied before.", State.NOT_MET, (cited(limit), never))
     if not dossier.cycles:
-        return Condition(f"{says}: no earlier cycle is in your file.", State.NOT_MET, (cited(limit),))
+        return Condition(f"{says}: your file does not say whether you have applied.", State.UNKNOWN, (cited(limit),))
     number, last = max(enumerate(dossier.cycles), key=lambda pair: pair[1].match_year)
     reasons = (cited(limit), from_dossier(f"cycles[{number}]", f"The {last.match_year} cycle."))
     few = last.applications is not None and last.applications < evidence.number(limit.name)

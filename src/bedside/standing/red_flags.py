@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.measures import Measures, attempts_at
+from bedside.applicant.measures import Measures, attempts_at, is_not_told
 from bedside.applicant.measuring.recency import LastContact, LetterAge
 from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.applicant.parts.experience import Contact, Kind
@@ -56,7 +58,7 @@ def _attempts_and_scores(dossier: Dossier, today: Measures, then: Measures, evid
         "Failed attempts or a low score",
         (_failed_or_low(dossier, today, evidence), _failed_or_low(dossier, then, evidence)),
         "A score is not mended with an essay; other results stand beside it.",
-        (_step_3(dossier), _letters_speak(dossier), _specialty_fits(dossier, evidence)),
+        (_step_3(dossier, today.as_of), _letters_speak(dossier), _specialty_fits(dossier, evidence)),
         "A passed Step cannot be taken again. What counts beside it can be built.",
     )
 
@@ -188,8 +190,8 @@ def _something_of_your_own(dossier: Dossier) -> Condition:
     return Condition("Something only these years gave you: nothing is written under `strengths` yet.", State.NOT_MET)
 
 
-def _step_3(dossier: Dossier) -> Condition:
-    state = State.MET if has_passed(dossier, ExamName.STEP_3) else State.NOT_MET
+def _step_3(dossier: Dossier, as_of: date) -> Condition:
+    state = _found(has_passed(dossier, ExamName.STEP_3), not is_not_told(dossier, ExamName.STEP_3, as_of))
     return Condition("Step 3 passed, where it fits the specialty.", state)
 
 

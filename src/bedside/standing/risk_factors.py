@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import isfinite
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.measures import STEPS, Measures
+from bedside.applicant.measures import STEPS, Measures, is_not_told
 from bedside.applicant.measuring.gaps import Gap
 from bedside.applicant.measuring.stretches import ONE_DAY, Span
 from bedside.applicant.parts.examinations import ExamName, ExamResult
@@ -20,7 +20,7 @@ FAILURES_STAY = (
     "knowledge, a specialty that fits."
 )
 
-FIRST_STEPS = {ExamName.STEP_1, ExamName.STEP_2_CK}
+FIRST_STEPS = (ExamName.STEP_1, ExamName.STEP_2_CK)
 WRITE_THE_REST = (
     "Write what you did in those months under `experiences`, and say so when everything since school is in it. Until "
     "then nothing here is called a gap."
@@ -100,11 +100,16 @@ def _failures(dossier: Dossier, today: Measures, then: Measures, evidence: Evide
         return Level.MODERATE if failures <= evidence.number("article.failures.moderate-until") else Level.HIGH
 
     def measured(measures: Measures) -> Measured:
-        if not any(one.exam in STEPS for one in dossier.exams) and not set(dossier.exams_not_taken) >= FIRST_STEPS:
+        untold = [name for name in FIRST_STEPS if is_not_told(dossier, name, measures.as_of)]
+        if not any(one.exam in STEPS for one in dossier.exams) and untold:
             return Measured(Level.UNKNOWN, "no examination is in your file")
         possible = sum(1 for one in dossier.exams if one.exam in STEPS and one.result is ExamResult.UNKNOWN)
-        failed = Span(measures.failed_attempts, measures.failed_attempts + possible)
-        return Measured(level_of(failed, level), failed.describe("failed attempts", one="failed attempt"))
+        failed = Span(measures.failed_attempts, measures.failed_attempts + possible).or_more(not untold)
+        says = failed.describe("failed attempts", one="failed attempt")
+        if untold:
+            known = f"{says}; " if measures.failed_attempts else ""
+            says = f"{known}{' and '.join(untold)} not told"
+        return Measured(level_of(failed, level), says)
 
     incomplete = len(today.incomplete)
     aside = f" {incomplete} incomplete, which counts as an attempt but not as a failure here." if incomplete else ""
@@ -125,7 +130,7 @@ def _failures(dossier: Dossier, today: Measures, then: Measures, evidence: Evide
 
 def _failures_change(today: Measures, level: Level) -> str:
     if level is Level.UNKNOWN:
-        return "Write every attempt and its result under `exams`."
+        return "Write every attempt and its result under `exams`, and under `exams_not_taken` what you have not sat."
     return FAILURES_STAY if today.failures else "Nothing is needed here."
 
 

@@ -25,6 +25,7 @@ CHAPTER_OF_PART = {
     "opportunities": "places",
     "outreach": "places",
     "cycles": "seasons",
+    "applied_before": "seasons",
     "target": "target",
     "constraints": "time-and-money",
     "self_audit": "self-audit",

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bedside.applicant.checks.known import Known, caution, mistake
+from bedside.applicant.dossier import Dossier
 from bedside.applicant.mistakes import Finding, Path, field_name
 from bedside.applicant.parts.cycles import Cycle, CycleResult
 from bedside.applicant.parts.decision import Decision, StopContract, Target
+from bedside.applicant.parts.shape import Answer
 
 _FUNNEL = ("applications", "invitations", "interviews", "ranked")
 
@@ -28,7 +30,11 @@ def cycles_of_one_year(known: Known) -> Iterator[Finding]:
 
 
 def cycles_that_do_not_add_up(known: Known) -> Iterator[Finding]:
-    """Cautions: a funnel that widens, a result the numbers contradict, a day outside the season."""
+    """Cautions: a funnel that widens, a result the numbers contradict, a day outside the season, one said not to be."""
+    dossier = known.one(Dossier)
+    if dossier is not None and dossier.applied_before is Answer.NO and dossier.cycles:
+        what = "You say that you have not applied before, and `cycles` has a season."
+        yield caution(("applied_before",), what, "Take out the one that is not so.")
     for path, cycle in known.all(Cycle):
         yield from _widening_funnel(path, cycle)
         if cycle.result is CycleResult.NO_INTERVIEWS and cycle.interviews:

@@ -24,6 +24,7 @@ PARTS = {
     "opportunities": "Places you could go to",
     "outreach": "Whom you wrote to or called",
     "cycles": "Earlier seasons",
+    "applied_before": "Whether you have applied before",
     "target": "What you aim at",
     "constraints": "Time and money",
     "strengths": "Strengths",

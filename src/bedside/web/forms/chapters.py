@@ -10,7 +10,11 @@ from bedside.applicant.questions import part_about
 from bedside.web.changes import Path, part_of
 from bedside.web.forms.slots import About
 
-_TITLES = {"strengths": "Strengths", "exams_not_taken": "Exams not taken yet"}
+_TITLES = {
+    "strengths": "Strengths",
+    "exams_not_taken": "Exams not taken yet",
+    "applied_before": "Whether you have applied",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +155,11 @@ CHAPTERS = (
     Chapter(
         "seasons",
         "Seasons you have applied in",
-        "What happened then is the best thing to learn from. If you have never applied, leave this empty.",
-        (Section(("cycles",), add="Add a season", one="season"),),
+        "What happened then is the best thing to learn from.",
+        (
+            Section(("cycles",), add="Add a season", one="season"),
+            Section((), keys=("applied_before",)),
+        ),
     ),
     Chapter(
         "target",

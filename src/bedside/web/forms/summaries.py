@@ -142,6 +142,10 @@ def _not_taken(content: Content) -> str:
     return joined([f"{name} not taken yet" for name in content.get("exams_not_taken") or []])
 
 
+def _applied_before(content: Content) -> str:
+    return {"no": "not applied before"}.get(str(content.get("applied_before", "")), "")
+
+
 def _strengths(content: Content) -> str:
     own = content.get("strengths") or []
     return count(len(own), "strength") if own else ""
@@ -190,6 +194,7 @@ _SECTIONS: dict[str, Callable[[Content], str]] = {
     "strengths": _strengths,
     "timeline": _timeline,
     "exams_not_taken": _not_taken,
+    "applied_before": _applied_before,
     "target": _target,
     "constraints": _constraints,
     "constraints.paid_leave": _paid_leave,
