@@ -175,3 +175,23 @@ def test_a_place_whose_days_have_gone_by_is_neither_asked_for_in_the_past_nor_bo
     found, booked = one(**days), one(**days, state="booked")
     assert (found.is_over, found.ask_by_says) == (True, "Its first day has gone by. Ask for later weeks.")
     assert (booked.is_over, booked.needs_a_booking) == (True, False)
+
+
+def test_places_of_the_same_title_are_told_apart() -> None:
+    places = compared(place(organization="Lake Hospital", **MARCH), place(**JULY), place(title="Another")).places
+    assert [one.label for one in places] == [
+        "A place (Lake Hospital, from 1 March 2027)",
+        "A place (from 5 July 2027)",
+        "Another",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ends", "weeks"), [("2027-03-26", 4.0), ("2027-03-28", 4.0), ("2027-03-29", 4.2), ("2027-03-01", 0.2)]
+)
+def test_a_week_has_five_weekdays_as_in_the_plan(ends: str, weeks: float) -> None:
+    assert one(**{"from": "2027-03-01", "to": ends}).weeks == weeks
+
+
+def test_a_weekend_is_counted_by_its_days() -> None:
+    assert one(**{"from": "2027-03-06", "to": "2027-03-07"}).weeks == 0.3

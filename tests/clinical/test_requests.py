@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bedside.clinical.letters import fact_sheet, letters
+from bedside.clinical.outreach import outreach
 from bedside.clinical.requests import requests
 from bedside.clinical.results import Request
 from bedside.clinical.volunteering import volunteering
@@ -81,3 +82,22 @@ def test_a_letter_not_asked_for_after_files_were_opened_is_not_given_a_day_gone_
     dossier = a_dossier(letters=[{"writer": "Dr. Lee", "kind": "US attending"}])
     found = letters(dossier, AS_OF, AS_OF.replace(month=9), load_evidence())
     assert found.letters[0].next_step.startswith("Files of this season are open already.")
+
+
+def test_no_days_of_leave_are_not_asked_for() -> None:
+    none = {"paid_leave": {"days_per_year": 0}, "unpaid_leave_days": 0, "shift_pattern": "4x10"}
+    held = request_about("Time off from work", constraints=none).holds
+    assert [point for point in held if "days" in point] == []
+
+
+def test_whoever_has_no_job_is_not_told_to_write_to_a_manager() -> None:
+    done = an_experience("2020-01-01", "2021-01-01", kind="job")
+    titles = [one.title for one in requests(a_dossier(done), load_evidence())]
+    assert titles == ["An enquiry about a place", "A letter"]
+
+
+def test_the_rate_of_answers_is_that_of_ones_own_messages() -> None:
+    sent = [{"to": "Dr. A", "kind": "letter", "sent": "2026-01-02", "answer": answer} for answer in ("yes", "waiting")]
+    sent.append({"to": "Dr. B", "kind": "letter", "sent": "2026-01-02", "answer": "nothing"})
+    found = outreach(a_dossier(outreach=sent), AS_OF, load_evidence())
+    assert found.says == "3 messages sent, 1 answered (33 %), 1 with a yes; 1 still waiting."

@@ -68,11 +68,32 @@ def test_the_profile_of_the_article_says_dates_durations_and_hours() -> None:
 def test_the_profile_before_says_what_is_not_there() -> None:
     before = example("before")
     assert [lines(before, name) for name in ("us_clinical_experience", "volunteering", "letters", "story")] == [
-        ["None so far."],
-        ["None so far."],
-        ["None so far."],
+        ["None is in this file."],
+        ["None is in this file."],
+        ["None is in this file."],
         ["Not written yet."],
     ]
+
+
+@pytest.mark.parametrize(
+    ("timeline", "time_not_told", "between"),
+    [
+        ({}, "Not known: this file does not tell everything since school yet.", False),
+        ({"complete": "yes"}, "1 Jan 2019 to 5 Jan 2026 (84 months): nothing dated", True),
+    ],
+)
+def test_time_nobody_told_of_is_no_stretch_without_activity(
+    timeline: dict[str, str], time_not_told: str, between: bool
+) -> None:
+    content = {
+        "schema_version": 1,
+        "identity": {"name": "A B"},
+        "medical_school": {"country": "Peru", "graduated": 2018},
+        "timeline": timeline,
+    }
+    dossier = parse_content(content, "a", JANUARY).dossier
+    assert lines(dossier, "time_not_told") == [time_not_told]
+    assert ("Time between" in paper("cv", dossier)) is between
 
 
 def test_the_cv_tells_the_latest_first_and_hides_no_stretch_of_time() -> None:

@@ -6,9 +6,9 @@ from datetime import date
 
 from bedside.applicant.checks.timeline import is_licensed_in_the_us
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.experience import Contact
+from bedside.applicant.parts.experience import Booking, Contact
 from bedside.applicant.parts.identity import StatusKind
-from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind
+from bedside.applicant.parts.opportunities import Opportunity, OpportunityKind, has_all_three_confirmations
 from bedside.applicant.parts.shape import Answer
 
 _FREE_TO_WORK = (StatusKind.CITIZEN, StatusKind.PERMANENT_RESIDENT, StatusKind.ASYLEE_OR_REFUGEE)
@@ -18,6 +18,7 @@ _RULES = {
     StatusKind.F1_OPT: ("status.opt.volunteering-counts-from-hours",),
     StatusKind.F1_STEM_OPT: ("status.stem-opt.unpaid-does-not-count",),
     StatusKind.H4: ("status.h4.volunteering",),
+    StatusKind.EMPLOYMENT_AUTHORIZATION: ("status.with-ead.volunteering",),
     StatusKind.H4_WITH_EAD: ("status.with-ead.volunteering",),
     StatusKind.J2_WITH_EAD: ("status.with-ead.volunteering",),
 }
@@ -37,6 +38,15 @@ def is_unlicensed_graduate(dossier: Dossier, day: date | None, as_of: date) -> b
     """Whether on that day (today where none is known) the applicant has graduated and is told of no US licence."""
     day = day or as_of
     return day > dossier.medical_school.graduated.latest and not is_licensed_in_the_us(dossier.licences, day)
+
+
+def is_unsure_hands_on(booking: Booking, dossier: Dossier, as_of: date) -> bool:
+    """Whether a booking is hands-on work of a graduate without a US licence that is not confirmed by all three."""
+    return (
+        booking.contact is Contact.HANDS_ON
+        and is_unlicensed_graduate(dossier, booking.start.earliest, as_of)
+        and not has_all_three_confirmations(dossier.opportunities, booking)
+    )
 
 
 def still_to_confirm(place: Opportunity, is_unlicensed: bool) -> tuple[str, ...]:

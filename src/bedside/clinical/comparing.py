@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from bedside.applicant.dossier import Dossier
@@ -26,7 +26,7 @@ LEAD_TIME = "lead.observership-months"
 PREFERENCES = "article.clinical.three-preferences"
 LETTERS_KNOWN = "article.clinical.letters-known"
 
-_WEEK = 7
+_WEEK, _WORKING_DAYS = 7, 5
 
 
 def compare(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidence) -> Comparison:
@@ -56,6 +56,7 @@ def _compared(
     return Compared(
         entry=entry,
         title=place.title,
+        label=_label(place, dossier.opportunities),
         organization=place.organization,
         kind=str(place.kind),
         state=str(place.state),
@@ -95,11 +96,22 @@ def _compared(
     )
 
 
+def _label(place: Opportunity, places: Sequence[Opportunity]) -> str:
+    """Its title; with where or when it is, as far as that is known, where others have the same title."""
+    if sum(one.title.casefold() == place.title.casefold() for one in places) == 1:
+        return place.title
+    when = f"from {place.start.in_words}" if place.start else None
+    known = ", ".join(part for part in (place.organization, when) if part)
+    return f"{place.title} ({known})" if known else place.title
+
+
 def _weeks(place: Opportunity) -> float | None:
+    """Weeks of five weekdays, as in the plan; where it is on weekends alone, by its days."""
     if place.start is None or place.end is None or not (place.start.is_exact and place.end.is_exact):
         return None
     days = (place.end.latest - place.start.earliest).days + 1
-    return round(days / _WEEK, 1) if days > 0 else None
+    weekdays = sum((place.start.earliest + timedelta(days=number)).weekday() < _WORKING_DAYS for number in range(days))
+    return round(weekdays / _WORKING_DAYS if weekdays else days / _WEEK, 1)
 
 
 def _days_in_words(place: Opportunity) -> str:

@@ -25,7 +25,7 @@ def outreach(dossier: Dossier, as_of: date, evidence: Evidence) -> OutreachResul
         sent=len(sent),
         answered=_answered(sent),
         yes=_yes(sent),
-        waiting=sum(one.answer is OutreachAnswer.WAITING for one in sent),
+        waiting=_waiting(sent),
         says=_says(sent) if sent else _NONE_YET,
         by_kind=tuple(_of_kind(kind, those) for kind, those in kinds if those),
         rows=tuple(_row(f"outreach[{number}]", one, after, as_of) for number, one in enumerate(sent)),
@@ -62,7 +62,7 @@ def _next_step(one: Outreach, after: timedelta, as_of: date) -> tuple[str, bool]
 
 
 def _of_kind(kind: OutreachKind, those: Sequence[Outreach]) -> AnswersOfKind:
-    return AnswersOfKind(str(kind), len(those), _answered(those), _yes(those), _says(those))
+    return AnswersOfKind(str(kind), len(those), _answered(those), _yes(those), _waiting(those), _says(those))
 
 
 def _answered(those: Sequence[Outreach]) -> int:
@@ -73,6 +73,13 @@ def _yes(those: Sequence[Outreach]) -> int:
     return sum(one.answer is OutreachAnswer.YES for one in those)
 
 
+def _waiting(those: Sequence[Outreach]) -> int:
+    return sum(one.answer is OutreachAnswer.WAITING for one in those)
+
+
 def _says(those: Sequence[Outreach]) -> str:
+    """The counts and the applicant's own rate; those that still wait are part of what it is a rate of."""
     messages = "1 message" if len(those) == 1 else f"{len(those)} messages"
-    return f"{messages} sent, {_answered(those)} answered, {_yes(those)} with a yes."
+    rate = f"{_answered(those) / len(those):.0%}".replace("%", " %")
+    says = f"{messages} sent, {_answered(those)} answered ({rate}), {_yes(those)} with a yes"
+    return f"{says}; {_waiting(those)} still waiting." if _waiting(those) else f"{says}."

@@ -17,12 +17,18 @@ def cost_of(place: Opportunity, dossier: Dossier) -> tuple[Dollars | None, tuple
     return exactly(sum(amount for amount in parts.values() if amount is not None)), missing
 
 
+def has_job(dossier: Dossier) -> bool:
+    """Whether a job or research goes on, from which leave has to be taken."""
+    return any(one.is_current and one.kind in (Kind.JOB, Kind.RESEARCH) for one in dossier.experiences)
+
+
 def _lost_pay(place: Opportunity, dossier: Dossier) -> float | None:
     """Nothing without a job or unpaid days; not known where nothing is said about the leave it takes."""
     days, money = place.unpaid_leave_days, dossier.constraints.money
-    has_job = any(one.is_current and one.kind in (Kind.JOB, Kind.RESEARCH) for one in dossier.experiences)
     if days is None:
-        is_settled = not has_job or place.paid_leave_days is not None or place.kind is OpportunityKind.VOLUNTEERING
+        is_settled = (
+            not has_job(dossier) or place.paid_leave_days is not None or place.kind is OpportunityKind.VOLUNTEERING
+        )
         return 0 if is_settled else None
     if days == 0:
         return 0

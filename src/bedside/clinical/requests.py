@@ -6,6 +6,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.constraints import ShiftPattern
 from bedside.applicant.parts.examinations import CertificateState
 from bedside.clinical.allowed import hangs_on_status, rules_of_status
+from bedside.clinical.pricing import has_job
 from bedside.clinical.results import Request
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import from_dossier
@@ -24,6 +25,9 @@ def requests(dossier: Dossier, evidence: Evidence) -> tuple[Request, ...]:
     leave, lasts = evidence.cite("article.leave.to-ask-for"), evidence.cite("lead.rotation-weeks")
     own = (from_dossier("constraints", "Your leave and your shifts."),)
     about_letters = evidence.cite("lead.letter-weeks", "clinic.waive-letter")
+    time_off = Request(
+        "Time off from work", "your manager", tuple(_time_off(dossier)), hangs, ask_first, (*own, *leave, *rules)
+    )
     return (
         Request(
             "An enquiry about a place",
@@ -33,9 +37,7 @@ def requests(dossier: Dossier, evidence: Evidence) -> tuple[Request, ...]:
             ask_first,
             (*lasts, *rules),
         ),
-        Request(
-            "Time off from work", "your manager", tuple(_time_off(dossier)), hangs, ask_first, (*own, *leave, *rules)
-        ),
+        *((time_off,) if has_job(dossier) or not dossier.timeline_is_complete else ()),
         Request("A letter", "a physician who has seen you work", _LETTER, False, "", about_letters),
     )
 
@@ -71,11 +73,12 @@ def _time_off(dossier: Dossier) -> list[str]:
     leave = constraints.paid_leave
     if leave is None:
         holds.append("how many days of paid leave you would use (your file does not say yet how many you have)")
-    else:
+    elif leave.days_per_year:
         holds.append(f"how many of your {leave.days_per_year:g} days of paid leave you would use, in one block")
     unpaid = constraints.unpaid_leave_days
     asked = "days without pay, if your employer gives them" if unpaid is None else f"up to {unpaid:g} days without pay"
-    holds.append(asked)
+    if unpaid != 0:
+        holds.append(asked)
     if constraints.shift_pattern in (None, ShiftPattern.FIVE_EIGHTS):
         holds.append("four days of ten hours in place of five of eight, for some months, so that one weekday is free")
     return [*holds, "what will be done before you go and who covers it", "that you come back, and when"]

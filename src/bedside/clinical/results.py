@@ -38,11 +38,13 @@ class Compared:
     `weeks` come from its days; `cost_per_week` holds fee, travel and lost pay, without what `not_priced` names;
     `months_old_when_opened` is counted from the latest day it can end on to the day programs open files, and is below
     zero for what would end after it. `ask_by` is the last day to ask: by the lead time of the place, or where
-    `ask_by_is_usual` by the shortest that is usual. `why_not` says what has to be confirmed before it may stand on a calendar.
+    `ask_by_is_usual` by the shortest that is usual. `why_not` says what has to be confirmed before it may stand on a
+    calendar. `label` is the title, with more where another place has the same one.
     """
 
     entry: str
     title: str
+    label: str
     organization: str | None
     kind: str
     state: str
@@ -115,6 +117,7 @@ class AnswersOfKind:
     sent: int
     answered: int
     yes: int
+    waiting: int
     says: str
 
 

@@ -35,7 +35,7 @@ def volunteering(dossier: Dossier, as_of: date, wanted: float, evidence: Evidenc
     """
     this_monday = as_of - timedelta(days=as_of.weekday())
     mondays = [this_monday + _WEEK * number for number in range(-WEEKS_BACK, WEEKS_AHEAD)]
-    stretches = [*_done(dossier, as_of, mondays[-1] + _WEEK), *_booked(dossier)]
+    stretches = [*_done(dossier, as_of, mondays[-1] + _WEEK), *_booked(dossier, this_monday)]
     weeks = [(monday, _hours(stretches, monday), monday >= this_monday) for monday in mondays]
     now = _hours(stretches, this_monday)
     hangs = hangs_on_status(dossier)
@@ -62,11 +62,14 @@ def _done(dossier: Dossier, as_of: date, horizon: date) -> Iterator[_Stretch]:
             yield _Stretch(one.first_day, last, one.hours_per_week, reason)
 
 
-def _booked(dossier: Dossier) -> Iterator[_Stretch]:
+def _booked(dossier: Dossier, this_monday: date) -> Iterator[_Stretch]:
+    """What is booked, from this week on: a booking is no word that it was done. What goes on already counts once."""
+    on = {one.title.casefold() for one in dossier.experiences if one.kind is Kind.VOLUNTEERING and one.is_current}
     for number, one in enumerate(dossier.bookings):
-        if one.kind is BookingKind.VOLUNTEERING:
+        is_clinical = one.kind is BookingKind.VOLUNTEERING and one.contact is not Contact.NONE
+        if is_clinical and one.title.casefold() not in on:
             reason = from_dossier(f"bookings[{number}]", one.title)
-            yield _Stretch(one.start.earliest, one.end.latest, one.hours_per_week, reason)
+            yield _Stretch(max(one.start.earliest, this_monday), one.end.latest, one.hours_per_week, reason)
 
 
 def _hours(stretches: list[_Stretch], monday: date) -> float | None:

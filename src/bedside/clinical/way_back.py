@@ -8,7 +8,9 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.measuring.stretches import at_most
 from bedside.applicant.parts.experience import BookingKind, Contact, Experience, Kind
+from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import months_between
+from bedside.clinical.allowed import is_unsure_hands_on
 from bedside.clinical.results import Dimension, Seen, WayBack
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
@@ -33,7 +35,11 @@ def way_back(dossier: Dossier, as_of: date, evidence: Evidence) -> WayBack:
     now = [(entry, one) for entry, one in entries if one.is_current and one.is_in_the_us]
     because = (cited(evidence.find(DIMENSIONS)),)
     desk_says, desk_because = _desk(entries, as_of, evidence)
-    dimensions = (_closeness(now, because), _relevance(dossier, now, because), _direction(dossier, entries, because))
+    dimensions = (
+        _closeness(now, because),
+        _relevance(dossier, now, because),
+        _direction(dossier, entries, as_of, because),
+    )
     return WayBack(dimensions, desk_says, desk_because)
 
 
@@ -69,13 +75,15 @@ def _relevance(dossier: Dossier, now: list[_Entry], because: tuple[Reason, ...])
     return Dimension("relevance", title, seen, says, ask, (*_named(now), *because))
 
 
-def _direction(dossier: Dossier, entries: list[_Entry], because: tuple[Reason, ...]) -> Dimension:
+def _direction(dossier: Dossier, entries: list[_Entry], as_of: date, because: tuple[Reason, ...]) -> Dimension:
     title, ask = "Direction", "What have you begun since you decided to go back, and from which month on?"
     clinical = [found for found in entries if found[1].is_in_the_us and found[1].contact is not Contact.NONE]
     ahead = [
-        from_dossier(f"bookings[{number}]", one.title)
+        (one, from_dossier(f"bookings[{number}]", one.title))
         for number, one in enumerate(dossier.bookings)
         if one.kind in (BookingKind.ROTATION, BookingKind.VOLUNTEERING, BookingKind.EXAM)
+        and one.end.latest >= as_of
+        and not is_unsure_hands_on(one, dossier, as_of)
     ]
     newest = max(clinical, key=lambda found: found[1].first_day, default=None)
     jobs = [one for _, one in entries if one.kind is Kind.JOB and one.contact is Contact.NONE]
@@ -85,9 +93,11 @@ def _direction(dossier: Dossier, entries: list[_Entry], because: tuple[Reason, .
         says = says or f"{newest[1].title} goes on since {newest[1].start.in_words}."
         return Dimension("direction", title, Seen.SHOWN, says, "", (from_dossier(newest[0], newest[1].title), *because))
     if ahead:
-        says = f"Booked: {ahead[0].says}. It counts once it is done."
-        return Dimension("direction", title, Seen.SHOWN, says, "", (*ahead, *because))
-    says = "Nothing in your file has begun since, and nothing is booked."
+        booked, reasons = ahead[0][0], tuple(reason for _, reason in ahead)
+        how = "Asked for and not confirmed yet" if booked.confirmed is Answer.NO else "Booked"
+        says = f"{how}: {booked.title}. It counts once it is done."
+        return Dimension("direction", title, Seen.SHOWN, says, "", (*reasons, *because))
+    says = "Nothing in your file has begun since, and nothing is booked that can be counted on."
     return Dimension("direction", title, Seen.NOT_SHOWN if entries else Seen.NOT_SAID, says, ask, because)
 
 

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from bedside.clinical.results import (
     Clinic,
-    Compared,
     FactSheet,
     Letters,
     OutreachResult,
     Request,
     Seen,
-    Sign,
     Volunteering,
-    WarningSign,
     WayBack,
     WeeksAlike,
 )
@@ -34,22 +31,12 @@ from bedside.documents.blocks import (
     Tone,
 )
 from bedside.documents.content.citations import Citations
-from bedside.documents.wording import NOT_KNOWN, capitalised, count, dollars, in_full, joined, number, stretch
+from bedside.documents.content.clinic_places import STATUS_FIRST, places_blocks
+from bedside.documents.wording import NOT_KNOWN, capitalised, count, in_full, joined, number
 
 TITLE = "Back into the clinic"
-NO_PLACES = (
-    "No place is in your file yet. Write down two or three, also ones you are unsure of: beside each other it shows "
-    "what each costs, what it takes, and what to ask before paying."
-)
 NO_LETTERS = "No letter is in your file yet. Write down whoever could write one, also before you ask."
-IS_OVER = (
-    "Its days have gone by. If you were there, write it into your timeline; if not, set it to left aside, or give it "
-    "new days."
-)
-STATUS_FIRST = "Check your status first: ask an immigration lawyer or your school before you agree to it."
-
 SEEN = {Seen.SHOWN: Mark.YES, Seen.NOT_SHOWN: Mark.NOT_NEEDED, Seen.NOT_SAID: Mark.UNKNOWN}
-SIGNS = {Sign.THERE: Mark.HIGH, Sign.NOT_THERE: Mark.LOW, Sign.NOT_ASKED: Mark.UNKNOWN}
 
 
 def clinic_document(clinic: Clinic, name: str = "") -> Document:
@@ -70,57 +57,16 @@ def clinic_document(clinic: Clinic, name: str = "") -> Document:
 def clinic_blocks(clinic: Clinic, cite: Citations) -> Iterator[Block]:
     """Every part, in the order in which it is read."""
     yield from _way_back(clinic.way_back, cite)
-    yield from _places(clinic, cite)
+    yield from places_blocks(clinic, cite)
     yield from _outreach(clinic.outreach, clinic.requests, cite)
     yield from _volunteering(clinic.volunteering, cite)
     yield from _letters(clinic.letters, cite)
 
 
-def place_facts(place: Compared) -> Iterator[tuple[str, str]]:
-    """What is known of one place, by the names of what is compared; unknown is said as such."""
-    yield "Where", ", ".join(part for part in (place.organization, place.setting) if part) or NOT_KNOWN
-    yield "Structure", place.structure or NOT_KNOWN
-    yield "Contact with patients", place.contact or NOT_KNOWN
-    yield "When", when_of(place)
-    yield "When files are opened", place.recency_says
-    yield "Letter", place.letter_says
-    yield "Cost", cost_of(place)
-    yield "Leave it takes", leave_of(place)
-    if place.ask_by_says:
-        yield "Last day to ask", place.ask_by_says
-    if place.check_status_first:
-        yield "Status", STATUS_FIRST
-
-
-def when_of(place: Compared) -> str:
-    """Its days, and how many weeks they are; as far as they are known."""
-    if place.days_in_words or place.first_day is None or place.last_day is None:
-        return place.days_in_words
-    weeks = f", {count(place.weeks, 'week')}" if place.weeks else ""
-    return f"{stretch(place.first_day, place.last_day)}{weeks}"
-
-
-def cost_of(place: Compared) -> str:
-    """What it costs a week and in all, and what of it has no price yet."""
-    if place.cost is None:
-        return NOT_KNOWN
-    a_week = f"{dollars(place.cost_per_week)} a week, " if place.cost_per_week else ""
-    without = f", without {joined(list(place.not_priced))}: not known" if place.not_priced else ""
-    return f"{a_week}{dollars(place.cost)} in all{without}"
-
-
-def leave_of(place: Compared) -> str:
-    """Days of paid leave and days without pay, as far as they are said."""
-    paid, unpaid = place.paid_leave_days, place.unpaid_leave_days
-    if paid is None and unpaid is None:
-        return NOT_KNOWN
-    parts = [count(paid, "day of paid leave", "days of paid leave")] if paid else []
-    parts += [f"{count(unpaid, 'day')} without pay"] if unpaid else []
-    return joined(parts) or "none"
-
-
 def hours_of(run: WeeksAlike) -> str:
-    """The hours of weeks that are alike."""
+    """The hours of weeks that are alike; where there are none, nothing is in the file, and more may have been."""
+    if run.hours == 0:
+        return "none in your file"
     return f"{number(run.hours)} hours a week" if run.hours is not None else f"hours {NOT_KNOWN}"
 
 
@@ -154,46 +100,6 @@ def _way_back(found: WayBack, cite: Citations) -> Iterator[Block]:
     )
     if found.desk_says:
         yield Card("As readers will see it", (Paragraph(found.desk_says, sources=cite(found.desk_because)),), Tone.NOTE)
-
-
-def _places(clinic: Clinic, cite: Citations) -> Iterator[Block]:
-    yield Heading("Places side by side")
-    places = clinic.comparison.places
-    if not places:
-        yield Paragraph(NO_PLACES)
-        return
-    titles = {place.entry: place.title for place in places}
-    yield Paragraph("Three orders that pull in different directions. They are never added up into one.")
-    for order in clinic.comparison.preferences:
-        groups = [
-            f"{capitalised(value)}: {joined([titles[entry] for entry in entries])}" for value, entries in order.groups
-        ]
-        yield Table(
-            ("Order", "First to last"), ((Line(order.title, cite(order.because), strong=True), tuple(groups)),), (2, 4)
-        )
-    for place in places:
-        yield Heading(f"{place.title} ({place.kind}, {place.state})", 2)
-        if place.why_not:
-            yield Card("Not on a calendar yet", (Paragraph(place.why_not),), Tone.CARE)
-        if place.is_over:
-            yield Paragraph(IS_OVER)
-        if place.needs_a_booking:
-            yield Paragraph("It is booked here and not yet among your bookings, so the plan does not know it.")
-        yield Facts((*place_facts(place), ("Rests on", Line("your file", cite(place.because)))))
-        yield from _signs(place, cite)
-
-
-def _signs(place: Compared, cite: Citations) -> Iterator[Block]:
-    open_signs = (*place.signs_there, *place.signs_not_asked)
-    if not open_signs:
-        yield Paragraph("Every warning sign was asked about, and none is there.")
-        return
-    yield Checklist(tuple(_check(sign, cite) for sign in open_signs))
-
-
-def _check(sign: WarningSign, cite: Citations) -> Check:
-    lines = (Line(f"{sign.title}. {sign.why}", cite(sign.because)), Line(f"Ask: {sign.ask}", quiet=True))
-    return Check(str(sign.sign), SIGNS[sign.sign], lines)
 
 
 def _outreach(found: OutreachResult, requests: tuple[Request, ...], cite: Citations) -> Iterator[Block]:

@@ -106,10 +106,14 @@ def _licence(one: Licence) -> Row:
 
 
 def _between(dossier: Dossier, as_of: date, evidence: Evidence) -> Iterator[Row]:
-    """Stretches without a dated activity, the latest first, each with what the applicant says about it."""
+    """Stretches without a dated activity, the latest first, each with what the applicant says about it.
+
+    While the timeline is not told in full, what it leaves open is no such stretch.
+    """
     read = evidence.with_readings(dossier.readings)
     found = gaps(dossier, as_of, as_of, read.number("reading.gap.short-over"), read.number("reading.gap.long-from"))
-    for gap in reversed(found):
+    known = [gap for gap in found if dossier.timeline_is_complete or gap.explained]
+    for gap in reversed(known):
         reasons = [one.reason for n, one in enumerate(dossier.explanations) if f"explanations[{n}]" in gap.explanations]
         told = " ".join(reason for reason in reasons if reason)
         length = Line(f"{months_in_words(gap.months)} without a dated activity", quiet=bool(told))

@@ -26,6 +26,8 @@ from bedside.documents.wording import LONGEST, LONGEST_TITLE, count, in_full, jo
 from bedside.evidence.library import Evidence
 
 _MOST_LINES = 6
+_NONE = "None is in this file."
+_NOT_TOLD = "Not known: this file does not tell everything since school yet."
 _STEPS = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_2_CS, ExamName.STEP_3, ExamName.OET)
 
 
@@ -73,12 +75,17 @@ def profile(dossier: Dossier, as_of: date, evidence: Evidence) -> tuple[Section,
             "us_clinical_experience",
             "US clinical experience",
             tuple(_clinical(dossier, measures, as_of)),
-            "None so far.",
+            _NONE,
         ),
-        Section("volunteering", "Volunteering", tuple(_of_kinds(dossier, as_of, Kind.VOLUNTEERING)), "None so far."),
+        Section("volunteering", "Volunteering", tuple(_of_kinds(dossier, as_of, Kind.VOLUNTEERING)), _NONE),
         Section("exams", "Exams and certificate", tuple(_exams(dossier)), "No exam is in this file."),
-        Section("letters", "Letters", tuple(Line(letter_line(one)) for one in dossier.letters), "None so far."),
-        Section("time_not_told", "Time without activity", tuple(_gaps(dossier, measures)), "None."),
+        Section("letters", "Letters", tuple(Line(letter_line(one)) for one in dossier.letters), _NONE),
+        Section(
+            "time_not_told",
+            "Time without activity",
+            tuple(_gaps(dossier, measures)),
+            _NOT_TOLD if measures.not_told else "None.",
+        ),
         Section("story", "Story", tuple(_story(dossier.story)), "Not written yet."),
     )
 

@@ -13,7 +13,7 @@ from bedside.applicant.mistakes import DossierMistakes
 from bedside.clinical.booking import booking_of
 from bedside.clinical.letters import fact_sheet as sheet_of
 from bedside.clinical.results import Sign
-from bedside.documents.content import clinic_page
+from bedside.documents.content import clinic_page, clinic_places
 from bedside.web.access import dossier_page
 from bedside.web.changes import Change, PartChangedMeanwhile, make_change, part_of
 from bedside.web.clinic_rows import NotSaved, about_asking, place_rows
@@ -91,13 +91,13 @@ def _page(request: HttpRequest, opened: Opened, not_saved: NotSaved | None = Non
         "clinic": found,
         "title": clinic_page.TITLE,
         "places": place_rows(found, opened, not_saved),
-        "titles": {place.entry: place.title for place in found.comparison.places},
+        "titles": {place.entry: place.label for place in found.comparison.places},
         "seen": clinic_page.SEEN,
-        "there_mark": clinic_page.SIGNS[Sign.THERE],
-        "no_places": clinic_page.NO_PLACES,
+        "there_mark": clinic_places.SIGNS[Sign.THERE],
+        "no_places": clinic_places.NO_PLACES,
         "no_letters": clinic_page.NO_LETTERS,
-        "status_first": clinic_page.STATUS_FIRST,
-        "is_over": clinic_page.IS_OVER,
+        "status_first": clinic_places.STATUS_FIRST,
+        "is_over": clinic_places.IS_OVER,
         "runs": [(clinic_page.weeks_of(run), run, clinic_page.hours_of(run)) for run in found.volunteering.runs],
         "letters": list(enumerate(found.letters.letters)),
         "messages_sent": list(enumerate(found.outreach.rows)),
