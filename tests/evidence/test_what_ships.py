@@ -11,6 +11,7 @@ import pytest
 import bedside
 from bedside.evidence.figure import Reliability, Rule, Unit
 from bedside.evidence.library import load_evidence
+from bedside.programs.field import FIELDS
 
 EVIDENCE = load_evidence()
 PACKAGE = Path(bedside.__file__).parent
@@ -20,8 +21,9 @@ AN_IMMIGRATION_QUARTER = timedelta(days=92)
 
 
 def names_in(text: str) -> set[str]:
-    """The names of figures that a module asks for in full; the key of a task, which looks alike, is none."""
-    names = (name for name in NAME_IN_CODE.findall(text) if not name.endswith(".html"))
+    """The names of figures that a module asks for in full; the key of a task or of a claim's field, which look alike,
+    is none."""
+    names = (name for name in NAME_IN_CODE.findall(text) if not name.endswith(".html") and name not in FIELDS)
     return {name for name in names if not EVIDENCE.starting_with(f"reading.task.{name}.")}
 
 

@@ -130,7 +130,7 @@ def test_json_has_lines_and_columns_too() -> None:
             "status.zzz",
             "Bedside knows no key `zzz` under `status`.",
             "The keys under `status` are: kind, valid_until, ead_expires, h1b_years_used, h1b_years_counted_on, "
-            "unemployment_days_used, needs_visa_for_residency, green_card_step_taken.",
+            "unemployment_days_used, needs_visa_for_residency, would_take_j1, would_take_h1b, green_card_step_taken.",
         ),
         ("? ''\n: a", "", "Bedside knows no key `` at the top of a dossier.", None),
         ("status: {kind: H1}", "status.kind", "H1 is not one of the words this takes.", None),

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from bedside.applicant.parts.partial_date import Day
 from bedside.applicant.parts.shape import Count, Name, Part, Text, Word, refuse_a_truth_value
+from bedside.applicant.parts.us_state import UsState
 
 MatchYear = Annotated[int, Field(ge=2024, le=2100), BeforeValidator(refuse_a_truth_value)]
 Cycles = Annotated[int, Field(ge=0, le=2), BeforeValidator(refuse_a_truth_value)]
@@ -18,6 +19,11 @@ class Target(Part):
 
     specialties: tuple[Name, ...] = Field(
         default=(), description="In order of preference.", examples=[["Internal Medicine", "Family Medicine"]]
+    )
+    preferred_states: tuple[UsState, ...] = Field(
+        default=(),
+        description="States you would rather live in, by their two letters. Others are shown too.",
+        examples=[["OH", "MI"]],
     )
     match_year: MatchYear | None = Field(
         None, description="The year of the Match aimed at; leave out and Bedside proposes one.", examples=[2028]

@@ -76,6 +76,12 @@ class Status(Part):
     needs_visa_for_residency: YesNoUnknown = Field(
         Answer.UNKNOWN, description="Whether a program would have to sponsor you (J-1 or H-1B).", examples=["yes"]
     )
+    would_take_j1: YesNoUnknown = Field(
+        Answer.UNKNOWN, description="Whether you would train on a J-1, if you need a visa.", examples=["yes"]
+    )
+    would_take_h1b: YesNoUnknown = Field(
+        Answer.UNKNOWN, description="Whether you would train on an H-1B, if you need a visa.", examples=["yes"]
+    )
     green_card_step_taken: YesNoUnknown = Field(
         Answer.UNKNOWN,
         description="Whether a green-card petition (I-140, I-130 …) is filed or approved.",
@@ -90,6 +96,12 @@ class MedicalSchool(Part):
     country: Name = Field(description="Country of the medical school.", examples=["Pakistan"])
     graduated: PartialDate = Field(
         description="Graduation as on the diploma: a day, a month or a year.", examples=["2018-06"]
+    )
+    us_residency_training: YesNoUnknown = Field(
+        Answer.UNKNOWN,
+        description="Whether you have done residency training in the United States; some positions are kept for "
+        "those who have.",
+        examples=["no"],
     )
 
 
