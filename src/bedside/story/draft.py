@@ -52,6 +52,13 @@ class Draft:
         start, end = self.sentences[last] if last >= 0 else (0, 0)
         return (start, end) if start <= place < end else (place, place)
 
+    def with_neighbours(self, place: int) -> tuple[int, int]:
+        """From the start of the sentence before the one at a place to the end of the one after it."""
+        number = bisect_right(self.sentences, (place, len(self.text))) - 1
+        if number < 0:
+            return place, place
+        return self.sentences[max(0, number - 1)][0], self.sentences[min(number + 1, len(self.sentences) - 1)][1]
+
     def because(self, *names: str) -> tuple[Reason, ...]:
         """Figures of the evidence as reasons."""
         return self.evidence.cite(*names)
@@ -83,7 +90,27 @@ class Draft:
 
 
 def phrases(*written: str) -> re.Pattern[str]:
-    """A pattern that finds any of some phrases as whole words; `~` stands for up to four words between."""
-    bodies = (re.escape(one).replace(r"\~", r"(?:\W+[\w’'-]+){0,4}?\W+").replace(r"\ ", r"\s+") for one in written)
-    bodies = (body.replace("'", "['’]") for body in bodies)
-    return re.compile(rf"(?<![\w’'])(?:{'|'.join(bodies)})(?![\w])", re.IGNORECASE)
+    """A pattern that finds any of some phrases as whole words, whatever their capitals.
+
+    `~` stands for up to four words between, `*` for one word that denies nothing, and `{one|other}` for a choice,
+    which may be of nothing: `{very |}sorry`.
+    """
+    return re.compile(rf"(?<![\w’'])(?:{'|'.join(_phrase(one) for one in written)})(?!\w)", re.IGNORECASE)
+
+
+def _phrase(written: str) -> str:
+    body = re.escape(written)
+    for sign, pattern in _SIGNS:
+        body = body.replace(sign, pattern)
+    return body
+
+
+_SIGNS = (
+    ("'", "['’]"),
+    (r"\*", r"(?!(?:not|never|no|hardly|far|nothing|anything)\b)[\w’'-]+"),
+    (r"\{", "(?:"),
+    (r"\|", "|"),
+    (r"\}", ")"),
+    (r"\ \~\ ", r"(?:\W+[\w’'-]+){0,4}?\W+"),
+    (r"\ ", r"\s+"),
+)

@@ -9,6 +9,7 @@ from bedside.applicant.parts.drafts import DraftPlace
 from bedside.story.amounts import MONTH_AND_YEAR
 from bedside.story.draft import Draft, Rule, phrases
 from bedside.story.results import Finding, Weight
+from bedside.story.rules.sayings.vague import VAGUE
 
 VAGUE_ROLE = Rule(
     "vague-role",
@@ -44,22 +45,6 @@ OTHER_SPECIALTY = Rule(
 
 RULES = (VAGUE_ROLE, NO_WHY_NOW, NO_RETURN, OTHER_SPECIALTY)
 
-_VAGUE = re.compile(
-    r"(?<!\w)(?:"
-    r"(?:a|an|some|various|different|several|multiple|non-clinical|non-medical|corporate|business|administrative|office)"
-    r"\s+(?:roles?|positions?|jobs?|responsibilities|duties|tasks|work)\s+(?:in|at|with|for)\s+"
-    r"(?:a|an|the|some|several|various|different|another)?\s*"
-    r"(?:(?:private|large|small|big|local|tech|technology|healthcare|health care|insurance|business|IT)\s+)*"
-    r"(?:company|companies|firm|corporation|business|organi[sz]ation|field|industry|sector|world|office)"
-    r"|(?:various|different|several|multiple|many)\s+(?:tasks|duties|responsibilities|roles|things|projects)"
-    r"|(?:responsible for|worked on|helped with|involved in|assisted with)\s+"
-    r"(?:various|different|several|multiple|many|a variety of|a number of|daily|day-to-day|general)\s+\w+"
-    r"|(?:day-to-day|daily)\s+(?:operations|tasks|activities|duties)"
-    r"|worked\s+(?:in|at)\s+(?:a|an)\s+(?:company|corporation|firm|office)"
-    r"|(?:worked|working|job|role|position)\s+in\s+(?:business|corporate|the corporate world|the private sector)"
-    r")(?!\w)",
-    re.IGNORECASE,
-)
 _WANTS_BACK = phrases(
     "return to clinical",
     "returning to clinical",
@@ -120,7 +105,7 @@ _AS_A_GOAL = re.compile(
 
 def direction(draft: Draft) -> Iterator[Finding]:
     """Vague roles, and whether the text as a whole answers why now and leads to the next step."""
-    yield from draft.found_by(VAGUE_ROLE, _VAGUE)
+    yield from draft.found_by(VAGUE_ROLE, VAGUE)
     if draft.place in _ABOUT_NOW and len(draft.text.split()) >= _LONG_ENOUGH:
         if not _says_why_now(draft):
             yield draft.about_the_whole(NO_WHY_NOW)

@@ -1,12 +1,14 @@
-"""What could tell who a patient was: names, birth dates, record numbers, days, rooms, rare ages, addresses."""
+"""What could tell who a patient was: names, initials, days, record numbers, rooms, high ages, a rare illness."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bedside.story.draft import Draft, Rule
 from bedside.story.results import Finding, Weight
+from bedside.story.rules import patient_marks as marks
 
 IDENTIFIES = Rule(
     "patient-identifier",
@@ -15,56 +17,64 @@ IDENTIFIES = Rule(
     "Privacy rules for patients hold in statements and interviews too, in every country. A reader stops at it at once.",
     "Can the story be told without it: an age in decades, a season instead of a day, no name and no place?",
 )
+A_NAME = Rule(
+    "a-name",
+    "A person is named",
+    Weight.THINK,
+    "Rules cannot tell who this is. Where it is a patient, privacy rules hold; anyone else may like to be asked first.",
+    "Who is it, and would the story be the same without the name?",
+)
+RULES = (IDENTIFIES, A_NAME)
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NEAR_A_PATIENT = re.compile(
-    r"\bpatients?\b|admitted|diagnos|case of|presented with|symptom|year-old"
-    r"|\b(?:he|she)\b[^.!?\n]{0,60}\b(?:ward|clinic|surgery|hospital|emergency|died|bled|breath\w*)",
-    re.IGNORECASE,
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of mark: what it looks like, what its sentence must hold, and what its sentence must not hold."""
+
+    pattern: re.Pattern[str]
+    near: re.Pattern[str] | None = None
+    not_near: re.Pattern[str] | None = None
+
+
+_KINDS = (
+    _Kind(marks.RECORD),
+    _Kind(marks.ROOM, not_near=marks.NO_WARD),
+    _Kind(marks.OF_NINETY, not_near=marks.OWN_FAMILY),
+    _Kind(marks.CALLED),
+    _Kind(marks.INITIALS, marks.ABOUT_A_PATIENT, marks.AT_WORK_OR_HOME),
+    _Kind(marks.FIRST_NAME, marks.ILLNESS, marks.AT_WORK_OR_HOME),
+    _Kind(marks.DAY, marks.ABOUT_A_PATIENT, marks.OWN_FAMILY),
+    _Kind(marks.TO_REACH, marks.ABOUT_A_PATIENT_OR_THEIRS),
+    _Kind(marks.RARE_IN_A_PLACE, marks.ABOUT_AN_ILLNESS),
+    _Kind(marks.KNOWN_IN_A_PLACE, marks.ABOUT_A_PATIENT),
 )
-_NOT_A_PATIENT = re.compile(
-    r"\b(?:manager|supervisor|teacher|colleague|director|professor|boss|mentor|nurse|coordinator|neighbou?r|analyst"
-    r"|attending|resident|grand(?:mother|father)|(?:my|our)\s+(?:own\s+)?(?:mother|father|aunt|uncle|brother|sister|friend))\b",
-    re.IGNORECASE,
-)
-_ALWAYS = re.compile(
-    r"\b(?:MRN|medical record (?:number|no\.?))\W{0,3}\w+|\b(?:date of birth|DOB)\b\W{0,3}(?:[\w/.-]*\w)"
-    r"|\b\d{3}-\d{2}-\d{4}\b|\b(?:bed|room)\s+(?:number\s+)?\d{1,4}[A-Z]?\b",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+[A-Z][\w’'-]+"
-    r"|\b(?:patient|girl|boy|man|woman|lady|child)\s+(?:named|called|by the name of)\s+[A-Z][\w’'-]+"
-    r"|\bpatient\s+[A-Z]\.\s?[A-Z]\."
-    r"|\bmy patient,?\s+(?!Mr|Mrs|Ms|Miss|Dr)[A-Z][a-z]+\b"
-    r"|\b(?:9\d|1[0-2]\d)[\s-]*(?:[Yy]ear|[Yy]r)s?[\s-]*old\b"
-)
-_DAY = re.compile(
-    rf"\b(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b"
-    r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
-    r"|\b\d{1,5}\s+[A-Z][a-z]+\s+(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane)"
-    r"|\b\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.\w"
-)
-RULES = (IDENTIFIES,)
 
 
 def patients(draft: Draft) -> Iterator[Finding]:
     """Every place that could identify a patient.
 
-    A name counts unless its sentence is about someone the applicant worked or lived with; an exact day, an address or
-    a number to call counts where its sentence is about a patient.
+    What stands on a record counts always; an exact day, initials, an address, a rare illness or an office held in a
+    town counts where its sentence is about a patient. A title with a name counts where its sentence or one beside it
+    is about care, is only asked about where nothing tells who it is, and is left alone where the sentence says that
+    the applicant worked or lived with that person.
     """
-    yield from draft.found_by(IDENTIFIES, _ALWAYS)
-    for pattern, is_found in ((_NAMED, _may_be_a_patient), (_DAY, _is_about_a_patient)):
-        for found in pattern.finditer(draft.text):
-            if is_found(draft, *draft.sentence_at(found.start())):
+    for kind in _KINDS:
+        for found in kind.pattern.finditer(draft.text):
+            if _fits(kind, draft, *draft.sentence_at(found.start())):
                 yield draft.finding(IDENTIFIES, *found.span())
+    yield from _named(draft)
 
 
-def _is_about_a_patient(draft: Draft, start: int, end: int) -> bool:
-    return _NEAR_A_PATIENT.search(draft.text, start, end) is not None
+def _fits(kind: _Kind, draft: Draft, start: int, end: int) -> bool:
+    near = kind.near is None or kind.near.search(draft.text, start, end) is not None
+    return near and (kind.not_near is None or kind.not_near.search(draft.text, start, end) is None)
 
 
-def _may_be_a_patient(draft: Draft, start: int, end: int) -> bool:
+def _named(draft: Draft) -> Iterator[Finding]:
     text = draft.text
-    return "patient" in text[start:end].casefold() or _NOT_A_PATIENT.search(text, start, end) is None
+    for found in marks.TITLE_AND_NAME.finditer(text):
+        start, end = draft.sentence_at(found.start())
+        if marks.A_PATIENT.search(text, start, end) is None and marks.AT_WORK_OR_HOME.search(text, start, end):
+            continue
+        is_cared_for = marks.CARE.search(text, *draft.with_neighbours(start)) is not None
+        yield draft.finding(IDENTIFIES if is_cared_for else A_NAME, *found.span())

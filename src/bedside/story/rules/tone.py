@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bedside.story.draft import Draft, Rule
 from bedside.story.results import Finding, Weight
-from bedside.story.rules.sayings import SAYS_ALWAYS, SAYS_APOLOGY, SAYS_BLAME, SAYS_JOB, SAYS_STUCK, SAYS_WORN
+from bedside.story.rules.sayings import always, apology, blame, job, stuck, worn
 
 ALWAYS = Rule(
     "always",
@@ -56,27 +57,53 @@ WORN = Rule(
 
 RULES = (ALWAYS, BLAME, APOLOGY, JOB, STUCK, WORN)
 
-_SAID_BY = (
-    (ALWAYS, SAYS_ALWAYS),
-    (BLAME, SAYS_BLAME),
-    (APOLOGY, SAYS_APOLOGY),
-    (JOB, SAYS_JOB),
-    (WORN, SAYS_WORN),
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """The phrases of a rule, what their sentence must hold, and what leaves it alone."""
+
+    rule: Rule
+    phrases: re.Pattern[str]
+    only_in: re.Pattern[str] | None = None
+    not_in: re.Pattern[str] | None = None
+
+
+_SAYINGS = (
+    _Saying(ALWAYS, always.ALWAYS),
+    _Saying(ALWAYS, always.LONG_AGO, only_in=always.BECOMING_A_DOCTOR),
+    _Saying(BLAME, blame.BLAME, not_in=blame.ABOUT_SOMEBODY_ELSE),
+    _Saying(APOLOGY, apology.APOLOGY, not_in=apology.TO_SOMEBODY),
+    _Saying(JOB, job.JOB, not_in=job.THOUGHT_BY_OTHERS),
+    _Saying(STUCK, stuck.STUCK, not_in=stuck.ABOUT_SOMETHING_ELSE),
+    _Saying(WORN, worn.WORN, not_in=worn.WITH_SOMETHING),
 )
-_OWN_STUCK = re.compile(r"\bpatients?\b|\bneedle\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|no\s+longer|nor|neither|hardly|far\s+from|instead\s+of|rather\s+than)|n['’]t)\s+(?!only\b|just\b|merely\b)"
+    r"(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"«][^“”\"«»\n]{0,300}[”\"»]")
+_BEFORE = 40
 
 
 def tone(draft: Draft) -> Iterator[Finding]:
-    """Every phrase that carries one of these tones."""
-    for rule, pattern in (
-        (ALWAYS, SAYS_ALWAYS),
-        (BLAME, SAYS_BLAME),
-        (APOLOGY, SAYS_APOLOGY),
-        (JOB, SAYS_JOB),
-        (WORN, SAYS_WORN),
-    ):
-        yield from draft.found_by(rule, pattern)
-    for finding in draft.found_by(STUCK, SAYS_STUCK):
-        start, end = draft.sentence_at(finding.start)
-        if not _OWN_STUCK.search(draft.text[start:end]):
-            yield finding
+    """Every phrase that carries one of these tones.
+
+    What is denied just before ("I do not regret") and what stands in quotation marks is left alone: the one is not
+    said, the other is said by someone else.
+    """
+    quoted = [found.span() for found in _QUOTED.finditer(draft.text)]
+    for saying in _SAYINGS:
+        for found in saying.phrases.finditer(draft.text):
+            is_quoted = any(start < found.start() and found.end() < end for start, end in quoted)
+            if not is_quoted and _is_said(saying, draft, found.start()):
+                yield draft.finding(saying.rule, *found.span())
+
+
+def _is_said(saying: _Saying, draft: Draft, place: int) -> bool:
+    start, end = draft.sentence_at(place)
+    if saying.only_in is not None and saying.only_in.search(draft.text, start, end) is None:
+        return False
+    if saying.not_in is not None and saying.not_in.search(draft.text, start, end) is not None:
+        return False
+    return _DENIED.search(draft.text[max(start, place - _BEFORE) : place]) is None
