@@ -12,6 +12,12 @@ from playwright.sync_api import BrowserContext
 
 LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"')
 NOT_FOR_READING, NOT_WRITTEN = 405, 501
+MOST_PAGES = 2000
+"""A walk that is longer has gone in circles; it fails, so that it never passes for a whole one."""
+
+_ONE_OF_MANY = re.compile(r"(?<=/story/interview/)[\w-]+(?=/$)")
+_FEW = 4
+"""Pages that are looked at of those that differ in their question only: three in parts, and one without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +29,19 @@ class Walk:
 
     @property
     def one_of_each_kind(self) -> list[str]:
-        """The pages without those that differ from an earlier one only in what their question asks for."""
-        kinds: dict[tuple[str, ...], str] = {}
+        """The pages without those that differ from an earlier one only in what their question asks for.
+
+        Of the questions of an interview, the first few.
+        """
+        kinds: dict[tuple[str, ...], list[str]] = {}
         for page in self.pages:
             parts = urlsplit(page)
-            kinds.setdefault((parts.path, *sorted(parse_qs(parts.query))), page)
-        return list(kinds.values())
+            path = _ONE_OF_MANY.sub("…", parts.path)
+            kinds.setdefault((path, *sorted(parse_qs(parts.query))), []).append(page)
+        return [page for kind, those in kinds.items() for page in those[: _FEW if "…" in kind[0] else 1]]
 
 
-def walk(context: BrowserContext, starts: Iterable[str], at_most: int = 300) -> Walk:
+def walk(context: BrowserContext, starts: Iterable[str], at_most: int = MOST_PAGES) -> Walk:
     """Follow every link on every page of the same server; a link to a file is followed once and is no page.
 
     An address that only takes forms is no page either.
@@ -39,7 +49,8 @@ def walk(context: BrowserContext, starts: Iterable[str], at_most: int = 300) -> 
     waiting = list(dict.fromkeys(starts))
     server = "/".join(waiting[0].split("/")[:3]) + "/"
     walked, seen = Walk(), set(waiting)
-    while waiting and len(seen) < at_most:
+    while waiting:
+        assert len(walked.pages) < at_most, f"The walk came to {at_most} pages and did not end."
         asked = waiting.pop(0)
         answer = context.request.get(asked)
         if answer.status in (NOT_FOR_READING, NOT_WRITTEN):
