@@ -1,0 +1,178 @@
+"""The NRMP's “Program Results”: every program in the Main Match with its positions, offered and filled, by year."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bedside.evidence.library import Evidence
+from bedside.programs.importing.importer import SourceFile
+from bedside.programs.importing.nrmp_columns import FILLED, OFFERED, gap_between, plain
+from bedside.programs.importing.nrmp_headings import Place, placed
+from bedside.programs.importing.nrmp_lines import CODE, CodeLine, blocks_of
+from bedside.programs.importing.nrmp_terms import LICENCE, PUBLISHER, TERMS, URL
+from bedside.programs.importing.pdf_text import Page, Word, is_pdf, read_pages
+from bedside.programs.importing.specialties_named import specialty_by_code
+from bedside.programs.mention import Mention, Reading, Row, Unread
+from bedside.programs.mistakes import FileNotRead
+from bedside.programs.program import Season, Track, TrackKind
+
+_LOOKED_AT = 12
+_ENOUGH_CODES = 2
+_MONTHS = tuple(calendar.month_name)[1:]
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)}) +((?:19|20)\d\d)\b")
+_NONE = re.compile(r"[-–—−.]{1,3}|n/?a", re.IGNORECASE)
+_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+
+@dataclass(slots=True)
+class _Program:
+    place: Place
+    page: int
+    tracks: list[Track] = field(default_factory=list)
+
+
+class NrmpProgramResults:
+    """Reads the “Program Results” of any years."""
+
+    key = "nrmp-program-results"
+    title = "NRMP Program Results"
+
+    def recognises(self, file: SourceFile) -> bool:
+        """Whether it is a PDF whose first pages hold NRMP codes under “Quota” and “Filled”."""
+        if not is_pdf(file.content):
+            return False
+        return any(_is_of_the_table(page) for page in read_pages(file.content, _LOOKED_AT))
+
+    def read(self, file: SourceFile, evidence: Evidence) -> Reading:
+        """Every program as one institution's tracks of one specialty, with what could not be read.
+
+        Raises FileNotRead where no line of the table can be read.
+        """
+        pages = read_pages(file.content)
+        programs, unread = _programs(pages)
+        if not programs:
+            raise FileNotRead(
+                "This looks like the NRMP's “Program Results”, but no line of its table could be read. "
+                "Download it again from nrmp.org; if that does not help, its layout is new to Bedside."
+            )
+        specialties = specialty_by_code(evidence)
+        rows = tuple(_row(program, specialties.get(code, "")) for (_, _, code), program in programs.items())
+        newest = max(season.match_year for row in rows for track in row.tracks for season in track.seasons)
+        return Reading(
+            kind=self.key,
+            title=self.title,
+            publisher=PUBLISHER,
+            edition=str(newest),
+            said_on=_published(pages, newest),
+            url=URL,
+            licence=LICENCE,
+            rows=rows,
+            unread=tuple(unread),
+            notes=(_counts(rows, newest), TERMS),
+        )
+
+
+def _is_of_the_table(page: Page) -> bool:
+    words = {plain(word.text) for word in page.words}
+    codes = sum(CODE.fullmatch(word.text) is not None for word in page.words)
+    return codes >= _ENOUGH_CODES and bool(words & OFFERED) and bool(words & FILLED)
+
+
+def _programs(pages: Sequence[Page]) -> tuple[dict[tuple[str, str, str], _Program], list[Unread]]:
+    """Tracks by state, institution and specialty, in the order of the report."""
+    programs: dict[tuple[str, str, str], _Program] = {}
+    unread: list[Unread] = []
+    seen: dict[str, Track] = {}
+    for place, line in placed(blocks_of(pages)):
+        read = _track(line)
+        if isinstance(read, Unread):
+            unread.append(read)
+        elif line.code not in seen:
+            seen[line.code] = read
+            key = (place.state, line.code[:4], line.code[4:7])
+            _add(programs.setdefault(key, _Program(place, line.page)), place, read)
+        elif seen[line.code] != read:
+            unread.append(_unread(line, "this code stands in the file twice with other numbers; the first was kept"))
+    return programs, unread
+
+
+def _add(program: _Program, place: Place, track: Track) -> None:
+    """One more track; where an institution stands under two names, the program goes by the one used last."""
+    newest = track.seasons[0].match_year if track.seasons else 0
+    if newest > max((one.seasons[0].match_year for one in program.tracks if one.seasons), default=0):
+        program.place = place
+    program.tracks.append(track)
+
+
+def _track(line: CodeLine) -> Track | Unread:
+    cells = _cells(line)
+    if cells is None:
+        return _unread(line, "the numbers do not stand below the years")
+    offered: dict[int, int | None] = {}
+    filled: dict[int, int | None] = {}
+    for column, word in zip(line.columns, cells, strict=True):
+        text = word.text if word else "--"
+        if not _WHOLE.fullmatch(text) and not _NONE.fullmatch(text):
+            return _unread(line, f"“{text}” is not a number of positions")
+        number = None if _NONE.fullmatch(text) else int(text.replace(",", ""))
+        (offered if column.is_offered else filled)[column.match_year] = number
+    if any(number is not None and offered.get(year) is None for year, number in filled.items()):
+        return _unread(line, "positions are filled in a year that offers none")
+    seasons = [Season(year, quota, filled.get(year)) for year, quota in offered.items() if quota is not None]
+    newest_first = tuple(sorted(seasons, key=lambda season: -season.match_year))
+    return Track(line.code, TrackKind(line.code[7]), " ".join(line.label), newest_first)
+
+
+def _cells(line: CodeLine) -> list[Word | None] | None:
+    """The word in each column: in their order where there are as many, else each in the column nearest to it."""
+    words = sorted(line.values, key=lambda word: word.left)
+    if len(words) == len(line.columns):
+        return list(words)
+    reach = gap_between(line.columns) / 2
+    cells: list[Word | None] = [None] * len(line.columns)
+    for word in words:
+        at = min(range(len(cells)), key=lambda index: abs(line.columns[index].centre - word.centre))
+        if cells[at] is not None or abs(line.columns[at].centre - word.centre) > reach:
+            return None
+        cells[at] = word
+    return cells
+
+
+def _unread(line: CodeLine, why: str) -> Unread:
+    what = " ".join([*line.label, line.code, *(word.text for word in line.values)])
+    how = "Look this program up on the page, and add what you need to it by hand."
+    return Unread(f"page {line.page}", what, f"Not read: {why}.", how)
+
+
+def _row(program: _Program, specialty: str) -> Row:
+    tracks = tuple(program.tracks)
+    mention = Mention(
+        name=program.place.institution,
+        institution=program.place.institution,
+        city=program.place.city,
+        state=program.place.state,
+        specialty=specialty,
+        nrmp_codes=tuple(track.nrmp_code for track in tracks),
+    )
+    return Row(mention, f"page {program.page}", tracks)
+
+
+def _published(pages: Sequence[Page], newest: int) -> date | None:
+    """The first of the month on the cover, where the cover names one of the newest year."""
+    found = (match for page in pages[:2] for match in _MONTH.finditer(page.text) if int(match[2]) == newest)
+    match = next(found, None)
+    return date(int(match[2]), _MONTHS.index(match[1]) + 1, 1) if match else None
+
+
+def _counts(rows: Iterable[Row], newest: int) -> str:
+    tracks = [track for row in rows for track in row.tracks]
+    active = [track for track in tracks if track.offered_in(newest)]
+    positions = sum(track.offered_in(newest) for track in active)
+    return (
+        f"{len(tracks):,} NRMP codes, of which {len(active):,} offered positions in {newest}: {positions:,} in all. "
+        f"The codes make up {len(set(rows)):,} programs, each one specialty at one institution."
+    )
