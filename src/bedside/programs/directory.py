@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bedside.programs.claim import Origin
-from bedside.programs.mention import Mention
+from bedside.programs.identity.known import Known
+from bedside.programs.mention import Hospital, Mention, StateResult
 from bedside.programs.mistakes import ProgramNotInDirectory
 from bedside.programs.program import Listed, Program
 
@@ -34,12 +35,18 @@ class Directory:
         origins: tuple[Origin, ...] = (),
         questions: tuple[Question, ...] = (),
         is_sample: bool = False,
+        known: Callable[[], tuple[Known, ...]] = tuple,
+        state_results: Callable[[], tuple[StateResult, ...]] = tuple,
+        hospitals: Callable[[], tuple[Hospital, ...]] = tuple,
     ) -> None:
         self.listed = listed
         self.origins = origins
         self.questions = questions
         self.is_sample = is_sample
         self._find = find
+        self._known = known
+        self._state_results = state_results
+        self._hospitals = hospitals
         self._by_key = {one.key: one for one in listed}
 
     def __len__(self) -> int:
@@ -56,6 +63,21 @@ class Directory:
         if key not in self._by_key:
             raise ProgramNotInDirectory(key)
         return self._by_key[key]
+
+    @property
+    def known(self) -> tuple[Known, ...]:
+        """Who each program is by names and numbers, for mentions that come later."""
+        return self._known()
+
+    @property
+    def state_results(self) -> tuple[StateResult, ...]:
+        """The results by state and specialty that were imported; none where none were."""
+        return self._state_results()
+
+    @property
+    def hospitals(self) -> tuple[Hospital, ...]:
+        """The teaching hospitals that were imported; none where none were."""
+        return self._hospitals()
 
     def whole(self, key: str) -> Program:
         """A program with its tracks and all its claims. Raises ProgramNotInDirectory."""

@@ -1,0 +1,1 @@
+"""Which mention is which program: numbers, institutions, then specialty, state and name, and a question where open."""

@@ -1,0 +1,1 @@
+"""Where directories and claims are kept: the only place of this room that touches files."""
