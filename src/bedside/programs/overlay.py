@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bedside.evidence.library import Evidence
-from bedside.programs.building.assembling import claims_in, program_of
-from bedside.programs.building.best_claims import claims_by_field, disagreeing_in, values_of
+from bedside.programs.building.assembling import claims_in, program_of, said_in
+from bedside.programs.building.best_claims import claims_by_field
 from bedside.programs.building.build import by_place, newest_first
 from bedside.programs.building.live_imports import by_age
-from bedside.programs.building.tracks import merged_tracks, newest_season, offered_by_kind
+from bedside.programs.building.tracks import merged_tracks
 from bedside.programs.collection import Collection
 from bedside.programs.directory import Directory
 from bedside.programs.identity.cluster import Cluster
@@ -58,13 +58,5 @@ def _program(directory: Directory, cluster: Cluster) -> Program:
     said = (claim for field in public.claims for claim in (field.best, *field.agreeing, *field.differing))
     claims = claims_by_field((*said, *claims_in(cluster.sightings)))
     tracks = merged_tracks((*public.tracks, *(track for one in cluster.sightings for track in one.tracks)))
-    season = newest_season(tracks)
-    listed = replace(
-        public.listed,
-        acgme_id=cluster.acgme_id,
-        values=values_of(claims),
-        offered=offered_by_kind(tracks, season),
-        match_year=season,
-        disagreeing=disagreeing_in(claims),
-    )
+    listed = said_in(replace(public.listed, acgme_id=cluster.acgme_id), tracks, claims)
     return Program(listed, tracks, claims, tuple(cluster.names))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bedside.programs.building.best_claims import claims_by_field, disagreeing_in, values_of
+from bedside.programs.building.best_claims import claims_by_field, disagreeing_in, rivals_in, unsure_in, values_of
 from bedside.programs.building.tracks import merged_tracks, newest_season, offered_by_kind
 from bedside.programs.claim import Claim
 from bedside.programs.identity.cluster import Cluster
 from bedside.programs.identity.sighting import Sighting
-from bedside.programs.program import Listed, Program
+from bedside.programs.program import FieldClaims, Listed, Program, Track
 
 _SAYS_NOTHING_AT_THE_END = " Program"
 
@@ -18,7 +19,6 @@ def program_of(cluster: Cluster) -> Program:
     """The program a cluster stands for; its sightings come newest edition first."""
     tracks = merged_tracks(track for one in cluster.sightings for track in one.tracks)
     claims = claims_by_field(claims_in(cluster.sightings))
-    season = newest_season(tracks)
     name, city, state = shown_as(cluster)
     listed = Listed(
         key=cluster.key,
@@ -28,13 +28,25 @@ def program_of(cluster: Cluster) -> Program:
         city=city,
         state=state,
         specialty=cluster.specialty,
+        values={},
+        offered={},
+        is_private=all(one.origin.is_private for one in cluster.sightings),
+    )
+    return Program(said_in(listed, tracks, claims), tracks, claims, tuple(cluster.names))
+
+
+def said_in(listed: Listed, tracks: tuple[Track, ...], claims: tuple[FieldClaims, ...]) -> Listed:
+    """The program as it is listed, with what these tracks and claims come to."""
+    season = newest_season(tracks)
+    return replace(
+        listed,
         values=values_of(claims),
         offered=offered_by_kind(tracks, season),
         match_year=season,
         disagreeing=disagreeing_in(claims),
-        is_private=all(one.origin.is_private for one in cluster.sightings),
+        rivals=rivals_in(claims),
+        unsure=unsure_in(claims),
     )
-    return Program(listed, tracks, claims, tuple(cluster.names))
 
 
 def claims_in(sightings: Iterable[Sighting]) -> tuple[Claim, ...]:

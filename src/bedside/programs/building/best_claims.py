@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from bedside.programs.claim import Claim
+from bedside.programs.claim import Claim, Confidence
 from bedside.programs.field import FIELDS, Value, ValueKind
 from bedside.programs.program import FieldClaims
 
@@ -34,6 +34,16 @@ def values_of(claims: Iterable[FieldClaims]) -> Mapping[str, Value]:
 def disagreeing_in(claims: Iterable[FieldClaims]) -> frozenset[str]:
     """The fields on which sources differ."""
     return frozenset(one.field for one in claims if one.differing)
+
+
+def rivals_in(claims: Iterable[FieldClaims]) -> Mapping[str, tuple[Value, ...]]:
+    """For each field on which sources differ the other values, best first, each once."""
+    return {one.field: tuple(dict.fromkeys(claim.value for claim in one.differing)) for one in claims if one.differing}
+
+
+def unsure_in(claims: Iterable[FieldClaims]) -> frozenset[str]:
+    """The fields whose best claim is marked unsure."""
+    return frozenset(one.field for one in claims if one.best.stated.confidence is Confidence.UNSURE)
 
 
 def _arranged(field: str, claims: list[Claim]) -> FieldClaims:

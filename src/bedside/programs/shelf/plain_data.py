@@ -55,7 +55,11 @@ def _told(record: Any) -> list[tuple[str, Any]]:
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((one.name, one.default) for one in dataclasses.fields(kind))
+    return tuple((one.name, _default(one)) for one in dataclasses.fields(kind))
+
+
+def _default(one: Any) -> Any:
+    return one.default if one.default_factory is dataclasses.MISSING else one.default_factory()
 
 
 def _key(key: Any) -> str:
