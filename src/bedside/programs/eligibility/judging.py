@@ -113,7 +113,7 @@ def _verdict(limits: tuple[Criterion, ...], met: int, known: int, not_reported: 
     by_state = {state: [one for one in limits if one.state is state] for state in State}
     more = f"; {not_reported} more {'is' if not_reported == 1 else 'are'} not reported" if not_reported else ""
     if excluding := by_state[State.EXCLUDES]:
-        return VerdictKind.NOT, f"{excluding[0].title}: {excluding[0].says}", False
+        return VerdictKind.NOT, excluding[0].says, False
     missing = by_state[State.MISSING]
     if len(missing) > 1:
         return VerdictKind.NOT, f"As your file stands: {_and([one.change for one in missing])} are missing.", True
@@ -122,7 +122,7 @@ def _verdict(limits: tuple[Criterion, ...], met: int, known: int, not_reported: 
         first = f" Find out first {_and([one.find_out for one in opened])}." if opened else ""
         return VerdictKind.ALMOST, f"What is missing: {missing[0].change}.{first}", False
     if open_ones := by_state[State.ASK]:
-        return VerdictKind.ASK, f"{open_ones[0].title}: {open_ones[0].says}", False
+        return VerdictKind.ASK, open_ones[0].says, False
     if not_told := by_state[State.NOT_TOLD]:
         return VerdictKind.UNKNOWN, f"Add to your dossier {_and([one.find_out for one in not_told])}.", False
     if met:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.results import Criterion, State
 from bedside.programs.eligibility.settling import Settled, claimed, settled, together
-from bedside.programs.eligibility.words import count, told, whole
+from bedside.programs.eligibility.words import count, not_reported, whole
 from bedside.programs.field import FIELDS, Value
 from bedside.programs.program import Listed
 
 GRADUATED = "medical_school.graduated"
+
+_ASK = {
+    "accepts-img": "whether it takes graduates of schools abroad",
+    "graduation.limit": "how many years after graduation it takes, and to which year it counts them",
+    "graduation.preferred": "whether it prefers recent graduates",
+    "attempts.limit": "how many attempts at a Step it takes",
+    "attempts.preferred": "whether it prefers passes at the first attempt",
+    "step-2-ck.minimum": "which Step 2 CK score it asks for",
+    "step-2-ck.preferred": "which Step 2 CK score it prefers",
+}
 
 
 def takes_graduates_from_abroad(listed: Listed, asker: Asker) -> Criterion:
@@ -18,11 +28,13 @@ def takes_graduates_from_abroad(listed: Listed, asker: Asker) -> Criterion:
     if not asker.school_abroad:
         return Criterion(field, FIELDS[field].title, State.NOT_NEEDED, "Your school is in the United States.", (field,))
     found = settled(listed, field, lambda value: State.MET if value is True else State.EXCLUDES)
+    if found.state is State.NOT_REPORTED:
+        return not_reported(field, _ASK[field])
     says = {
         State.MET: "It takes graduates of schools abroad.",
         State.EXCLUDES: "It takes no graduates of schools abroad.",
         State.ASK: f"Whether it takes graduates of schools abroad is open: {found.why}.",
-    }.get(found.state, told(found.state))
+    }[found.state]
     entries = ("medical_school.country",)
     return Criterion(field, FIELDS[field].title, found.state, says, (field,), entries, find_out=_ask(found, field))
 
@@ -39,11 +51,13 @@ def years_since_graduation(listed: Listed, asker: Asker, field: str = "graduatio
         return together((_within(applying, limit, State.EXCLUDES), _within(starting, limit, State.EXCLUDES)))
 
     found = settled(listed, field, holds)
+    if found.state is State.NOT_REPORTED:
+        return not_reported(field, _ASK[field])
     says = {
-        State.MET: f"At most {_limits(listed, field)}; you will be at {count(applying, 'year')}.",
-        State.EXCLUDES: f"At most {_limits(listed, field)}; you will be at {count(applying, 'year')}.",
+        State.MET: f"At most {_limits(listed, field)} after graduation; you will be at {applying}.",
+        State.EXCLUDES: f"At most {_limits(listed, field)} after graduation; you will be at {applying}.",
         State.ASK: _open_years(listed, field, applying, starting, found),
-    }.get(found.state, told(found.state))
+    }[found.state]
     return Criterion(field, FIELDS[field].title, found.state, says, (field,), (GRADUATED,), find_out=_ask(found, field))
 
 
@@ -60,6 +74,8 @@ def attempts(listed: Listed, asker: Asker, field: str = "attempts.limit") -> Cri
         return State.MET if held.at_most <= limit else State.ASK
 
     found = settled(listed, field, holds)
+    if found.state is State.NOT_REPORTED:
+        return not_reported(field, _ASK[field])
     says = {
         State.MET: f"At most {_limits(listed, field)} at each Step; you have {held.at_most}.",
         State.EXCLUDES: f"At most {_limits(listed, field)} at each Step; you have {held.surely} at one.",
@@ -67,7 +83,7 @@ def attempts(listed: Listed, asker: Asker, field: str = "attempts.limit") -> Cri
         f"{found.why or 'one of them is incomplete, and programs count those differently'}.",
         State.NOT_TOLD: f"At most {_limits(listed, field)} at each Step; "
         f"your dossier does not say how {' and '.join(held.not_told)} stands.",
-    }.get(found.state, told(found.state))
+    }[found.state]
     find_out = f"whether you have sat {' and '.join(held.not_told)}" if found.state is State.NOT_TOLD else ""
     return Criterion(
         field,
@@ -92,14 +108,16 @@ def step_2_ck(listed: Listed, asker: Asker, field: str = "step-2-ck.minimum") ->
         return State.MET if (held.score or 0) >= whole(value) else State.EXCLUDES
 
     found = settled(listed, field, holds)
+    if found.state is State.NOT_REPORTED:
+        return not_reported(field, _ASK[field])
     least = " or ".join(dict.fromkeys(str(whole(value)) for value in claimed(listed, field)))
     says = {
-        State.MET: f"At least {least}; you have {held.score}.",
-        State.EXCLUDES: f"At least {least}; you have {held.score}, and an exam that was passed cannot be taken again.",
-        State.MISSING: f"At least {least}; you have not passed it yet.",
+        State.MET: f"Step 2 CK of at least {least}; you have {held.score}.",
+        State.EXCLUDES: f"Step 2 CK of at least {least}; you have {held.score}, and an exam that was passed cannot be taken again.",
+        State.MISSING: f"Step 2 CK of at least {least}; you have not passed it yet.",
         State.ASK: f"Whether your {held.score or 'score'} reaches what it asks for is open: {found.why}.",
-        State.NOT_TOLD: f"At least {least}; your score is not in your dossier.",
-    }.get(found.state, told(found.state))
+        State.NOT_TOLD: f"Step 2 CK of at least {least}; your score is not in your dossier.",
+    }[found.state]
     return Criterion(
         field,
         FIELDS[field].title,
@@ -127,23 +145,13 @@ def _limits(listed: Listed, field: str) -> str:
 def _open_years(listed: Listed, field: str, applying: int, starting: int, found: Settled) -> str:
     limit = _limits(listed, field)
     if found.why:
-        return f"At most {limit}, and you will be at {applying} to {starting}: {found.why}."
+        return f"At most {limit} after graduation, and you will be at {applying} to {starting}: {found.why}."
     return (
-        f"At most {limit}; you will be at {applying} when you apply and at {starting} when training starts, "
+        f"At most {limit} after graduation; you will be at {applying} when you apply and at {starting} when training starts, "
         "and programs count both ways."
     )
 
 
 def _ask(found: Settled, field: str) -> str:
     """What to ask of the program, as what follows “find out”."""
-    if found.state not in (State.ASK, State.NOT_REPORTED):
-        return ""
-    return {
-        "accepts-img": "whether it takes graduates of schools abroad",
-        "graduation.limit": "how many years after graduation it takes, and to which year it counts them",
-        "graduation.preferred": "whether it prefers recent graduates",
-        "attempts.limit": "how many attempts at a Step it takes",
-        "attempts.preferred": "whether it prefers passes at the first attempt",
-        "step-2-ck.minimum": "which Step 2 CK score it asks for",
-        "step-2-ck.preferred": "which Step 2 CK score it prefers",
-    }[field]
+    return _ASK[field] if found.state is State.ASK else ""

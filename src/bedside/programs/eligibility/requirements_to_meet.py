@@ -10,7 +10,7 @@ from bedside.applicant.parts.shape import Answer
 from bedside.programs.eligibility.asker import Asker, known_months
 from bedside.programs.eligibility.results import Criterion, State
 from bedside.programs.eligibility.settling import Settled, claimed, settled, together
-from bedside.programs.eligibility.words import count, told, whole
+from bedside.programs.eligibility.words import count, not_reported, whole
 from bedside.programs.field import FIELDS, Value
 from bedside.programs.program import Listed
 
@@ -18,17 +18,23 @@ HANDS_ON = "us-clinical.hands-on-only"
 DEFINITION = "us-clinical.definition"
 NEEDED, FROM_US = "letters.needed", "letters.from-us"
 
+STEP_3_ASK = "whether Step 3 has to be passed"
+MONTHS_ASK = "how much US clinical experience it asks for, and what counts"
+LETTERS_ASK = "how many letters it asks for, and from whom"
+
 
 def step_3(listed: Listed, asker: Asker, field: str = "step-3.needed") -> Criterion:
     """Step 3, where it is asked for."""
     held = {Answer.YES: State.MET, Answer.NO: State.MISSING, Answer.UNKNOWN: State.NOT_TOLD}[asker.step_3]
     found = settled(listed, field, lambda value: held if value is True else State.MET)
+    if found.state is State.NOT_REPORTED:
+        return not_reported(field, STEP_3_ASK)
     says = {
-        State.MET: "You have passed it." if listed.yes(field) else "It is not asked for.",
-        State.MISSING: "It has to be passed, and you have not passed it.",
-        State.ASK: f"Whether it has to be passed is open: {found.why}.",
-        State.NOT_TOLD: "It has to be passed; your dossier does not say how it stands.",
-    }.get(found.state, told(found.state))
+        State.MET: "Step 3 is passed." if listed.yes(field) else "Step 3 is not asked for.",
+        State.MISSING: "Step 3 has to be passed, and you have not passed it.",
+        State.ASK: f"Whether Step 3 has to be passed is open: {found.why}.",
+        State.NOT_TOLD: "Step 3 has to be passed; your dossier does not say how it stands.",
+    }[found.state]
     is_missing = found.state is State.MISSING
     first = is_missing and asker.certified is not Answer.YES
     return Criterion(
@@ -39,7 +45,7 @@ def step_3(listed: Listed, asker: Asker, field: str = "step-3.needed") -> Criter
         (field,),
         asker.step_3_entries or ("exams",),
         change="Step 3 passed" if is_missing else "",
-        find_out=_ask(found, "whether Step 3 has to be passed", "whether you have sat Step 3"),
+        find_out=_ask(found, STEP_3_ASK, "whether you have sat Step 3"),
         because=asker.certificate_before_step_3 if first else (),
     )
 
@@ -54,18 +60,20 @@ def us_clinical(listed: Listed, asker: Asker, field: str = "us-clinical.months")
     """
     ways = _ways(listed, asker)
     found = settled(listed, field, lambda value: together(_months(way, float(value), asker) for way in ways))
+    if found.state is State.NOT_REPORTED:
+        return not_reported(field, MONTHS_ASK)
     asked = " or ".join(dict.fromkeys(count(float(value), "month") for value in claimed(listed, field)))
     what = "hands-on " if listed.yes(HANDS_ON) else ""
     have = known_months(ways[0])
     says = {
-        State.MET: f"At least {asked}; you have {have}.",
-        State.MISSING: f"At least {asked} {what}asked for; you have {have}.",
-        State.EXCLUDES: f"At least {asked} {what}asked for; you have {have}, "
+        State.MET: f"At least {asked} of {what}US clinical experience; you have {have}.",
+        State.MISSING: f"At least {asked} of {what}US clinical experience; you have {have}.",
+        State.EXCLUDES: f"At least {asked} of {what}US clinical experience; you have {have}, "
         "and what is missing no longer fits before files are opened.",
-        State.ASK: f"At least {asked}; you have {have}, and it is open which of it counts here"
+        State.ASK: f"At least {asked} of US clinical experience; you have {have}, and it is open which of it counts here"
         + (f": {found.why}." if found.why else "."),
-        State.NOT_TOLD: f"At least {asked}; your dossier leaves open how many months you have.",
-    }.get(found.state, told(found.state))
+        State.NOT_TOLD: f"At least {asked} of {what}US clinical experience; your dossier leaves open how many months you have.",
+    }[found.state]
     short = _short(ways, claimed(listed, field)) if found.state is State.MISSING else 0.0
     return Criterion(
         field,
@@ -75,9 +83,7 @@ def us_clinical(listed: Listed, asker: Asker, field: str = "us-clinical.months")
         (field, HANDS_ON, DEFINITION),
         asker.us_clinical.entries or ("experiences",),
         change=f"{count(short, 'more month')} of {what}US clinical experience" if short else "",
-        find_out=_ask(
-            found, "how much US clinical experience it asks for, and what counts", "your US clinical experience in full"
-        ),
+        find_out=_ask(found, MONTHS_ASK, "your US clinical experience in full"),
     )
 
 
@@ -94,15 +100,17 @@ def letters(listed: Listed, asker: Asker) -> Criterion:
         return us if needed <= held.all else State.MISSING
 
     found = _settled_letters(listed, holds)
+    if found.state is State.NOT_REPORTED:
+        return not_reported("letters", LETTERS_ASK, "Letters", (NEEDED, FROM_US))
     short, short_from_us = _letters_short(listed, asker)
     asked = _letters_asked(listed)
     says = {
-        State.MET: f"{asked} asked for; you have {_letters_had(asker)}.",
-        State.MISSING: f"{asked} asked for; you have {_letters_had(asker)}.",
-        State.ASK: f"{asked} asked for; you have {_letters_had(asker)}: "
+        State.MET: f"Letters asked for: {asked}; you have {_letters_had(asker)}.",
+        State.MISSING: f"Letters asked for: {asked}; you have {_letters_had(asker)}.",
+        State.ASK: f"Letters asked for: {asked}; you have {_letters_had(asker)}: "
         f"{found.why or 'ask whether a letter from a researcher counts as one from a physician'}.",
-        State.NOT_TOLD: f"{asked} asked for; your dossier names no letter.",
-    }.get(found.state, told(found.state))
+        State.NOT_TOLD: f"Letters asked for: {asked}; your dossier names no letter.",
+    }[found.state]
     from_us = f", {'' if short_from_us == short else f'{short_from_us} of them '}from a US physician"
     return Criterion(
         "letters",
@@ -112,7 +120,7 @@ def letters(listed: Listed, asker: Asker) -> Criterion:
         (NEEDED, FROM_US),
         held.entries or ("letters",),
         change=count(short, "more letter") + (from_us if short_from_us else "") if found.state is State.MISSING else "",
-        find_out=_ask(found, "how many letters it asks for, and from whom", "which letters you have"),
+        find_out=_ask(found, LETTERS_ASK, "which letters you have"),
     )
 
 
@@ -170,4 +178,4 @@ def _letters_had(asker: Asker) -> str:
 def _ask(found: Settled, of_the_program: str, of_you: str) -> str:
     if found.state is State.NOT_TOLD:
         return of_you
-    return of_the_program if found.state in (State.ASK, State.NOT_REPORTED) else ""
+    return of_the_program if found.state is State.ASK else ""

@@ -18,8 +18,8 @@ def visa(listed: Listed, asker: Asker) -> Criterion:
     1. Who needs none is not concerned.
     2. Each visa is open (the program sponsors it and it would be taken), closed (the program does not, or it would
        not be taken), or unsettled.
-    3. One open, or both sponsored and not both refused: met. All closed: it excludes, unless the need itself is not told. Else the first of: what to ask,
-       what the dossier does not tell, what nobody reports.
+    3. One open, or both sponsored and not both refused: met. All closed: it excludes, unless the need itself is not
+       told. Else the first of: what to ask, what the dossier does not tell, what nobody reports.
     """
     need = asker.visa
     if need.needed is Answer.NO:

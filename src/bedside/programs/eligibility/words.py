@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bedside.programs.eligibility.results import State
-from bedside.programs.field import Value
+from bedside.programs.eligibility.results import Criterion, State
+from bedside.programs.field import FIELDS, Value
 
 
 def count(number: float, noun: str) -> str:
@@ -18,6 +18,7 @@ def whole(value: Value) -> int:
     return int(value)
 
 
-def told(state: State) -> str:
-    """The sentence for a state that has no better one."""
-    return "No source says." if state is State.NOT_REPORTED else "It is open."
+def not_reported(key: str, find_out: str, title: str = "", fields: tuple[str, ...] = ()) -> Criterion:
+    """A limit or preference of which no source says anything; without a title it is that of the field `key`."""
+    known = title or FIELDS[key].title
+    return Criterion(key, known, State.NOT_REPORTED, "No source says.", fields or (key,), find_out=find_out)
