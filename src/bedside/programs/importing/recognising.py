@@ -5,11 +5,12 @@ from __future__ import annotations
 from bedside.evidence.library import Evidence
 from bedside.programs.importing.importer import Importer, SourceFile
 from bedside.programs.importing.nrmp_program_results import NrmpProgramResults
+from bedside.programs.importing.nrmp_results_by_state import NrmpResultsByState
 from bedside.programs.importing.pdf_text import is_pdf
 from bedside.programs.mention import Reading
 from bedside.programs.mistakes import FileNotRead
 
-IMPORTERS: tuple[Importer, ...] = (NrmpProgramResults(),)
+IMPORTERS: tuple[Importer, ...] = (NrmpProgramResults(), NrmpResultsByState())
 """The importers of known sources, in the order in which they are asked."""
 
 
