@@ -33,3 +33,18 @@ def test_json_holds_it_with_its_reasons(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_file_that_is_not_there_is_a_sentence_and_exit_code_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["clinic", "nowhere.yaml"]) == 1
     assert capsys.readouterr().err.startswith("nowhere.yaml")
+
+
+def test_it_is_written_as_files_in_place_of_being_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [tmp_path / f"clinic{ending}" for ending in (".pdf", ".docx", ".md")]
+    dossier = str(EXAMPLES / "h1b-quality-analyst.yaml")
+    assert run(["clinic", dossier, *AS_OF, *(part for file in files for part in ("-o", str(file)))]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"Written: {file}" for file in files]
+    assert [file.read_bytes()[:2] for file in files] == [b"%P", b"PK", b"# "]
+
+
+def test_the_dossier_is_never_written_over(tmp_path: Path) -> None:
+    dossier = tmp_path / "dossier.md"
+    dossier.write_bytes((EXAMPLES / "after.yaml").read_bytes())
+    assert run(["clinic", str(dossier), *AS_OF, "-o", str(dossier)]) == 2
+    assert dossier.read_bytes() == (EXAMPLES / "after.yaml").read_bytes()

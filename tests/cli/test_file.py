@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bedside.cli.file import FORMATS, PAPERS
 from bedside.cli.main import run
@@ -20,10 +21,10 @@ def file(what: str, *arguments: object) -> int:
 
 
 def test_the_command_offers_every_paper_there_is() -> None:
-    assert set(PAPERS) == set(application_files.PAPERS)
+    assert set(PAPERS) == {*application_files.PAPERS, application_files.FACTS}
 
 
-@pytest.mark.parametrize("what", PAPERS)
+@pytest.mark.parametrize("what", application_files.PAPERS)
 def test_a_paper_is_written_in_every_format_and_the_same_each_time(what: str, tmp_path: Path) -> None:
     files = [tmp_path / f"{name}{ending}" for name in ("one", "two") for ending in FORMATS]
     assert file(what, AFTER, *(part for path in files for part in ("-o", path))) == 0
@@ -53,3 +54,29 @@ def test_the_dossier_is_never_written_over(tmp_path: Path) -> None:
     dossier.write_bytes(AFTER.read_bytes())
     assert file("cv", dossier, "-o", dossier) == 2
     assert dossier.read_bytes() == AFTER.read_bytes()
+
+
+def facts(tmp_path: Path, example: str, *more: str) -> int:
+    return file("facts", ROOT / f"examples/{example}.yaml", "-o", tmp_path / "facts.md", *more)
+
+
+def test_a_sheet_of_facts_is_written_for_the_writer_who_is_named(tmp_path: Path) -> None:
+    writer = yaml.safe_load(AFTER.read_text(encoding="utf-8"))["letters"][-1]["writer"]
+    assert facts(tmp_path, "after", "--writer", writer.upper()) == 0
+    assert (tmp_path / "facts.md").read_text(encoding="utf-8").startswith(f"# Facts for {writer}\n")
+
+
+@pytest.mark.parametrize(
+    ("example", "more", "says"),
+    [
+        ("before", (), "No letter is in this dossier"),
+        ("after", (), "Say whose letter it is for: --writer with one of "),
+        ("after", ("--writer", "Dr. Nobody"), "Say whose letter it is for: --writer with one of "),
+    ],
+)
+def test_a_sheet_of_facts_for_nobody_is_a_usage_error(
+    example: str, more: tuple[str, ...], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert facts(tmp_path, example, *more) == 2
+    assert says in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -20,20 +20,21 @@ def report(*arguments: object) -> int:
 
 
 def test_every_format_is_written_at_once_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = [tmp_path / "out" / f"plan{ending}" for ending in (".pdf", ".md", ".json", ".ics")]
+    files = [tmp_path / "out" / f"plan{ending}" for ending in (".pdf", ".docx", ".md", ".json", ".ics")]
     assert report(DOSSIER, *(part for file in files for part in ("-o", file))) == 0
     assert capsys.readouterr().out.splitlines() == [f"Written: {file}" for file in files]
-    assert [file.read_bytes()[:15] for file in files] == [
-        b"%PDF-1.7\n%\x80\x80\x80\x80\n",
-        "# Nguyễn Thị Minh Châu".encode()[:15],
-        b'{\n  "report_ver',
-        b"BEGIN:VCALENDAR",
+    assert [file.read_bytes()[:8] for file in files] == [
+        b"%PDF-1.7",
+        b"PK\x03\x04\x14\x00\x00\x00",
+        "# Nguyễn Thị Minh Châu".encode()[:8],
+        b'{\n  "rep',
+        b"BEGIN:VC",
     ]
     assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
 
 
 def test_the_same_call_gives_the_same_bytes(tmp_path: Path) -> None:
-    for ending in (".pdf", ".md", ".json", ".ics"):
+    for ending in (".pdf", ".docx", ".md", ".json", ".ics"):
         one, two = tmp_path / f"one{ending}", tmp_path / f"two{ending}"
         report(DOSSIER, "-o", one, "-o", two)
         assert one.read_bytes() == two.read_bytes()
@@ -69,14 +70,13 @@ def test_the_summary_as_json_holds_the_three_headers(tmp_path: Path) -> None:
     assert list(json.loads(file.read_text())) == ["report_version", "name", "as_of", "three_headers"]
 
 
-@pytest.mark.parametrize("name", ["plan.docx", "plan", "plan.pdf.zip"])
-def test_an_unknown_ending_is_a_usage_error_that_lists_the_four(
+@pytest.mark.parametrize("name", ["plan.doc", "plan", "plan.pdf.zip"])
+def test_an_unknown_ending_is_a_usage_error_that_lists_all_of_them(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert report(DOSSIER, "-o", tmp_path / name) == 2
-    assert (
-        f"“{tmp_path / name}” does not say which format: end it in .pdf, .md, .json, .ics." in capsys.readouterr().err
-    )
+    says = f"“{tmp_path / name}” does not say which format: end it in .pdf, .docx, .md, .json, .ics."
+    assert says in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -113,3 +113,11 @@ def test_a_place_that_cannot_be_written_is_said_by_its_own_name(
     (tmp_path / "plan.pdf").mkdir()
     assert report(DOSSIER, "-o", tmp_path / "plan.pdf") == 1
     assert capsys.readouterr().err.startswith(f"{tmp_path / 'plan.pdf'}: is a directory.")
+
+
+def test_the_summary_is_no_word_file_as_that_would_not_keep_to_one_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert report(DOSSIER, "--summary", "-o", tmp_path / "page.docx") == 2
+    assert "would not keep to one sheet" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -71,8 +71,9 @@ def test_a_sheet_of_facts_has_the_time_together_and_no_failed_attempt() -> None:
         {"exam": "Step 1", "result": "failed", "date": "2020-01-02"},
         {"exam": "Step 1", "result": "passed", "date": "2020-06-02"},
     ]
-    letters = [{"writer": "Dr. Rosa Delgado, MD", "kind": "US attending", "speaks_to": ["teachability"]}]
-    sheet = fact_sheet(a_dossier(watched, exams=exams, letters=letters), "Dr. Rosa Delgado, MD", FILES_OPENED)
+    held = [{"writer": "Dr. Rosa Delgado, MD", "kind": "US attending", "speaks_to": ["teachability"]}]
+    dossier = a_dossier(watched, exams=exams, letters=held)
+    sheet = fact_sheet(dossier, dossier.letters[0], FILES_OPENED)
     facts = dict(sheet.facts)
     assert (facts["Our time together"], facts["Passed"]) == ("Observership, 2 March 2026 to 27 March 2026", "Step 1")
     assert sheet.asks == ("Teachability: something you corrected, and what I did with it.",)
@@ -101,3 +102,13 @@ def test_the_rate_of_answers_is_that_of_ones_own_messages() -> None:
     sent.append({"to": "Dr. B", "kind": "letter", "sent": "2026-01-02", "answer": "nothing"})
     found = outreach(a_dossier(outreach=sent), AS_OF, load_evidence())
     assert found.says == "3 messages sent, 1 answered (33 %), 1 with a yes; 1 still waiting."
+
+
+def test_what_a_sheet_of_facts_lacks_is_told_to_the_applicant_and_not_to_the_writer() -> None:
+    dossier = a_dossier(letters=[{"writer": "Dr. Lee", "kind": "US attending"}])
+    sheet = fact_sheet(dossier, dossier.letters[0], FILES_OPENED)
+    assert [label for label, _ in sheet.facts] == ["Applicant", "Programs open files", "Medical school"]
+    assert [one.partition(" is not on it")[0] for one in sheet.to_add] == [
+        "Your time together",
+        "The specialty you apply in",
+    ]

@@ -7,6 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from bedside.applicant.file.parsing import parse_bytes
+from bedside.documents.application_files import PAPERS
 from bedside.documents.archive import write_zip
 from bedside.documents.everything import write_everything
 from bedside.documents.report_files import ReportFiles
@@ -20,6 +21,7 @@ def test_all_of_it_is_there_and_the_dossier_is_read_back_as_it_was() -> None:
     with ZipFile(BytesIO(write_everything(FILES, CLAIMS, HISTORY))) as archive:
         names = archive.namelist()
         content = {name: archive.read(name) for name in names}
+    facts = [f"facts-for-letter-{number + 1}" for number in range(len(FILES.dossier.letters))]
     assert names == [
         "README.txt",
         "dossier.yaml",
@@ -27,13 +29,20 @@ def test_all_of_it_is_there_and_the_dossier_is_read_back_as_it_was() -> None:
         "history.json",
         "plan.pdf",
         "summary.pdf",
+        "plan.docx",
         "plan.md",
         "plan.ics",
         "plan.json",
+        "clinic.pdf",
+        "clinic.docx",
+        "resume.json",
+        *(f"papers/{name}{ending}" for name in (*PAPERS, *facts) for ending in (".pdf", ".docx")),
     ]
     assert parse_bytes(content["dossier.yaml"], "dossier.yaml", samples.AS_OF).dossier == FILES.dossier
     assert (json.loads(content["claims.json"]), json.loads(content["history.json"])) == (CLAIMS, HISTORY)
-    assert [name for name in names[1:] if name not in content["README.txt"].decode()] == []
+    kinds = {name.partition("/")[0] + ("/" if "/" in name else "") for name in names[1:]}
+    assert [kind for kind in kinds if kind not in content["README.txt"].decode()] == []
+    assert {content[name][:2] for name in names if name.endswith((".pdf", ".docx"))} == {b"%P", b"PK"}
 
 
 def test_the_same_on_the_same_day_gives_the_same_bytes() -> None:

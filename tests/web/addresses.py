@@ -35,6 +35,7 @@ def every_address(opened: Opened) -> list[Named]:
         "chapter": sorted(set(CHAPTER_OF_PART.values())),
         "what": list(DOWNLOADS),
         "key": ["no-key"],
+        "ending": ["docx"],
         "number": [0],
         "question": ["sure-now", "specialty-why"],
     }

@@ -130,6 +130,17 @@ def test_the_sheet_for_a_writer_holds_facts_and_no_score() -> None:
     assert [fact for _, fact in facts for score in scores if score in fact] == []
 
 
+@pytest.mark.parametrize(("ending", "begins"), [("pdf", b"%PDF-"), ("docx", b"PK")])
+def test_the_sheet_can_be_taken_as_a_file(ending: str, begins: bytes) -> None:
+    opened = kept(example("h1b-quality-analyst"))
+    address = f"/dossier/{opened.id}/clinic/fact-sheet/{ending}/"
+    answered = browser_for(opened).get(address, {"letter": "0", "paper": "a4"})
+    name = f'attachment; filename="bedside-facts-{AS_OF}.{ending}"'
+    assert (answered.headers["Content-Disposition"], answered.content.startswith(begins)) == (name, True)
+    assert browser_for(opened).get(address, {"letter": "40"}).status_code == 302
+    assert browser_for(opened).get(address.replace(ending, "exe"), {"letter": "0"}).status_code == 404
+
+
 def test_a_sheet_for_a_letter_that_is_not_there_leads_back() -> None:
     opened = kept(example("before"))
     page = browser_for(opened).get(f"/dossier/{opened.id}/clinic/fact-sheet/", {"letter": "40"})

@@ -105,6 +105,26 @@ def test_the_plan_is_in_the_pdf(opened: Opened, browser: Client) -> None:
     assert "Apply for Pathway 6" in text_of(browser.get(address(opened, "plan-pdf")).content)
 
 
+def test_the_same_paper_in_two_formats_shares_a_row(opened: Opened, browser: Client) -> None:
+    page = browser.get(address(opened))
+    rows = {row[0].title: [one.ending for one in row] for _, rows in page.context["groups"] for row in rows}
+    assert [rows[title] for title in ("The whole plan", "Curriculum vitae", "One page")] == [
+        [".pdf", ".docx"],
+        [".pdf", ".docx"],
+        [".pdf"],
+    ]
+    assert page.content.decode().count("<h3>Curriculum vitae</h3>") == 1
+
+
+def test_everything_holds_the_papers_that_the_page_offers(opened: Opened, browser: Client) -> None:
+    with ZipFile(BytesIO(browser.get(address(opened, "everything")).content)) as archive:
+        names = archive.namelist()
+    offered = [what.rpartition("-") for what in FILES if what.endswith(("-pdf", "-docx"))]
+    at_the_top = ("plan", "summary", "clinic")
+    expected = {f"{what if what in at_the_top else f'papers/{what}'}.{ending}" for what, _, ending in offered}
+    assert expected - set(names) == set()
+
+
 def test_a_pdf_that_takes_too_long_is_given_up_with_a_sentence(
     opened: Opened, browser: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

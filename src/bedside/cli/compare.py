@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from bedside.cli.options import as_of_option, user_mistakes
+from bedside.cli.options import FileEndingIn, as_of_option, user_mistakes
 
 if TYPE_CHECKING:
     from bedside.applicant.dossier import Dossier
 
 FORMATS = (".pdf", ".docx", ".md", ".json")
-
-
-class ComparisonFile(click.ParamType[Path]):
-    """A file to write, whose suffix names one of the four formats."""
-
-    name = "file"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """The path, or a usage error that lists the four suffixes."""
-        path = Path(value)
-        if path.suffix.lower() not in FORMATS:
-            self.fail(f"“{value}” does not say which format: end it in {', '.join(FORMATS)}.", param, ctx)
-        return path
 
 
 @click.command()
@@ -36,7 +23,7 @@ class ComparisonFile(click.ParamType[Path]):
     "-o",
     "--output",
     "outputs",
-    type=ComparisonFile(),
+    type=FileEndingIn(FORMATS),
     multiple=True,
     metavar="FILE",
     help="The file to write: .pdf, .docx, .md or .json. Without one, the comparison is printed.",

@@ -43,6 +43,22 @@ class Day(click.ParamType[date]):
         return day
 
 
+class FileEndingIn(click.ParamType[Path]):
+    """A file to write, whose ending says in which of the formats."""
+
+    name = "file"
+
+    def __init__(self, formats: tuple[str, ...]) -> None:
+        self.formats = formats
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path, or a usage error that lists the endings there are."""
+        path = Path(value)
+        if path.suffix.lower() not in self.formats:
+            self.fail(f"“{value}” does not say which format: end it in {', '.join(self.formats)}.", param, ctx)
+        return path
+
+
 def dossier_argument(command: Command) -> Command:
     """The argument DOSSIER, handed on as `dossier`, a Path; whether it can be read is for its room to say."""
     return click.argument("dossier", type=click.Path(path_type=Path))(command)

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from bedside.cli.options import as_of_option, dossier_argument, user_mistakes
+from bedside.cli.options import FileEndingIn, as_of_option, dossier_argument, user_mistakes
 
 if TYPE_CHECKING:
     from bedside.documents.report_files import ReportFiles
 
-FORMATS = (".pdf", ".md", ".json", ".ics")
+FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 PAPERS = ("letter", "a4")
-
-
-class ReportFile(click.ParamType[Path]):
-    """A file to write, whose suffix names one of the four formats."""
-
-    name = "file"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """The path, or a usage error that lists the four suffixes."""
-        path = Path(value)
-        if path.suffix.lower() not in FORMATS:
-            self.fail(f"“{value}” does not say which format: end it in {', '.join(FORMATS)}.", param, ctx)
-        return path
 
 
 @click.command()
@@ -36,15 +23,21 @@ class ReportFile(click.ParamType[Path]):
     "-o",
     "--output",
     "outputs",
-    type=ReportFile(),
+    type=FileEndingIn(FORMATS),
     multiple=True,
     required=True,
     metavar="FILE",
-    help="The file to write; its ending says how: .pdf, .md, .json or .ics. May be given several times.",
+    help="The file to write; its ending says how: .pdf, .docx, .md, .json or .ics. May be given several times.",
 )
 @click.option("--summary", is_flag=True, help="Only the page with three headers, on one sheet.")
-@click.option("--discreet", is_flag=True, help="Titles that say nothing private: in the calendar, and of the PDF.")
-@click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True, help="The paper of the PDF.")
+@click.option("--discreet", is_flag=True, help="Titles that say nothing private: in the calendar, and of the files.")
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default="letter",
+    show_default=True,
+    help="The paper of .pdf and .docx.",
+)
 @as_of_option
 @user_mistakes()
 def report(dossier: Path, outputs: tuple[Path, ...], summary: bool, discreet: bool, paper: str, as_of: date) -> None:
@@ -61,8 +54,11 @@ def report(dossier: Path, outputs: tuple[Path, ...], summary: bool, discreet: bo
 def _refuse(dossier: Path, outputs: tuple[Path, ...], summary: bool) -> None:
     if any(path.resolve() == dossier.resolve() for path in outputs):
         raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the report.")
-    if summary and any(path.suffix.lower() == ".ics" for path in outputs):
+    endings = {path.suffix.lower() for path in outputs} if summary else set()
+    if ".ics" in endings:
         raise click.UsageError("The page with three headers is no calendar: leave out --summary for the .ics file.")
+    if ".docx" in endings:
+        raise click.UsageError("A Word file would not keep to one sheet: write the page with three headers as .pdf.")
 
 
 def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, paper: str) -> ReportFiles:

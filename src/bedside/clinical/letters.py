@@ -46,32 +46,38 @@ def letters(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidenc
     )
 
 
-def fact_sheet(dossier: Dossier, writer: str, files_opened: date) -> FactSheet:
+def fact_sheet(dossier: Dossier, letter: Letter, files_opened: date) -> FactSheet:
     """Facts for one writer: the time with them, what the years gave, and what the letter could speak to.
 
-    Examinations are named where they are passed, without scores: the writer tells what they saw themselves.
+    Examinations are named where they are passed, without scores: the writer tells what they saw themselves. What is
+    not known is left out, and `to_add` tells it to the applicant alone.
     """
-    letter = next((one for one in dossier.letters if one.writer.casefold() == writer.casefold()), None)
-    asked = letter.speaks_to if letter and letter.speaks_to else tuple(LetterQuality)
+    with_them = [one for one in dossier.experiences if _is_same(one.supervisor, letter.writer)]
     return FactSheet(
-        writer=writer,
-        facts=tuple(_facts(dossier, writer, files_opened)),
-        asks=tuple(_ASKS[quality] for quality in asked),
+        writer=letter.writer,
+        facts=tuple(_facts(dossier, with_them, files_opened)),
+        asks=tuple(_ASKS[quality] for quality in letter.speaks_to or tuple(LetterQuality)),
         says="These are facts to remember me by. The letter, and every word in it, is yours.",
+        to_add=tuple(_to_add(dossier, with_them)),
     )
 
 
-def _facts(dossier: Dossier, writer: str, files_opened: date) -> Iterator[tuple[str, str]]:
+def _to_add(dossier: Dossier, with_them: list[Experience]) -> Iterator[str]:
+    if not with_them:
+        yield "Your time together is not on it: name this writer as the supervisor of that time, and it appears."
+    if not dossier.target.specialties:
+        yield "The specialty you apply in is not on it: you have not written down one yet."
+
+
+def _facts(dossier: Dossier, with_them: list[Experience], files_opened: date) -> Iterator[tuple[str, str]]:
     yield "Applicant", dossier.identity.name
-    yield "Applying in", ", ".join(dossier.target.specialties) or "not chosen yet"
+    if dossier.target.specialties:
+        yield "Applying in", ", ".join(dossier.target.specialties)
     yield "Programs open files", day_in_words(files_opened)
-    with_them = [one for one in dossier.experiences if _is_same(one.supervisor, writer)]
     for one in with_them:
         yield "Our time together", _time(one)
         if one.duties:
             yield "What I did there", one.duties
-    if not with_them:
-        yield "Our time together", "not in the file yet: name the supervisor of that time, and it appears here"
     yield "Medical school", _school(dossier)
     passed = dict.fromkeys(str(exam.exam) for exam in dossier.exams if exam.result is ExamResult.PASSED)
     if passed:

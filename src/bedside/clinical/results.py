@@ -202,12 +202,16 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """What a writer needs to know, as facts of the file. It is never a draft of the letter."""
+    """What a writer needs to know, as facts of the file. It is never a draft of the letter.
+
+    `to_add` is for the applicant and not for the writer: what the sheet lacks, and how it comes onto it.
+    """
 
     writer: str
     facts: tuple[tuple[str, str], ...]
     asks: tuple[str, ...]
     says: str
+    to_add: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.documents.blocks import Document
 from bedside.documents.content.cv import cv_document
+from bedside.documents.content.fact_sheet import fact_sheet_document
 from bedside.documents.content.interview_sheet import interview_document
 from bedside.documents.content.profile import profile_document
 from bedside.documents.content.statement import statement_document
@@ -24,10 +25,13 @@ PAPERS: dict[str, Callable[[Dossier, date, Evidence], Document]] = {
 }
 """Every paper by the word for it in commands and addresses, with what makes its document."""
 
+FACTS = "facts"
+"""The word for the sheet of facts, of which there is one for each letter."""
+
 
 @dataclass(frozen=True, slots=True)
 class ApplicationFile:
-    """One paper: what it is, and what it is made from."""
+    """One paper: what it is, and what it is made from; `letter` is the number of the letter a sheet of facts is for."""
 
     what: str
     dossier: Dossier
@@ -35,11 +39,19 @@ class ApplicationFile:
     evidence: Evidence
     discreet: bool = False
     paper: str = "letter"
+    letter: int = 0
 
     def written_as(self, ending: str) -> bytes:
-        """The paper as .pdf, .docx or .md; KeyError for another ending, DocumentNotMade where it cannot be made."""
-        document = PAPERS[self.what](self.dossier, self.as_of, self.evidence)
-        return written(document, ending, self.paper, self.discreet)
+        """The paper as .pdf, .docx or .md; KeyError for another ending, IndexError where there is no such letter.
+
+        Raises DocumentNotMade where it cannot be made.
+        """
+        return written(self._document(), ending, self.paper, self.discreet)
+
+    def _document(self) -> Document:
+        if self.what == FACTS:
+            return fact_sheet_document(self.dossier, self.dossier.letters[self.letter], self.as_of, self.evidence)
+        return PAPERS[self.what](self.dossier, self.as_of, self.evidence)
 
 
 def written(document: Document, ending: str, paper: str = "letter", discreet: bool = False) -> bytes:

@@ -11,11 +11,11 @@ from bedside.documents.blocks import Document
 from bedside.plan.results import Plan
 from bedside.standing.results import Standing
 
-FORMATS = (".pdf", ".md", ".json", ".ics")
+FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 """The endings of a file name, each of which says how it is written."""
 
 PAGE_FORMATS = (".pdf", ".md", ".json")
-"""The formats that the page with three headers can be written in alone."""
+"""The formats that the page with three headers can be written in alone: a Word file would not keep to one sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,25 @@ class ReportFiles:
 
     def written_as(self, ending: str) -> bytes:
         """The report as the file of one of `FORMATS`; KeyError for another ending."""
-        writers = {".pdf": self._pdf, ".md": self._markdown, ".json": self._json, ".ics": self._calendar}
+        writers = {
+            ".pdf": self._pdf,
+            ".docx": self._word,
+            ".md": self._markdown,
+            ".json": self._json,
+            ".ics": self._calendar,
+        }
         return writers[ending]()
 
     def _pdf(self) -> bytes:
         from bedside.documents.pdf import Paper, write_pdf
 
         return write_pdf(self._document(), Paper[self.paper.upper()], self.discreet)
+
+    def _word(self) -> bytes:
+        from bedside.documents.docx import write_docx
+        from bedside.documents.pdf import Paper
+
+        return write_docx(self._document(), Paper[self.paper.upper()], self.discreet)
 
     def _markdown(self) -> bytes:
         from bedside.documents.markdown import write_markdown

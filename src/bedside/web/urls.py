@@ -43,6 +43,7 @@ OF_A_DOSSIER = [
     path("clinic/asked/", clinic.asked, name="clinic_asked"),
     path("clinic/book/", clinic.book, name="clinic_book"),
     path("clinic/fact-sheet/", clinic.fact_sheet, name="fact_sheet"),
+    path("clinic/fact-sheet/<slug:ending>/", clinic.fact_sheet_file, name="fact_sheet_file"),
     path("plan/", plan.plan, name="plan"),
     path("plan/tick/", plan.tick, name="tick"),
     path("budget/", budget.budget, name="budget"),

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from bedside.clinical.results import (
     Clinic,
-    FactSheet,
     Letters,
     OutreachResult,
     Request,
@@ -22,7 +21,6 @@ from bedside.documents.blocks import (
     Check,
     Checklist,
     Document,
-    Facts,
     Heading,
     Line,
     Mark,
@@ -51,6 +49,7 @@ def clinic_document(clinic: Clinic, name: str = "") -> Document:
         as_of=clinic.as_of,
         blocks=blocks,
         sources=cite.sources(),
+        discreet_title="Pages",
     )
 
 
@@ -73,17 +72,6 @@ def hours_of(run: WeeksAlike) -> str:
 def weeks_of(run: WeeksAlike) -> str:
     """Which weeks these are, by their Mondays."""
     return f"{count(run.weeks, 'week')} from {in_full(run.first_monday)}"
-
-
-def fact_sheet_document(sheet: FactSheet, clinic: Clinic, name: str) -> Document:
-    """The sheet of facts for one writer."""
-    return Document(
-        title=f"Facts for {sheet.writer}",
-        subtitle=sheet.says,
-        author=name,
-        as_of=clinic.as_of,
-        blocks=(Facts(sheet.facts), Heading("What the letter could speak to", 2), Bullets(sheet.asks)),
-    )
 
 
 def _way_back(found: WayBack, cite: Citations) -> Iterator[Block]:

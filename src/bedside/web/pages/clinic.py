@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -13,15 +13,22 @@ from bedside.applicant.mistakes import DossierMistakes
 from bedside.clinical.booking import booking_of
 from bedside.clinical.letters import fact_sheet as sheet_of
 from bedside.clinical.results import Sign
+from bedside.documents.application_files import FACTS, ApplicationFile
 from bedside.documents.content import clinic_page, clinic_places
+from bedside.documents.mistakes import DocumentNotMade
+from bedside.evidence.library import load_evidence
 from bedside.web.access import dossier_page
+from bedside.web.apart import made_apart
 from bedside.web.changes import Change, PartChangedMeanwhile, make_change, part_of
 from bedside.web.clinic_rows import NotSaved, about_asking, place_rows
 from bedside.web.clock import this_moment, today
+from bedside.web.downloads import as_download, paper_of, papers
+from bedside.web.forms.fields import Field
 from bedside.web.forms.reading import merged, read_part
 from bedside.web.frame import results_of, show
 from bedside.web.store.dossiers import Opened
 
+SHEET_FORMATS = ("pdf", "docx")
 _GONE = "This place was removed or changed in another window. Nothing was saved. Look again."
 
 
@@ -81,8 +88,31 @@ def fact_sheet(request: HttpRequest, opened: Opened) -> HttpResponse:
     index, written = _number(request.GET.get("letter", "")), opened.dossier.letters
     if not 0 <= index < len(written):
         return redirect(f"{reverse('clinic', args=[opened.id])}#letters")
-    sheet = sheet_of(opened.dossier, written[index].writer, results_of(opened).standing.files_opened)
-    return show(request, opened, "clinic", "fact_sheet.html", sheet=sheet, index=index)
+    return _sheet(request, opened, index)
+
+
+@dossier_page
+def fact_sheet_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponse:
+    """The same sheet as a file to send; where it cannot be made, the page says so."""
+    index = _number(request.GET.get("letter", ""))
+    if ending not in SHEET_FORMATS:
+        raise Http404("file")
+    if not 0 <= index < len(opened.dossier.letters):
+        return redirect(f"{reverse('clinic', args=[opened.id])}#letters")
+    paper = paper_of(request.GET)
+    one = ApplicationFile(FACTS, opened.dossier, today(), load_evidence(), paper=paper, letter=index)
+    try:
+        content = made_apart(one.written_as, f".{ending}")
+    except DocumentNotMade as refused:
+        return _sheet(request, opened, index, str(refused), 422)
+    return as_download(content, f"bedside-facts-{today()}.{ending}")
+
+
+def _sheet(request: HttpRequest, opened: Opened, index: int, refused: str = "", status: int = 200) -> HttpResponse:
+    sheet = sheet_of(opened.dossier, opened.dossier.letters[index], results_of(opened).standing.files_opened)
+    paper = Field("paper", "paper", "Paper", "choice", choices=papers(paper_of(request.GET)))
+    context: dict[str, Any] = {"sheet": sheet, "index": index, "formats": SHEET_FORMATS, "paper": paper}
+    return show(request, opened, "clinic", "fact_sheet.html", status, **context, refused=refused)
 
 
 def _page(request: HttpRequest, opened: Opened, not_saved: NotSaved | None = None, status: int = 200) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_GET
 from bedside.applicant.file.writing import text_of
 from bedside.applicant.json_resume.writing import as_resume
 from bedside.documents.application_files import ApplicationFile
+from bedside.documents.clinic_file import clinic_written_as
 from bedside.documents.everything import write_everything
 from bedside.documents.mistakes import DocumentNotMade
 from bedside.documents.report_files import ReportFiles
@@ -48,8 +50,12 @@ def _report(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
     return lambda files, opened: files.written_as(ending)
 
 
-def _plan(files: ReportFiles, opened: Opened) -> bytes:
-    return made_apart(files.written_as, ".pdf")
+def _plan(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
+    return lambda files, opened: made_apart(files.written_as, ending)
+
+
+def _clinic(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
+    return lambda files, opened: made_apart(clinic_written_as, files, ending)
 
 
 def _summary(files: ReportFiles, opened: Opened) -> bytes:
@@ -63,7 +69,8 @@ def _dossier(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
 def _paper(what: str, ending: str) -> Callable[[ReportFiles, Opened], bytes]:
     def make(files: ReportFiles, opened: Opened) -> bytes:
         day, evidence = files.standing.as_of, load_evidence()
-        return ApplicationFile(what, opened.dossier, day, evidence, files.discreet, files.paper).written_as(ending)
+        one = ApplicationFile(what, opened.dossier, day, evidence, files.discreet, files.paper)
+        return made_apart(one.written_as, ending)
 
     return make
 
@@ -115,7 +122,16 @@ GROUPS = (
                 ".pdf",
                 "bedside-plan",
                 "pages",
-                _plan,
+                _plan(".pdf"),
+            ),
+            ExportedFile(
+                "plan-docx",
+                "The whole plan",
+                "Where you stand, what to do and by when, what it costs, and every source.",
+                ".docx",
+                "bedside-plan",
+                "pages",
+                _plan(".docx"),
             ),
             ExportedFile(
                 "summary-pdf",
@@ -125,6 +141,18 @@ GROUPS = (
                 "bedside-one-page",
                 "page",
                 _summary,
+            ),
+            *(
+                ExportedFile(
+                    f"clinic-{ending[1:]}",
+                    "Back into the clinic",
+                    "Places side by side and what to ask of them, messages, volunteering and letters.",
+                    ending,
+                    "bedside-clinic",
+                    "pages",
+                    _clinic(ending),
+                )
+                for ending in (".pdf", ".docx")
             ),
         ),
     ),
@@ -229,6 +257,11 @@ def download(request: HttpRequest, opened: Opened, what: str) -> HttpResponse:
     return as_download(content, f"{one.plain_name if is_discreet else one.name}-{today()}{one.ending}")
 
 
+def _rows() -> list[tuple[str, list[list[ExportedFile]]]]:
+    """Every group with its rows: files of the same title share one."""
+    return [(title, [list(row) for _, row in groupby(files, lambda one: one.title)]) for title, files in GROUPS]
+
+
 def _page(request: HttpRequest, opened: Opened, refused: str = "", status: int = 200) -> HttpResponse:
     discreet = Choice(DISCREET, "Leave names and purpose out of titles and file names", DISCREET in request.GET)
     help = "In the calendar every title is then a number of the plan. The pages themselves stay as they are."
@@ -236,5 +269,5 @@ def _page(request: HttpRequest, opened: Opened, refused: str = "", status: int =
         Field("paper", "paper", "Paper of the PDF", "choice", choices=papers(paper_of(request.GET))),
         Field(DISCREET, DISCREET, "Private titles", "choices", help=help, choices=(discreet,)),
     )
-    context = {"everything": EVERYTHING, "groups": GROUPS, "fields": fields, "refused": refused}
+    context = {"everything": EVERYTHING, "groups": _rows(), "fields": fields, "refused": refused}
     return show(request, opened, "export", "export.html", status, **context)
