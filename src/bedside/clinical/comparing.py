@@ -87,13 +87,13 @@ def _compared(
         why_not=_why_not(place, to_confirm),
         needs_a_booking=not to_confirm and (last is None or last >= as_of) and _needs_a_booking(place, dossier),
         signs=warning_signs(place, is_unlicensed, evidence),
-        because=(
-            from_dossier(entry, place.title),
-            *evidence.cite(RECENCY, LETTERS_KNOWN),
-            *(evidence.cite(LEAD_TIME) if is_usual else ()),
-            *(evidence.cite(*rules_of_status(dossier)) if hangs else ()),
-        ),
+        because=(from_dossier(entry, place.title), *_because(dossier, is_usual, hangs, evidence)),
     )
+
+
+def _because(dossier: Dossier, is_usual: bool, hangs: bool, evidence: Evidence) -> tuple[Reason, ...]:
+    lead = (LEAD_TIME,) if is_usual else ()
+    return evidence.cite(RECENCY, LETTERS_KNOWN, *lead, *(rules_of_status(dossier) if hangs else ()))
 
 
 def _label(place: Opportunity, places: Sequence[Opportunity]) -> str:
