@@ -13,6 +13,7 @@ from bedside.evidence.figure import Figure
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.story.about import draft_about, name_for_drafts
+from bedside.story.facts import period_in_words
 from bedside.story.form_fields import (
     COUNTED_BY,
     FormText,
@@ -147,7 +148,7 @@ def _entry(dossier: Dossier, number: int, why: str, evidence: Evidence) -> Entry
         entry=f"experiences[{number}]",
         title=one.title,
         organization=one.organization,
-        time=_time(one),
+        time=period_in_words(one),
         country=one.country,
         hours_per_week=one.hours_per_week,
         type=str(type_.value),
@@ -162,12 +163,6 @@ def _entry(dossier: Dossier, number: int, why: str, evidence: Evidence) -> Entry
 def _text(dossier: Dossier, one: Experience, place: DraftPlace, most: float) -> FormText | None:
     found = draft_about(dossier, one, place)
     return form_text(found[1].text, int(most)) if found else None
-
-
-def _time(one: Experience) -> str:
-    if isinstance(one.end, str):
-        return f"{one.start.in_words} to the present"
-    return one.start.in_words if one.start == one.end else f"{one.start.in_words} to {one.end.in_words}"
 
 
 def _says(found: tuple[Entry, ...], most: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,10 @@ from bedside.applicant.parts.experience import Contact, Experience, Kind
 
 RETURN = "time of the return"
 """How long the way back to patients has taken: never the same fact as how long a job has lasted."""
+
+SINCE_GRADUATION = "time since graduation"
+PASSED, NOT_PASSED = 1, 0
+"""The result of an exam as a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,11 @@ class Told:
     def fits(self, other: Told) -> bool:
         """Whether both can be said of one thing."""
         return self.low <= other.high and other.low <= self.high
+
+
+def told_as(fact: str, found: re.Match[str], group: str | int, low: float, high: float) -> Told:
+    """A fact told by a group of what a pattern found."""
+    return Told(fact, found[group], low, high, *found.span(group))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +77,27 @@ def left(name: str) -> str:
     return f"end at {name}"
 
 
+def result_of(exam: str) -> str:
+    """The name of the fact whether an exam is passed."""
+    return f"{exam} result"
+
+
+def when_at(name: str) -> str:
+    """The name of the fact when the applicant was at an activity, at any time between its beginning and its end."""
+    return f"time of being at {name}"
+
+
 def name_of_experience(experience: Experience) -> str:
     """What an activity is called among facts: where it is, or its title."""
     return experience.organization or experience.title
+
+
+def period_in_words(experience: Experience) -> str:
+    """When an activity was, such as “March 2026 to April 2026”."""
+    start, end = experience.start, experience.end
+    if isinstance(end, str):
+        return f"{start.in_words} to the present"
+    return start.in_words if start == end else f"{start.in_words} to {end.in_words}"
 
 
 def is_of_the_return(experience: Experience) -> bool:

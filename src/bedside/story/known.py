@@ -10,14 +10,20 @@ from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.applicant.parts.experience import Experience
 from bedside.applicant.parts.partial_date import PartialDate
 from bedside.story.facts import (
+    NOT_PASSED,
+    PASSED,
     RETURN,
+    SINCE_GRADUATION,
     InFile,
     began_at,
     is_of_the_return,
     left,
     month_number,
     name_of_experience,
+    period_in_words,
+    result_of,
     time_at,
+    when_at,
 )
 
 _DAYS_A_MONTH = 365.25 / 12
@@ -29,10 +35,16 @@ def in_file(dossier: Dossier, as_of: date) -> dict[str, InFile]:
     graduated = dossier.medical_school.graduated
     known = [
         InFile("graduation", graduated.in_words, (_months(graduated),), "medical_school.graduated"),
+        _since(graduated, as_of),
         *_exams(dossier),
         *_activities(dossier, as_of),
     ]
     return {one.fact: one for one in known}
+
+
+def _since(graduated: PartialDate, as_of: date) -> InFile:
+    shortest, longest = _length(graduated.latest, as_of), _length(graduated.earliest, as_of)
+    return InFile(SINCE_GRADUATION, _in_words(longest), ((shortest, longest),), "medical_school.graduated")
 
 
 def _exams(dossier: Dossier) -> Iterator[InFile]:
@@ -43,6 +55,9 @@ def _exams(dossier: Dossier) -> Iterator[InFile]:
         if not sat:
             continue
         entry = (passed or sat)[0][0]
+        if failed or passed:
+            result = PASSED if passed else NOT_PASSED
+            yield InFile(result_of(name), "passed" if passed else "not passed", ((result, result),), entry)
         many = len(failed) + len(passed)
         told = "first attempt" if not failed and passed else f"{many} attempt{'' if many == 1 else 's'}"
         next_one = 0 if passed else 1
@@ -88,9 +103,15 @@ def _of_one_place(name: str, entries: list[tuple[str, Experience]], as_of: date)
     yield InFile(time_at(name), _in_words(sum(whole) / 2), tuple(dict.fromkeys((whole, *each))), entry)
     starts = tuple(_months(one.start) for one in activities)
     yield InFile(began_at(name), activities[0].start.in_words, starts, entry)
+    times = tuple((_months(one.start)[0], _last_month(one, as_of)) for one in activities)
+    yield InFile(when_at(name), period_in_words(activities[0]), times, entry)
     ends = [one.end for one in activities if isinstance(one.end, PartialDate)]
     if len(ends) == len(activities):
         yield InFile(left(name), ends[-1].in_words, tuple(_months(end) for end in ends), entry)
+
+
+def _last_month(one: Experience, as_of: date) -> float:
+    return _months(one.end)[1] if isinstance(one.end, PartialDate) else month_number(as_of.year, as_of.month)
 
 
 def _first_end(one: Experience, as_of: date) -> date:

@@ -83,8 +83,14 @@ _BEGUN = re.compile(
 _DATED = re.compile(rf"\b{MONTH_AND_YEAR}", re.IGNORECASE)
 _YEARS_THAT_ARE_NOW = 2
 _CLINICAL_ACT = re.compile(
-    r"observ(?:ed|ing|ership|er)|rotat(?:ed|ion|ing)|extern(?:ed|ship)|volunteer(?:ed|ing|s)?|shadow(?:ed|ing)"
-    r"|free clinic|clinic\b|bedside|step 3|wards?\b|round(?:s|ed)\b|patients?\b|hospital|examin(?:ed|e)\b",
+    r"observ(?:ed|ing|ership|er)|rotat(?:ed|ion|ing)|extern(?:ed|ship)?\b|volunteer(?:ed|ing|s)?|shadow(?:ed|ing)"
+    r"|free clinic|bedside|step 3|round(?:s|ed)\b|examin(?:ed|e)\b|microscope|\bslides\b|biops|autops",
+    re.IGNORECASE,
+)
+_NEAR_PATIENTS = re.compile(r"\bclinic\b|\bwards?\b|\bpatients?\b|\bhospital\b", re.IGNORECASE)
+_AT_A_DESK = re.compile(
+    r"\b(?:work(?:ed|ing|s)?|job|employ\w*|charts?|claims?|data|records?|reports?|review(?:ed|ing)?|drugs?|office|health\s+plan"
+    r"|my\s+team)\b",
     re.IGNORECASE,
 )
 _NEXT_STEP = re.compile(r"residen(?:cy|t)|training|program\b|physician|specialty", re.IGNORECASE)
@@ -99,6 +105,25 @@ _SPECIALTIES = (
 _NAMED = re.compile(rf"(?<!\w)({_SPECIALTIES})(?!\w)", re.IGNORECASE)
 _AS_A_GOAL = re.compile(
     r"(?:residen(?:cy|t)|train(?:ing)?|career|physician|specialty|apply(?:ing)?|future)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_PHYSICIANS_OF = {
+    "internist": "internal medicine",
+    "family physician": "family medicine",
+    "family doctor": "family medicine",
+    "pediatrician": "pediatrics",
+    "psychiatrist": "psychiatry",
+    "neurologist": "neurology",
+    "surgeon": "general surgery",
+    "anesthesiologist": "anesthesiology",
+    "radiologist": "radiology",
+    "pathologist": "pathology",
+    "dermatologist": "dermatology",
+    "obstetrician": "obstetrics and gynecology",
+}
+_TO_BECOME = re.compile(
+    rf"\b(?:to\s+(?:be|become)|becoming|to\s+(?:train|work|practi[cs]e)\s+as|as\s+a\s+future)\s+(?:(?:an?|your)\s+)?"
+    rf"(?:[\w-]+\s+)?(?P<physician>{'|'.join(_PHYSICIANS_OF)})\b",
     re.IGNORECASE,
 )
 
@@ -116,11 +141,24 @@ def direction(draft: Draft) -> Iterator[Finding]:
 
 
 def _says_why_now(draft: Draft) -> bool:
-    """Whether something done near patients stands with a time not long ago, in one sentence or in two that follow."""
-    timed = [_is_of_late(draft, start, end) for start, end in draft.sentences]
-    acts = [_CLINICAL_ACT.search(draft.text, start, end) is not None for start, end in draft.sentences]
-    before = [False, *acts[:-1]]
-    return any(time and (here or there) for time, here, there in zip(timed, acts, before, strict=True))
+    """Whether something done near patients stands with a time not long ago, in one sentence or in two that follow.
+
+    What was done in a sentence with an older year was done then, and does not become recent by the next one.
+    """
+    late = [_is_of_late(draft, start, end) for start, end in draft.sentences]
+    acts = [_is_near_patients(draft, start, end) for start, end in draft.sentences]
+    dated = [_DATED.search(draft.text, start, end) is not None for start, end in draft.sentences]
+    open_acts = [act and (time or not year) for act, time, year in zip(acts, late, dated, strict=True)]
+    before = [False, *open_acts[:-1]]
+    return any(time and (here or there) for time, here, there in zip(late, acts, before, strict=True))
+
+
+def _is_near_patients(draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence tells of something done near patients, and not only of work with their records."""
+    if _CLINICAL_ACT.search(draft.text, start, end):
+        return True
+    near = _NEAR_PATIENTS.search(draft.text, start, end) is not None
+    return near and _AT_A_DESK.search(draft.text, start, end) is None
 
 
 def _is_of_late(draft: Draft, start: int, end: int) -> bool:
@@ -139,9 +177,13 @@ def _leads_on(draft: Draft) -> bool:
 
 
 def _other_specialties(draft: Draft) -> Iterator[Finding]:
+    """A specialty the file does not aim at, named as a goal or by the physician whom the applicant wants to become."""
     targets = {name.casefold() for name in draft.dossier.target.specialties}
     for found in _NAMED.finditer(draft.text) if targets else ():
         start, _ = draft.sentence_at(found.start())
         named_as_goal = _AS_A_GOAL.search(draft.text, start, found.start()) is not None
         if found[1].casefold() not in targets and named_as_goal:
             yield draft.finding(OTHER_SPECIALTY, *found.span())
+    for found in _TO_BECOME.finditer(draft.text) if targets else ():
+        if not any(_PHYSICIANS_OF[found["physician"].casefold()] in name for name in targets):
+            yield draft.finding(OTHER_SPECIALTY, *found.span("physician"))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from bedside.applicant.parts.drafts import DraftText
+from bedside.applicant.parts.examinations import ExamName
 from bedside.applicant.parts.experience import Experience
 from bedside.evidence.reason import from_dossier
 from bedside.story.draft import Draft, Rule
-from bedside.story.facts import Told
+from bedside.story.facts import Told, result_of
 from bedside.story.known import in_file
 from bedside.story.numbers import Counted, counted_in
 from bedside.story.results import Finding, Weight
@@ -36,6 +37,13 @@ ANOTHER_NUMBER = Rule(
     "Both may be true, of two years or of two things. A reader who sees both asks which.",
     "Do both count the same thing? If not, what would tell them apart?",
 )
+NOT_IN_FILE = Rule(
+    "not-in-file",
+    "Your file does not say so",
+    Weight.THINK,
+    "Your file has no pass of this exam. Programs see the transcript, and hold the text against it.",
+    "Is it missing in your file, or is it not passed yet?",
+)
 NO_RECEIPT = Rule(
     "no-receipt",
     "A claim without a receipt",
@@ -43,14 +51,29 @@ NO_RECEIPT = Rule(
     "Whoever reads this may ask to see it, and an interviewer may ask about it.",
     "What proves it (a certificate, a letter, a link, a person who will say so), and where in your file is it?",
 )
-RULES = (DISAGREES, DISAGREES_WITH_DRAFT, ANOTHER_NUMBER, NO_RECEIPT)
+RULES = (DISAGREES, DISAGREES_WITH_DRAFT, NOT_IN_FILE, ANOTHER_NUMBER, NO_RECEIPT)
 
+_RESULTS = frozenset(result_of(name) for name in ExamName)
+_NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|dozens|hundreds|thousands|millions)"
+_THINGS = (
+    r"(?:(?:case\s+)?reports?|patients|people|members|hospitals|clinics|papers|articles|posters|abstracts|journals|students"
+    r"|staff|nurses|residents|interns|analysts|colleagues|employees|volunteers|dollars|hours|cases|beds|errors|trials)"
+)
+_HONOUR = (
+    r"(?:awards?|prizes?|scholarships?|medals?|distinctions?|honou?rs|grants?|fellowships?"
+    r"|(?:first|second|third)\s+place)"
+)
 _CLAIM = re.compile(
     r"(?<!\w)(?:"
     r"(?:I\s+|was\s+|have\s+|been\s+)?(?:led|founded|co-founded|established|launched|published|presented|won|authored|"
     r"co-authored|invented|awarded|promoted|reduced|increased|improved|saved|trained|supervised|managed)\s+[^.!?\n]{0,80}?"
-    r"(?:\d[\d,.]*\s*(?:%|percent|patients|people|members|hospitals|clinics|papers|articles|posters|students|staff|"
-    r"employees|dollars|hours|cases|beds)?|awards?|prizes?|abstracts?|papers?|articles?|posters?|journal|program|team)"
+    rf"(?:\d[\d,.]*\s*(?:%|percent|{_THINGS})?|{_HONOUR}|abstracts?|papers?|articles?|posters?|journals?|programs?|team)"
+    r"|(?:I\s+)?(?:built|created|designed|developed|introduced|wrote(?!\s+to)|taught|mentored|coached|recruited|raised|lowered|cut|halved"
+    r"|doubled|tripled|saved|organi[sz]ed)\s+[^.!?\n]{0,80}?"
+    rf"(?:{_NUMBER}\s*(?:%|percent)|{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}{_THINGS})"
+    rf"|(?:I\s+)?(?:received|earned|got|obtained)\s+[^.!?\n]{{0,60}}?{_HONOUR}"
+    r"|(?:was|were|been|am)\s+(?:named|chosen|selected|elected|ranked|recogni[sz]ed|voted|nominated)\s+[^.!?\n]{0,50}?"
+    rf"(?:best|first|top|of\s+the\s+(?:month|year|quarter)|{_HONOUR})"
     r")(?!\w)",
     re.IGNORECASE,
 )
@@ -62,7 +85,9 @@ def facts(draft: Draft) -> Iterator[Finding]:
     beside = [(other, one) for other in draft.beside for one in told_in(other.text, draft.dossier)]
     for told in told_in(draft.text, draft.dossier):
         file = known.get(told.fact)
-        if file is None:
+        if file is None and told.fact in _RESULTS:
+            yield draft.finding(NOT_IN_FILE, told.start, told.end)
+        elif file is None:
             yield from _told_otherwise(draft, told, beside)
         elif not file.agrees_with(told):
             says = f"Here the {told.fact} is “{told.value}”; your file says {file.value}. {DISAGREES.says}"
