@@ -65,14 +65,14 @@ def us_clinical(listed: Listed, asker: Asker, field: str = "us-clinical.months")
     asked = " or ".join(dict.fromkeys(count(float(value), "month") for value in claimed(listed, field)))
     what = "hands-on " if listed.yes(HANDS_ON) else ""
     have = known_months(ways[0])
+    least = f"At least {asked} of {what}US clinical experience"
     says = {
-        State.MET: f"At least {asked} of {what}US clinical experience; you have {have}.",
-        State.MISSING: f"At least {asked} of {what}US clinical experience; you have {have}.",
-        State.EXCLUDES: f"At least {asked} of {what}US clinical experience; you have {have}, "
-        "and what is missing no longer fits before files are opened.",
-        State.ASK: f"At least {asked} of US clinical experience; you have {have}, and it is open which of it counts here"
+        State.MET: f"{least}; you have {have}.",
+        State.MISSING: f"{least}; you have {have}.",
+        State.EXCLUDES: f"{least}; you have {have}, and what is missing no longer fits before files are opened.",
+        State.ASK: f"{least}; you have {have}, and it is open which of it counts here"
         + (f": {found.why}." if found.why else "."),
-        State.NOT_TOLD: f"At least {asked} of {what}US clinical experience; your dossier leaves open how many months you have.",
+        State.NOT_TOLD: f"{least}; your dossier leaves open how many months you have.",
     }[found.state]
     short = _short(ways, claimed(listed, field)) if found.state is State.MISSING else 0.0
     return Criterion(
