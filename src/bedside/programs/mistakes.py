@@ -23,3 +23,14 @@ class ProgramNotInDirectory(ProgramsMistake):
 
 class NothingToUndo(ProgramsMistake):
     """There is no import of that name or number to take back."""
+
+
+class PlaceNotKnown(ProgramsMistake):
+    """A place that is neither a state nor a region."""
+
+    def __init__(self, words: str, regions: tuple[str, ...]) -> None:
+        self.words = words
+        super().__init__(
+            f"“{words}” is no state or region. Write the two letters of a state or its name, or one of the regions: "
+            f"{', '.join(regions)}."
+        )

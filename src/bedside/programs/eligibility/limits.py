@@ -113,7 +113,7 @@ def step_2_ck(listed: Listed, asker: Asker, field: str = "step-2-ck.minimum") ->
     least = " or ".join(dict.fromkeys(str(whole(value)) for value in claimed(listed, field)))
     says = {
         State.MET: f"Step 2 CK of at least {least}; you have {held.score}.",
-        State.EXCLUDES: f"Step 2 CK of at least {least}; you have {held.score}, and a Step that is passed cannot be retaken.",
+        State.EXCLUDES: f"Step 2 CK of at least {least}; you have {held.score}, and a pass cannot be retaken.",
         State.MISSING: f"Step 2 CK of at least {least}; you have not passed it yet.",
         State.ASK: f"Whether your {held.score or 'score'} reaches what it asks for is open: {found.why}.",
         State.NOT_TOLD: f"Step 2 CK of at least {least}; your score is not in your dossier.",
