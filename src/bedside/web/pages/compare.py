@@ -5,23 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods
 
-from bedside.applicant.dossier import Dossier
-from bedside.applicant.file.parsing import parse_bytes
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.documents.content.comparison import comparison_document
 from bedside.documents.html import body
 from bedside.evidence.library import load_evidence
 from bedside.web.access import dossier_page
+from bedside.web.beside import FILE, Beside, chosen_one, offered
 from bedside.web.clock import today
 from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import show
 from bedside.web.store.dossiers import Opened
-from bedside.web.uploads import NotTaken, brought_in
+from bedside.web.uploads import NotTaken
 
 EARLIER, LATER = "earlier", "later"
 MOST_SHOWN = 50
@@ -33,12 +31,8 @@ def compare(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The form, or both dossiers side by side."""
     if request.method != "POST":
         return _page(request, opened)
-    sent = request.FILES.get("file")
-    if not isinstance(sent, UploadedFile) or not sent.size:
-        return _page(request, opened, wrong="Choose a file that is not empty.")
     try:
-        brought = brought_in(sent)
-        other = parse_bytes(brought.dossier, brought.name, today()).dossier
+        other = chosen_one(request, opened)
     except NotTaken as reason:
         return _page(request, opened, wrong=str(reason))
     except DossierMistakes as found:
@@ -46,11 +40,11 @@ def compare(request: HttpRequest, opened: Opened) -> HttpResponse:
     return _page(request, opened, beside=_beside(request, opened, other))
 
 
-def _beside(request: HttpRequest, opened: Opened, other: Dossier) -> str:
+def _beside(request: HttpRequest, opened: Opened, other: Beside) -> str:
     """Both as HTML; every word in it was escaped by the writer."""
-    pair, names = (other, opened.dossier), ("The other file", "This dossier")
+    pair, names = (other.dossier, opened.dossier), (other.name, "This dossier")
     if request.POST.get("which") == LATER:
-        pair, names = (opened.dossier, other), ("This dossier", "The other file")
+        pair, names = (opened.dossier, other.dossier), ("This dossier", other.name)
     return mark_safe(body(comparison_document(*pair, today(), load_evidence(), names)))
 
 
@@ -66,9 +60,11 @@ def _page(
         Choice(EARLIER, "Earlier than this one", which != LATER),
         Choice(LATER, "Later than this one", which == LATER),
     )
+    others = offered(request, opened, request.POST.get("other", FILE))
     found = mistakes.mistakes if mistakes else ()
     context: dict[str, Any] = {
-        "which": Field("which", "which", "The other file is", "choice", which, choices=choices),
+        "other": Field("other", "other", "Beside which", "choice", choices=others),
+        "which": Field("which", "which", "The other one is", "choice", which, choices=choices),
         "wrong": wrong,
         "mistakes": found[:MOST_SHOWN],
         "how_many": len(found),
