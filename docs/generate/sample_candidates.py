@@ -37,19 +37,19 @@ class Candidate:
 def candidates(*, nrmp: Reading, crosswalk: Reading, freida: Reading, eras: Reading, new: Reading) -> list[Candidate]:
     """Every program with positions in the newest Match that a second list names beyond doubt, and every new one.
 
-    A program of one list and a program of the other are the same where, of all in their city, only these two share a
-    word that tells programs apart. In internal medicine the crosswalk has to agree, where it knows their codes.
-    A new program counts, without positions yet, where its own page says something on visas.
+    1. In internal medicine the crosswalk joins the codes of the two lists; city and a word of the name have to agree.
+    2. What it does not know is the same program where, of all in their city, only these two share a word that tells
+       programs apart, and all its tracks are of one site.
+    3. A new program counts, without positions yet, where its own page says something on visas.
     """
     positions = [row for row in nrmp.rows if _is_active(row)]
     numbers = {code: row.mention.acgme_id for row in crosswalk.rows for code in row.mention.nrmp_codes}
+    by_code = list(_by_code(positions, numbers, freida.rows))
+    unknown = [row for row in positions if _of_one_site(row) and not numbers.keys() & {*row.mention.nrmp_codes}]
+    others = [row for row in unknown if not _is_medicine(row)]
     joined = [
-        *(
-            _candidate(row, other, "freida")
-            for row, other in _joined(positions, freida.rows)
-            if _agrees(row, other, numbers)
-        ),
-        *(_candidate(row, other, "eras") for row, other in _joined(positions, eras.rows) if not _is_medicine(row)),
+        *(_candidate(row, other, "freida") for row, other in [*by_code, *_by_place(unknown, freida.rows)]),
+        *(_candidate(row, other, "eras") for row, other in _by_place(others, eras.rows)),
     ]
     pages = {row.mention.acgme_id: row for row in new.rows if _own_words(row)}
     known = [_with_visas(one, pages.pop(one.program.acgme_id, None)) for one in _once(joined)]
@@ -60,18 +60,37 @@ def _is_active(row: Row) -> bool:
     return any(track.kind in _FULL_TRAINING and track.offered_in(_MATCH_YEAR) for track in row.tracks)
 
 
-def _agrees(row: Row, other: Row, numbers: Mapping[str, str | None]) -> bool:
-    told = {numbers[track.nrmp_code] for track in row.tracks if track.nrmp_code in numbers}
-    return told <= {other.mention.acgme_id}
+def _active(row: Row) -> tuple[Track, ...]:
+    return tuple(track for track in row.tracks if track.offered_in(_MATCH_YEAR))
 
 
-def _joined(positions: Iterable[Row], others: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
-    there: Mapping[Place, list[Row]] = _grouped(others)
-    for place, rows in _grouped(positions).items():
+def _of_one_site(row: Row) -> bool:
+    return len({track.nrmp_code[8:] for track in _active(row)}) == 1
+
+
+def _by_code(
+    positions: Iterable[Row], numbers: Mapping[str, str | None], others: Iterable[Row]
+) -> Iterator[tuple[Row, Row]]:
+    by_number = {row.mention.acgme_id: row for row in others}
+    for row in positions:
+        told = {numbers.get(track.nrmp_code) for track in _active(row)}
+        other = by_number.get(next(iter(told))) if len(told) == 1 else None
+        if other and other.mention.acgme_id and _place(row) == _place(other) and _share_a_word(row, other):
+            yield row, other
+
+
+def _by_place(positions: Iterable[Row], others: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
+    there, here = _grouped(others), _grouped(positions)
+    for place, rows in here.items():
         for row in rows:
             alike = [other for other in there.get(place, ()) if _share_a_word(row, other)]
             if len(alike) == 1 and sum(_share_a_word(one, alike[0]) for one in rows) == 1 and alike[0].mention.acgme_id:
                 yield row, alike[0]
+
+
+def _place(row: Row) -> Place:
+    said = row.mention
+    return said.specialty, said.state, said.city.casefold()
 
 
 def _is_medicine(row: Row) -> bool:
@@ -103,7 +122,7 @@ def _new_program(row: Row) -> Candidate:
 def _grouped(rows: Iterable[Row]) -> dict[Place, list[Row]]:
     found: dict[Place, list[Row]] = defaultdict(list)
     for row in rows:
-        found[row.mention.specialty, row.mention.state, row.mention.city.casefold()].append(row)
+        found[_place(row)].append(row)
     return found
 
 
@@ -130,7 +149,7 @@ def _candidate(row: Row, other: Row, source: str) -> Candidate:
         city=row.mention.city,
         state=row.mention.state,
         page=row.place,
-        tracks=tuple(_newest(track) for track in row.tracks if track.offered_in(_MATCH_YEAR)),
+        tracks=tuple(_newest(track) for track in _active(row)),
         listed_by=source,
         name=other.mention.name,
         type=str(said["type"].value) if "type" in said else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -58,7 +59,10 @@ def _import(source: dict[str, str], programs: Iterable[SampleProgram]) -> Import
 
 def _positions(program: SampleProgram, _key: str) -> Iterable[Row]:
     if program.tracks:
-        yield Row(_mention(program, program.institution), program.page, tracks=program.tracks)
+        codes = tuple(track.nrmp_code for track in program.tracks)
+        institution = program.institution
+        mention = replace(_mention(program, institution), institution=institution, nrmp_codes=codes)
+        yield Row(mention, program.page, tracks=program.tracks)
 
 
 def _listing(program: SampleProgram, key: str) -> Iterable[Row]:
@@ -88,14 +92,9 @@ _ROWS_OF: dict[str, Callable[[SampleProgram, str], Iterable[Row]]] = {POSITIONS:
 
 
 def _mention(program: SampleProgram, name: str) -> Mention:
+    """The program as a source names it; the ACGME ID says that all of them mean the same one."""
     return Mention(
-        name=name,
-        institution=program.institution,
-        city=program.city,
-        state=program.state,
-        specialty=program.specialty,
-        acgme_id=program.acgme_id,
-        nrmp_codes=tuple(track.nrmp_code for track in program.tracks),
+        name=name, city=program.city, state=program.state, specialty=program.specialty, acgme_id=program.acgme_id
     )
 
 
