@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
 from bedside.programs.directory import Directory
-from bedside.programs.identity.plain_name import plain_name
+from bedside.programs.identity.plain_name import plain_name, written_out
 from bedside.programs.places import state_name
 from bedside.programs.program import Listed
 
+_ABBREVIATED = frozenset(written_out())
+_MARKS = {code: None if chr(code) in "'." else " " for code in range(128) if not chr(code).isalnum()}
 _LIKE_ENOUGH = 75
 _NEAREST = 5
 
@@ -74,13 +76,15 @@ def text_index(directory: Directory) -> TextIndex:
 
 
 def _words_of(listed: Listed) -> set[str]:
-    names = f"{listed.name} {listed.institution} {listed.city}"
     rest = f"{listed.state} {state_name(listed.state)} {listed.specialty} {listed.key} {listed.acgme_id or ''}"
-    return {*_plain(f"{names} {rest}").split(), *plain_name(names).split()}
+    words = set(_plain(f"{listed.name} {listed.institution} {listed.city} {rest}").split())
+    for word in words & _ABBREVIATED:
+        words = words.union(written_out()[word].split())
+    return words
 
 
 def _plain(text: str) -> str:
     """Small letters and digits without accents, apostrophes and marks."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return "".join(letter if letter.isalnum() else " " for letter in text.casefold().replace("'", "").replace(".", ""))
+    return text.casefold().translate(_MARKS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from bedside.programs.eligibility.asker import Asker
@@ -12,139 +12,123 @@ from bedside.programs.eligibility.limits import (
     takes_graduates_from_abroad,
     years_since_graduation,
 )
-from bedside.programs.eligibility.positions import FIELD, kinds_offered, notes_on_positions, positions
-from bedside.programs.eligibility.requirements_to_meet import HANDS_ON, letters, step_3, us_clinical
-from bedside.programs.eligibility.results import Criterion, Note, State, Verdict, VerdictKind
-from bedside.programs.eligibility.visas import FIELDS_READ, step_3_note_needed, visa
+from bedside.programs.eligibility.positions import kinds_offered, notes_on_positions, positions
+from bedside.programs.eligibility.requirements_to_meet import (
+    HANDS_ON,
+    letters,
+    note_on_step_3,
+    step_3,
+    us_clinical,
+)
+from bedside.programs.eligibility.results import Criterion, Note, Verdict
+from bedside.programs.eligibility.verdict import verdict_on
+from bedside.programs.eligibility.visas import FIELDS_READ, note_on_h1b, visa
 from bedside.programs.program import Listed
 
 READ = (
-    "accepts-img",
-    *FIELDS_READ,
-    "graduation.limit",
-    "graduation.preferred",
-    "attempts.limit",
-    "attempts.preferred",
-    "step-2-ck.minimum",
-    "step-2-ck.preferred",
-    "step-3.needed",
-    "step-3.preferred",
-    "us-clinical.months",
-    "us-clinical.preferred-months",
-    HANDS_ON,
-    "letters.needed",
-    "letters.from-us",
+    ("accepts-img", *FIELDS_READ),
+    ("graduation.limit", "attempts.limit", "step-2-ck.minimum"),
+    ("step-3.needed", "us-clinical.months", HANDS_ON, "letters.needed", "letters.from-us"),
+    (
+        "graduation.preferred",
+        "attempts.preferred",
+        "step-2-ck.preferred",
+        "step-3.preferred",
+        "us-clinical.preferred-months",
+        HANDS_ON,
+    ),
 )
-"""Every field a verdict rests on: programs that agree on all of them get the same verdict."""
-
-KNOWN = (State.MET, State.MISSING, State.EXCLUDES, State.ASK, State.NOT_TOLD)
+"""The fields a verdict rests on, in groups that are judged together; the last one holds preferences."""
 
 
 def judge(listed: Listed, asker: Asker) -> Verdict:
-    """What a program is for an applicant, in this order.
-
-    1. Not: a limit excludes that cannot be changed, or two or more are missing that can be.
-    2. Almost: exactly one is missing, and it can be changed.
-    3. Ask: a limit is known, and whether it is met is open.
-    4. Unknown: a limit is known, and the dossier does not tell what to hold against it.
-    5. Eligible on k of n known criteria: every limit that is told is met, and at least one is.
-    6. Unknown: nobody tells any limit.
-    A preference changes nothing of this.
-    """
-    limits = tuple(_limits(listed, asker))
-    preferences = tuple(one for one in _preferences(listed, asker) if one.state is not State.NOT_REPORTED)
-    counted = [one for one in limits if one.key != FIELD]
-    met = sum(one.state is State.MET for one in counted)
-    known = sum(one.state in KNOWN for one in counted)
-    not_reported = sum(one.state is State.NOT_REPORTED for one in limits)
-    kind, says, for_now = _verdict(limits, met, known, not_reported)
-    notes = tuple(_notes(listed, limits, asker))
-    return Verdict(kind, says, limits, preferences, notes, met, known, not_reported, for_now)
+    """What a program is for an applicant: see `verdict_on` for the order of precedence."""
+    return _Judge(asker).verdict(listed)
 
 
 def judge_all(listed: Iterable[Listed], asker: Asker) -> tuple[Verdict, ...]:
-    """The verdicts on many programs, in their order; each distinct set of limits is judged once."""
-    judged: dict[Any, Verdict] = {}
-    found = []
-    for one in listed:
-        limits = limits_of(one)
-        verdict = judged.get(limits)
-        if verdict is None:
-            verdict = judged[limits] = judge(one, asker)
-        found.append(verdict)
-    return tuple(found)
+    """The verdicts on many programs, in their order.
+
+    1. Limits are judged in groups, and each group of values once.
+    2. Programs that agree in every group share one verdict.
+    """
+    judge_one = _Judge(asker).verdict
+    return tuple([judge_one(one) for one in listed])
 
 
-def limits_of(listed: Listed) -> tuple[Any, ...]:
-    """All that a verdict rests on: the same for two programs means the same verdict."""
-    told = listed.values.get
-    values = tuple([told(field) for field in READ])
-    positions_told = kinds_offered(listed) if listed.offered else None
-    if not (listed.disagreeing or listed.unsure):
-        return values, positions_told
-    rivals = tuple((field, listed.rivals.get(field)) for field in READ if field in listed.disagreeing)
-    return values, positions_told, rivals, tuple(field for field in READ if field in listed.unsure)
+class _Judge:
+    """Remembers what was judged for one applicant."""
+
+    def __init__(self, asker: Asker) -> None:
+        self._asker = asker
+        self._groups: dict[Any, tuple[Any, ...]] = {}
+        self._verdicts: dict[Any, Verdict] = {}
+
+    def verdict(self, listed: Listed) -> Verdict:
+        """The verdict on one program."""
+        told = listed.values.get
+        is_settled = not (listed.disagreeing or listed.unsure)
+        groups = [self._group(0, kinds_offered(listed), listed)]
+        for number, fields in enumerate(READ, start=1):
+            key: Any = tuple([told(field) for field in fields])
+            if not is_settled:
+                key = (key, _doubts(listed, fields))
+            groups.append(self._group(number, key, listed))
+        same = tuple(map(id, groups))
+        if same not in self._verdicts:
+            *limits, preferences = groups
+            self._verdicts[same] = verdict_on(
+                tuple(criterion for found in limits for criterion in found[0]),
+                preferences[0],
+                tuple(note for found in limits for note in found[1]),
+            )
+        return self._verdicts[same]
+
+    def _group(self, number: int, key: Any, listed: Listed) -> tuple[Any, ...]:
+        found = self._groups.get((number, key))
+        if found is None:
+            found = self._groups[number, key] = _JUDGED_TOGETHER[number](listed, self._asker)
+        return found
 
 
-def _limits(listed: Listed, asker: Asker) -> Iterator[Criterion]:
+Judged = tuple[tuple[Criterion, ...], tuple[Note, ...]]
+
+
+def _doubts(listed: Listed, fields: tuple[str, ...]) -> tuple[Any, ...]:
+    """What stands beside the best values of some fields: rival values, disagreement, a mark of being unsure."""
+    return tuple(
+        (listed.rivals.get(field, ()), field in listed.disagreeing, field in listed.unsure) for field in fields
+    )
+
+
+def _reserved(listed: Listed, asker: Asker) -> Judged:
     reserved = positions(listed, asker)
-    if reserved is not None:
-        yield reserved
-    yield takes_graduates_from_abroad(listed, asker)
-    yield visa(listed, asker)
-    yield years_since_graduation(listed, asker)
-    yield attempts(listed, asker)
-    yield step_2_ck(listed, asker)
-    yield step_3(listed, asker)
-    yield us_clinical(listed, asker)
-    yield letters(listed, asker)
+    return ((reserved,) if reserved else ()), tuple(notes_on_positions(listed, asker))
 
 
-def _preferences(listed: Listed, asker: Asker) -> Iterator[Criterion]:
-    yield years_since_graduation(listed, asker, "graduation.preferred")
-    yield attempts(listed, asker, "attempts.preferred")
-    yield step_2_ck(listed, asker, "step-2-ck.preferred")
-    yield step_3(listed, asker, "step-3.preferred")
-    yield us_clinical(listed, asker, "us-clinical.preferred-months")
+def _who_may_come(listed: Listed, asker: Asker) -> Judged:
+    found = visa(listed, asker)
+    return (takes_graduates_from_abroad(listed, asker), found), note_on_h1b(found, listed, asker)
 
 
-def _verdict(limits: tuple[Criterion, ...], met: int, known: int, not_reported: int) -> tuple[VerdictKind, str, bool]:
-    """The kind, its sentence, and whether a Not rests only on what can be changed."""
-    by_state = {state: [one for one in limits if one.state is state] for state in State}
-    more = f"; {not_reported} more {'is' if not_reported == 1 else 'are'} not reported" if not_reported else ""
-    if excluding := by_state[State.EXCLUDES]:
-        return VerdictKind.NOT, excluding[0].says, False
-    missing = by_state[State.MISSING]
-    if len(missing) > 1:
-        return VerdictKind.NOT, f"As your file stands: {_and([one.change for one in missing])} are missing.", True
-    if missing:
-        opened = by_state[State.ASK] + by_state[State.NOT_TOLD]
-        first = f" Find out first {_and([one.find_out for one in opened])}." if opened else ""
-        return VerdictKind.ALMOST, f"What is missing: {missing[0].change}.{first}", False
-    if open_ones := by_state[State.ASK]:
-        return VerdictKind.ASK, open_ones[0].says, False
-    if not_told := by_state[State.NOT_TOLD]:
-        return VerdictKind.UNKNOWN, f"Add to your dossier {_and([one.find_out for one in not_told])}.", False
-    if met:
-        return VerdictKind.ELIGIBLE, f"On {met} of {known} known criteria{more}.", False
-    return VerdictKind.UNKNOWN, "No source says what it asks for.", False
+def _what_is_fixed(listed: Listed, asker: Asker) -> Judged:
+    return (years_since_graduation(listed, asker), attempts(listed, asker), step_2_ck(listed, asker)), ()
 
 
-def _notes(listed: Listed, limits: tuple[Criterion, ...], asker: Asker) -> Iterator[Note]:
-    yield from notes_on_positions(listed, asker)
-    by_key = {one.key: one for one in limits}
-    if step_3_note_needed(by_key["visa"], listed, asker):
-        yield Note(
-            "The way in is an H-1B, and that asks for Step 3 before the petition is filed.",
-            ("visa.h1b",),
-            asker.step_3_before_h1b,
-        )
-    asks_for_step_3 = by_key["step-3.needed"].state is State.MISSING
-    if asks_for_step_3 and by_key["step-3.needed"].because:
-        yield Note(
-            "Step 3 can be sat only after ECFMG certification.", ("step-3.needed",), asker.certificate_before_step_3
-        )
+def _what_can_be_done(listed: Listed, asker: Asker) -> Judged:
+    found = step_3(listed, asker)
+    return (found, us_clinical(listed, asker), letters(listed, asker)), note_on_step_3(found, asker)
 
 
-def _and(parts: list[str]) -> str:
-    return " and ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+def _preferences(listed: Listed, asker: Asker) -> Judged:
+    found = (
+        years_since_graduation(listed, asker, "graduation.preferred"),
+        attempts(listed, asker, "attempts.preferred"),
+        step_2_ck(listed, asker, "step-2-ck.preferred"),
+        step_3(listed, asker, "step-3.preferred"),
+        us_clinical(listed, asker, "us-clinical.preferred-months"),
+    )
+    return found, ()
+
+
+_JUDGED_TOGETHER = (_reserved, _who_may_come, _what_is_fixed, _what_can_be_done, _preferences)

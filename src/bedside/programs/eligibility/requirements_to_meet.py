@@ -8,7 +8,7 @@ from itertools import product
 from bedside.applicant.measuring.stretches import Span
 from bedside.applicant.parts.shape import Answer
 from bedside.programs.eligibility.asker import Asker, known_months
-from bedside.programs.eligibility.results import Criterion, State
+from bedside.programs.eligibility.results import Criterion, Note, State
 from bedside.programs.eligibility.settling import Settled, claimed, settled, together
 from bedside.programs.eligibility.words import count, not_reported, whole
 from bedside.programs.field import FIELDS, Value
@@ -35,8 +35,6 @@ def step_3(listed: Listed, asker: Asker, field: str = "step-3.needed") -> Criter
         State.ASK: f"Whether Step 3 has to be passed is open: {found.why}.",
         State.NOT_TOLD: "Step 3 has to be passed; your dossier does not say how it stands.",
     }[found.state]
-    is_missing = found.state is State.MISSING
-    first = is_missing and asker.certified is not Answer.YES
     return Criterion(
         field,
         FIELDS[field].title,
@@ -44,10 +42,17 @@ def step_3(listed: Listed, asker: Asker, field: str = "step-3.needed") -> Criter
         says,
         (field,),
         asker.step_3_entries or ("exams",),
-        change="Step 3 passed" if is_missing else "",
+        change="Step 3 passed" if found.state is State.MISSING else "",
         find_out=_ask(found, STEP_3_ASK, "whether you have sat Step 3"),
-        because=asker.certificate_before_step_3 if first else (),
     )
+
+
+def note_on_step_3(criterion: Criterion, asker: Asker) -> tuple[Note, ...]:
+    """That the certificate comes first, for whom Step 3 is missing and the certificate is not known to be there."""
+    if criterion.state is not State.MISSING or asker.certified is Answer.YES:
+        return ()
+    says = "Step 3 can be sat only after ECFMG certification."
+    return (Note(says, (criterion.key,), asker.certificate_before_step_3),)
 
 
 def us_clinical(listed: Listed, asker: Asker, field: str = "us-clinical.months") -> Criterion:

@@ -39,8 +39,8 @@ class VerdictKind(StrEnum):
 class Criterion:
     """One limit or preference, and how the dossier stands to it.
 
-    `fields` are the fields of the claims it rests on, so that a page can show their source and date; `entries` the
-    places in the dossier. `change` is what would make it met, where that can be changed; `find_out` what to ask or
+    `fields` are the fields of the claims it rests on, so that a page can show their source and date (“positions” are
+    its tracks, which are no claim); `entries` the places in the dossier. `change` is what would make it met, where that can be changed; `find_out` what to ask or
     tell, where it is open.
     """
 
@@ -68,12 +68,12 @@ class Note:
 class Verdict:
     """What a program is for this applicant, with every limit, every preference and every note behind it.
 
-    `says` is one sentence. `for_now` is True for a Not that rests only on what can be changed. `met` of `known` limits
-    are met; `not_reported` more would concern this applicant, and no source tells them.
+    `preferences` may hold some that no source tells. `for_now` is True for a Not that rests only on what can be
+    changed. `met` of `known` limits are met; `not_reported` more would concern this applicant, and no source tells
+    them. See `verdict.sentence` for its words.
     """
 
     kind: VerdictKind
-    says: str
     limits: tuple[Criterion, ...]
     preferences: tuple[Criterion, ...]
     notes: tuple[Note, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bedside.applicant.parts.shape import Answer
 from bedside.programs.eligibility.asker import Asker
-from bedside.programs.eligibility.results import Criterion, State
+from bedside.programs.eligibility.results import Criterion, Note, State
 from bedside.programs.eligibility.settling import Settled, settled
 from bedside.programs.eligibility.visa_needed import ENTRIES, F1_OPT, H1B, J1, NEEDS, TITLES
 from bedside.programs.program import Listed
@@ -35,10 +35,13 @@ def visa(listed: Listed, asker: Asker) -> Criterion:
     return _open(state, ways, sponsored, asker)
 
 
-def step_3_note_needed(criterion: Criterion, listed: Listed, asker: Asker) -> bool:
-    """Whether the visa hangs on an H-1B alone, for someone who has not passed Step 3."""
+def note_on_h1b(criterion: Criterion, listed: Listed, asker: Asker) -> tuple[Note, ...]:
+    """That Step 3 comes first, where the visa hangs on an H-1B alone and Step 3 is not passed."""
     only_h1b = listed.yes(H1B) is True and (listed.yes(J1) is not True or asker.visa.would_take[J1] is Answer.NO)
-    return criterion.state is State.MET and only_h1b and asker.step_3 is not Answer.YES
+    if criterion.state is not State.MET or not only_h1b or asker.step_3 is Answer.YES:
+        return ()
+    says = "The way in is an H-1B, and that asks for Step 3 before the petition is filed."
+    return (Note(says, (H1B,), asker.step_3_before_h1b),)
 
 
 def _sponsored(listed: Listed, field: str) -> Settled:
