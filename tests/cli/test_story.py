@@ -45,7 +45,7 @@ def test_a_text_is_read_for_its_place_and_left_as_it_is(tmp_path: Path, capsys: 
     assert run(["story", EXAMPLE, *AS_OF, "--review", file, *place, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [(one["rule"], one["quoted"]) for one in found["findings"]] == [
-        ("stuck", "stuck"),
+        ("stuck", "I was stuck"),
         ("disagrees-with-file", "1999"),
     ]
     assert Path(file).read_text() == text
@@ -55,7 +55,7 @@ def test_a_text_as_a_document_quotes_asks_and_has_no_new_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["story", EXAMPLE, *AS_OF, "--review", written(tmp_path, "I was stuck.")]) == 0
-    assert "“stuck”" in capsys.readouterr().out
+    assert "“I was stuck”" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -181,6 +181,39 @@ def test_an_answer_about_the_exam_that_leaves_the_attempt_out_is_told_so() -> No
     assert ([one.entry for one in silent.untold], open_.untold) == (["exams[0]"], ())
 
 
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("I failed Step 2 CK in 2019.", ["exams[0]"]),
+        ("I failed Step 1 and Step 2 CK, each of them once.", []),
+        ("It was not passed at first.", ["exams[0]", "exams[1]"]),
+        (
+            "I never fail to call back, and in an attempt to be quick I passed Step 1 and Step 2 CK.",
+            ["exams[0]", "exams[1]"],
+        ),
+        ("I never failed Step 1 or Step 2 CK.", ["exams[0]", "exams[1]"]),
+    ],
+)
+def test_each_exam_that_was_failed_has_to_be_named(text: str, untold: list[str]) -> None:
+    two = someone(a_job(), exams=[{"exam": "Step 1", "date": "2018-05", "result": "failed"}, *FAILED])
+    assert [one.entry for one in said(text, name="scores-failed", dossier=two).untold] == untold
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "stands"),
+    [
+        ("practical-teach", "I would teach how to fold a crane.", False),
+        ("practical-teach", "I would teach what I learned for Step 2 CK.", True),
+        ("gap-the-gap", "I cared for my father.", True),
+    ],
+)
+def test_the_attempt_stands_beside_answers_about_the_path_or_exams_alone(name: str, text: str, stands: bool) -> None:
+    dossier = someone(a_job(), exams=FAILED)
+    texts = (text, "", "", "") if question(name).in_four_parts else (text,)
+    found = answer(texts, question(name), dossier, AS_OF, load_evidence())
+    assert bool(found.must_be_told) is stands
+
+
 def test_a_kept_answer_is_found_again_by_its_question() -> None:
     other = question("specialty-why")
     drafts = [
@@ -199,7 +232,9 @@ def test_a_kept_answer_is_found_again_by_its_question() -> None:
         (("", "Two.", "", ""), "…\n\nTwo."),
         (("One.", "", "", "Four."), "One.\n\n…\n\n…\n\nFour."),
         (("", "", "", ""), ""),
-        (("One\n\nand more.", "", "", ""), "One and more."),
+        (("One\n\nand more.", "", "", ""), "One\nand more."),
+        (("One\nand more.", "Two.", "", ""), "One\nand more.\n\nTwo."),
+        (("First this.\n\n- then  that\n- and that",), "First this.\n\n- then  that\n- and that"),
     ],
 )
 def test_a_part_that_is_not_written_holds_its_place(texts: tuple[str, ...], kept: str) -> None:

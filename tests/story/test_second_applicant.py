@@ -63,8 +63,8 @@ def test_a_physician_of_another_specialty_as_the_goal_is_found(text: str, found:
 
 _OLD = (
     "I observed a surgeon in 2013 and rounded on wards in 2014. In the last year my team reviewed two drugs, and I "
-    "liked the care with which it was done. I have been at my desk since then, and I want to return to medicine and train in "
-    "internal medicine with people who like their work."
+    "liked the care with which it was done. I have been at my desk since then, and I want to return to medicine and "
+    "train in internal medicine with people who like their work."
 )
 _WORK = (
     "Over the last year I have worked in a hospital office with records of patients. I liked the care with which it "

@@ -50,7 +50,7 @@ def test_an_answer_is_kept_as_one_draft_and_shown_again_in_its_parts() -> None:
     drafts = now(opened).content["drafts"]
     assert drafts[-1] == {"place": "interview answer: why now", "text": TOLD}
     page = browser_for(opened).get(address(opened)).content.decode()
-    assert [text for text in PARTS.values() if f">{text}</textarea>" not in page] == []
+    assert [text for text in PARTS.values() if f">\n{text}</textarea>" not in page] == []
 
 
 def test_saving_again_changes_the_same_draft_and_keeps_its_versions() -> None:
@@ -66,6 +66,35 @@ def test_saving_again_changes_the_same_draft_and_keeps_its_versions() -> None:
     sent(opened, **PARTS)
     drafts = now(opened).content["drafts"]
     assert [(one["text"], len(one["versions"])) for one in drafts] == [(TOLD, 1)]
+
+
+def test_a_version_is_kept_where_that_is_asked_and_its_page_is_named() -> None:
+    opened = kept(example("citizen-scribe"))
+    sent(opened, do="keep", **PARTS)
+    sent(opened, do="keep", **PARTS)
+    sent(opened, do="keep", **(PARTS | {"pivot": "Since June."}))
+    drafts = now(opened).content["drafts"]
+    number = len(drafts) - 1
+    assert [one["text"].rpartition("\n\n")[2] for one in drafts[number]["versions"]] == [PARTS["pivot"], "Since June."]
+    page = browser_for(opened).get(address(opened)).content.decode()
+    assert f'/story/drafts/{number}/">2 versions kept</a>' in page
+
+
+def test_versions_that_no_longer_fit_are_refused_and_nothing_typed_is_lost() -> None:
+    content = example("citizen-scribe")
+    versions = [{"kept_on": "2026-11-01", "text": f"{one}" + "x" * 99_999} for one in range(6)]
+    content["drafts"] = [{"place": "interview answer: why now", "text": "Since May.", "versions": versions}]
+    opened = kept(content)
+    answer = sent(opened, do="keep", **PARTS)
+    page = answer.content.decode()
+    assert (answer.status_code, now(opened).version) == (422, opened.version)
+    assert ("more than a file can hold" in page, f">\n{PARTS['pivot']}</textarea>" in page) == (True, True)
+
+
+def test_line_breaks_of_an_answer_stay_as_they_were_typed() -> None:
+    opened = kept(example("citizen-scribe"))
+    sent(opened, "specialty-why", answer="Two reasons:\r\n\r\n- the wards\r\n- the talks")
+    assert now(opened).content["drafts"][-1]["text"] == "Two reasons:\n\n- the wards\n- the talks"
 
 
 def test_an_empty_answer_takes_its_draft_away_and_the_others_stay() -> None:
@@ -93,7 +122,7 @@ def test_looking_it_over_reads_it_and_saves_nothing() -> None:
     page = answer.content.decode()
     assert (answer.status_code, now(opened).version) == (200, opened.version)
     assert ("Looked over, and not saved yet." in page, "Apologising or pleading" in page) == (True, True)
-    assert ">I am sorry for my score.</textarea>" in page
+    assert ">\nI am sorry for my score.</textarea>" in page
 
 
 def test_a_second_window_loses_nothing() -> None:
@@ -105,7 +134,7 @@ def test_a_second_window_loses_nothing() -> None:
     answer = second.post(address(opened), {"base": base, **(PARTS | {"pivot": "Since July."})})
     page = answer.content.decode()
     assert answer.status_code == 409
-    assert (">Since July.</textarea>" in page, "Since June." in page) == (True, True)
+    assert (">\nSince July.</textarea>" in page, "Since June." in page) == (True, True)
 
 
 def test_two_windows_that_both_begin_an_answer_do_not_make_two() -> None:

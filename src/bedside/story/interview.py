@@ -14,14 +14,15 @@ from bedside.story.habits import Habit, habits
 from bedside.story.questions import Question
 from bedside.story.results import Finding
 from bedside.story.review import review
-from bedside.story.rules.transcript import failed_attempts
+from bedside.story.rules.transcript import failed_attempts, untold_attempts
+from bedside.story.told_exams import exams_named
 
 PACE, LONGEST = "reading.spoken-words-a-minute", "reading.answer-seconds"
 NOT_YET = "…"
 """Stands in a kept draft for a part that is not written yet, so that the others keep their places."""
 
-_FAILURE_TOLD = re.compile(r"\bfail|\bdid\s+not\s+pass|\battempts?\b", re.IGNORECASE)
 _ABOUT_EXAMS = frozenset({"scores-failed", "scores-low", "scores-boards"})
+_ABOUT_THE_PATH = frozenset({"sure", "path", "gap", "scores"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class SpokenPart:
 class SpokenAnswer:
     """The parts, the whole as it is said, its length in seconds at a calm pace, and what was found in it.
 
-    `must_be_told` are facts that anyone who has the transcript knows already, so the answer must not say otherwise;
-    `untold` are those of them that an answer about exams leaves out.
+    `must_be_told` are facts that anyone who has the transcript knows already, so an answer about the path or about
+    exams must not say otherwise; `untold` are those of them that an answer about exams leaves out.
     """
 
     parts: tuple[SpokenPart, ...]
@@ -95,9 +96,12 @@ def parts_for(question: Question) -> tuple[Part, ...]:
 def kept_text(texts: tuple[str, ...]) -> str:
     """The parts as one draft, a paragraph each; empty where none is written.
 
-    A part that is not written holds its place, as long as one after it is written.
+    A part that is not written holds its place, as long as one after it is written. An empty line within one of several
+    parts becomes a line break, as an empty line is what stands between the parts; nothing else is changed.
     """
-    bare = [re.sub(r"\s*\n\s*", " ", text.strip()) for text in texts]
+    if len(texts) == 1:
+        return texts[0].strip()
+    bare = [re.sub(r"[^\S\n]*\n\s*\n[^\S\n]*", "\n", text.strip()) for text in texts]
     while bare and not bare[-1]:
         bare.pop()
     return "\n\n".join(text or NOT_YET for text in bare)
@@ -120,7 +124,7 @@ def answer(
 
     1. Count the sentences of each part.
     2. Join the parts as they are said, and read the whole.
-    3. Beside it stands what the transcript shows: every failed attempt.
+    3. Beside an answer about the path or about exams stands what the transcript shows: every failed attempt.
     """
     evidence = evidence.with_readings(dossier.readings)
     parts = tuple(_spoken(part, text) for part, text in zip(parts_for(question), texts, strict=True))
@@ -129,7 +133,7 @@ def answer(
     most = round(evidence.number(LONGEST))
     findings = review(whole, question.place, dossier, as_of, evidence).findings
     failed = failed_attempts(dossier)
-    leaves_out = bool(whole) and question.name in _ABOUT_EXAMS and not _FAILURE_TOLD.search(whole)
+    is_about = question.group in _ABOUT_THE_PATH or bool(exams_named(whole))
     return SpokenAnswer(
         parts=parts,
         whole=whole,
@@ -138,8 +142,8 @@ def answer(
         says_seconds=_says_seconds(whole, seconds, most),
         habits=habits(whole, findings),
         findings=findings,
-        must_be_told=failed,
-        untold=failed if leaves_out else (),
+        must_be_told=failed if is_about else (),
+        untold=untold_attempts(whole, dossier) if whole and question.name in _ABOUT_EXAMS else (),
         because=evidence.cite(PACE, LONGEST),
     )
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.examinations import ExamResult
 from bedside.evidence.reason import Reason, from_dossier
+from bedside.story.counting import sentences
 from bedside.story.draft import Draft, Rule
 from bedside.story.results import Finding, Weight
+from bedside.story.told_exams import exams_named
 
 OTHERWISE = Rule(
     "transcript-shows-more",
@@ -25,6 +27,12 @@ _NOTHING_FAILED = re.compile(
     rf"|\b(?:have|had|with)\s+(?:no|zero)\s+(?:fail(?:ures?|s)|failed\s+(?:attempts?|{_EXAMS}))\b"
     rf"|\bwithout\s+(?:an?\s+|any\s+)?(?:single\s+)?(?:failures?|failed\s+attempts?|failing\s+(?:any|one|an?\s+{_EXAMS}))\b"
     rf"|\bpass(?:ed|ing)\s+(?:all|every|each|both)\b[^.!?\n]{{0,40}}\b(?:the\s+first\s+time|at\s+once|straight\s+away)\b",
+    re.IGNORECASE,
+)
+
+_FAILURE = re.compile(
+    r"(?<!never\s)\bfail(?:ed|ure|ures|ing|s)?\b(?!\s+to\b)|\b(?:not|n['’]t)\s+pass(?:ed|ing)?\b|\bunsuccessful|\bfell\s+short\b"
+    r"|\b(?:first|second|third|fourth|two|three|four|[2-4])\s+(?:attempts?|tries|try|time)\b|\b(?:retook|retaking|twice)\b",
     re.IGNORECASE,
 )
 
@@ -45,3 +53,21 @@ def failed_attempts(dossier: Dossier) -> tuple[Reason, ...]:
         for number, exam in enumerate(dossier.exams)
         if exam.result is ExamResult.FAILED
     )
+
+
+def untold_attempts(text: str, dossier: Dossier) -> tuple[Reason, ...]:
+    """The failed attempts that a text about exams leaves out.
+
+    Where a failure is told, those of one exam alone are told with it; where several exams were failed, those of the
+    exams that the text does not name are left out.
+    """
+    all_failed = failed_attempts(dossier)
+    is_told = any(
+        _FAILURE.search(text, start, end) and not _NOTHING_FAILED.search(text, start, end)
+        for start, end in sentences(text)
+    )
+    exams = [str(exam.exam) for exam in dossier.exams if exam.result is ExamResult.FAILED]
+    if not is_told:
+        return all_failed
+    named = exams_named(text) if len(set(exams)) > 1 else tuple(exams)
+    return tuple(reason for exam, reason in zip(exams, all_failed, strict=True) if exam not in named)

@@ -17,6 +17,7 @@ from bedside.story.questions import Question, draft_of, find_question, not_asked
 from bedside.web.access import dossier_page
 from bedside.web.changes import REMOVED, Change, PartChangedMeanwhile, fingerprint, make_change, part_of
 from bedside.web.clock import this_moment, today
+from bedside.web.draft_saving import NO_ROOM, has_room, with_version
 from bedside.web.frame import show
 from bedside.web.store.dossiers import Opened
 
@@ -28,6 +29,16 @@ class NotSaved:
     texts: tuple[str, ...] | None = None
     mistakes: Iterable[Mistake] = ()
     meanwhile: bool = False
+    no_room: bool = False
+
+    @property
+    def is_looked_over(self) -> bool:
+        """Whether what was typed was only to be read."""
+        return self.texts is not None and not (self.meanwhile or self.mistakes or self.no_room)
+
+
+class NoRoom(Exception):
+    """All texts and versions together are more than a file can hold."""
 
 
 @dossier_page
@@ -48,16 +59,20 @@ def one_answer(request: HttpRequest, opened: Opened, question: str) -> HttpRespo
         raise Http404("question")
     if request.method != "POST":
         return _page(request, opened, asked, NotSaved())
-    texts = tuple(request.POST.get(part.name, "").strip() for part in parts_for(asked))
+    texts = tuple(_words(request, part.name) for part in parts_for(asked))
     if request.POST.get("do") == "look":
         return _page(request, opened, asked, NotSaved(texts))
+    is_kept = request.POST.get("do") == "keep"
     try:
-        _save(opened, asked, texts, request.POST.get("base", ""))
+        _save(opened, asked, texts, request.POST.get("base", ""), is_kept)
+    except NoRoom:
+        return _page(request, opened, asked, NotSaved(texts, no_room=True), 422)
     except PartChangedMeanwhile as changed:
         return _page(request, changed.now, asked, NotSaved(texts, meanwhile=True), 409)
     except DossierMistakes as found:
         return _page(request, opened, asked, NotSaved(texts, found.mistakes), 422)
-    messages.success(request, "Your answer is saved.")
+    told = "Your answer is saved, and kept as a version." if is_kept and any(texts) else "Your answer is saved."
+    messages.success(request, told)
     return redirect("story_answer", id=opened.id, question=asked.name)
 
 
@@ -78,13 +93,17 @@ def _page(
         base=fingerprint(content),
         mistakes=tuple(not_saved.mistakes),
         theirs=saved if not_saved.meanwhile else (),
-        is_looked_over=not_saved.texts is not None and not not_saved.meanwhile and not not_saved.mistakes,
-        is_kept=place is not None,
+        is_looked_over=not_saved.texts is not None
+        and not not_saved.meanwhile
+        and not (not_saved.mistakes or not_saved.no_room),
+        no_room=NO_ROOM if not_saved.no_room else "",
+        draft_number=place,
+        versions=len(content.get("versions", ())),
     )
 
 
-def _save(opened: Opened, question: Question, texts: tuple[str, ...], base: str) -> Opened:
-    """Keep the parts as one draft; an empty answer takes its draft away."""
+def _save(opened: Opened, question: Question, texts: tuple[str, ...], base: str, is_kept: bool) -> Opened:
+    """Keep the parts as one draft, and as a version where that is asked; an empty answer takes its draft away."""
     place, content = _where(opened, question)
     text = kept_text(texts)
     if place is None and not text:
@@ -94,11 +113,19 @@ def _save(opened: Opened, question: Question, texts: tuple[str, ...], base: str)
         value["about"] = content.get("about")
     if isinstance(value, dict):
         value = {key: one for key, one in value.items() if one is not None}
+        value = with_version(value, text, today()) if is_kept else value
     where = len(opened.dossier.drafts) if place is None else place
     if place is not None and not base:
         raise PartChangedMeanwhile(opened)
+    if isinstance(value, dict) and not has_room(opened, where, value):
+        raise NoRoom
     what = "Kept an interview answer" if text else "Took an interview answer away"
     return make_change(opened, Change(("drafts", where), value, base, what), today(), this_moment())
+
+
+def _words(request: HttpRequest, name: str) -> str:
+    """What was typed, with plain line breaks and without space around it."""
+    return request.POST.get(name, "").replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _where(opened: Opened, question: Question) -> tuple[int | None, dict[str, Any]]:
