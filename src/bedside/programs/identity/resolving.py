@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from bedside.evidence.library import Evidence
 from bedside.programs.directory import Question
-from bedside.programs.identity.cluster import Cluster, cluster_of, names_of
-from bedside.programs.identity.codes import key_of_stem, specialty_of_code, stem_of
+from bedside.programs.identity.cluster import Cluster, cluster_of
+from bedside.programs.identity.code_groups import code_groups
+from bedside.programs.identity.codes import specialty_of_code
+from bedside.programs.identity.finding import find_homes
 from bedside.programs.identity.fingerprint import fingerprint
+from bedside.programs.identity.group import Group, group_of
+from bedside.programs.identity.institutions import Institutions
 from bedside.programs.identity.known import Known
 from bedside.programs.identity.naming import key_from_name
-from bedside.programs.identity.same_name import Asked, find_homes
 from bedside.programs.identity.sighting import Sighting
 from bedside.programs.mention import Mention
 
@@ -59,11 +62,12 @@ class _Resolver:
         self.by_acgme_id = {one.acgme_id: one for one in self.clusters.values() if one.acgme_id}
         self.by_code = {code: one for one in self.clusters.values() for code in one.codes}
         self.questions: list[Question] = []
+        self.institutions = Institutions()
 
     def join_by_acgme_id(self, sightings: list[Sighting]) -> None:
         """Step 1 and, as it learns the codes, the ground of step 2."""
         unheard = [one for one in sightings if one.mention.acgme_id not in self.by_acgme_id]
-        self._give_acgme_ids([_group(members) for members in _grouped(unheard, _acgme_id).values()])
+        self._give_acgme_ids([group_of(members) for members in _grouped(unheard, _acgme_id).values()])
         for one in sightings:
             number = _acgme_id(one)
             home = self.by_acgme_id.get(number) or self._new(number, number, one.mention)
@@ -72,7 +76,7 @@ class _Resolver:
             for code in one.mention.nrmp_codes:
                 self.by_code.setdefault(code, home)
 
-    def _give_acgme_ids(self, groups: list[_Group]) -> None:
+    def _give_acgme_ids(self, groups: list[Group]) -> None:
         """Programs known from before without an ACGME ID get the one that a mention of the same name has."""
         without = [one for one in self.clusters.values() if not one.acgme_id]
         if without:
@@ -84,43 +88,40 @@ class _Resolver:
 
     def join_by_code(self, sightings: list[Sighting]) -> None:
         """Steps 2 and 3."""
-        loose = [one for one in sightings if not self._joined_by_code(one)]
-        groups = [_group(members) for members in _grouped(loose, lambda one: stem_of(one.code)).values()]
-        self._find_homes(groups, [one for one in self.clusters.values() if one.acgme_id])
+        linked = [one for one in sightings if one.code in self.by_code]
+        for one in linked:
+            self.by_code[one.code].join(one)
+        groups = code_groups([one for one in sightings if one.code not in self.by_code], linked, self.by_code)
+        open_groups = [group for group in groups if not group.home]
+        self._find_homes(open_groups, [one for one in self.clusters.values() if one.acgme_id])
         for group in groups:
-            home = group.home or self._own(key_of_stem(stem_of(group.members[0].code)), group)
+            home = group.home or self._own(group.key, group)
             for one in group.members:
                 home.join(one)
                 self.by_code[one.code] = home
 
     def join_by_name(self, sightings: list[Sighting]) -> None:
         """Step 4."""
-        groups = [_group(members) for members in _grouped(sightings, lambda one: fingerprint(one.mention)).values()]
+        groups = [group_of(members) for members in _grouped(sightings, lambda one: fingerprint(one.mention)).values()]
         self._find_homes(groups, list(self.clusters.values()))
         for group in groups:
             home = group.home or self._own(key_from_name(group.said), group)
             for one in group.members:
                 home.join(one)
 
-    def _joined_by_code(self, one: Sighting) -> bool:
-        home = self.by_code.get(one.code)
-        if home is not None:
-            home.join(one)
-        return home is not None
-
-    def _find_homes(self, groups: list[_Group], candidates: list[Cluster]) -> None:
+    def _find_homes(self, groups: list[Group], candidates: list[Cluster]) -> None:
         for group in groups:
             group.is_answered = fingerprint(group.said) in self.answers
             group.home = self.clusters.get(self.answers.get(fingerprint(group.said), ""))
         open_groups = [group for group in groups if not group.is_answered]
-        asked = [_asked(group, self._specialty(group.said)) for group in open_groups]
-        for group, found in zip(open_groups, find_homes(asked, candidates), strict=True):
+        asked = [group.asked(self._specialty(group.said)) for group in open_groups]
+        for group, found in zip(open_groups, find_homes(asked, candidates, self.institutions), strict=True):
             group.home = found.home
             if found.home is None and found.candidates:
                 origin = group.members[0].origin
                 self.questions.append(Question(fingerprint(group.said), group.said, origin, found.candidates))
 
-    def _own(self, key: str, group: _Group) -> Cluster:
+    def _own(self, key: str, group: Group) -> Cluster:
         return self.clusters.get(key) or self._new(key, None, group.said)
 
     def _new(self, key: str, acgme_id: str | None, said: Mention) -> Cluster:
@@ -132,30 +133,8 @@ class _Resolver:
         return specialty_of_code(digits, self.evidence) or said.specialty
 
 
-@dataclass(slots=True)
-class _Group:
-    """Mentions that are certainly one program; `said` stands for all of them."""
-
-    said: Mention
-    members: list[Sighting]
-    home: Cluster | None = None
-    is_answered: bool = False
-
-
-def _group(members: list[Sighting]) -> _Group:
-    return _Group(members[0].mention, members)
-
-
 def _acgme_id(one: Sighting) -> str:
     return one.mention.acgme_id or ""
-
-
-def _asked(group: _Group, specialty: str) -> Asked:
-    names = dict.fromkeys(name for one in group.members for name in names_of(one))
-    cities = dict.fromkeys(one.mention.city for one in group.members if one.mention.city)
-    states = dict.fromkeys(one.mention.state for one in group.members if one.mention.state)
-    source = "nrmp" if group.said.nrmp_codes else group.members[0].source
-    return Asked(tuple(names), tuple(cities), tuple(states), specialty, source)
 
 
 def _grouped(sightings: list[Sighting], key: Callable[[Sighting], str]) -> dict[str, list[Sighting]]:

@@ -1,0 +1,81 @@
+"""The tracks of one institution and specialty, told apart where their labels name places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bedside.programs.identity.cluster import Cluster
+from bedside.programs.identity.codes import key_of_stem, stem_of
+from bedside.programs.identity.group import Group
+from bedside.programs.identity.sighting import Sighting
+from bedside.programs.identity.track_label import place_in
+from bedside.programs.mention import Mention
+from bedside.programs.program import TrackKind
+
+_WHOLE_TRAINING = {TrackKind.CATEGORICAL, TrackKind.PRIMARY_CARE}
+
+
+def code_groups(loose: list[Sighting], linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> list[Group]:
+    """The tracks that no source ties to an ACGME ID, grouped into programs.
+
+    1. Tracks of one institution and specialty in one state belong together, unless their labels name places:
+       “Family Medicine/Tampa” and “Family Medicine/Ocala” are two programs.
+    2. A preliminary, advanced or reserved track goes with the place only where the whole training is offered there.
+    3. Where other tracks of the same institution, specialty and place have a home already, it is theirs too.
+    """
+    places, homes = _places_of(loose), _homes(linked, by_code)
+    groups: dict[tuple[str, str, str], Group] = {}
+    for one in loose:
+        stem = stem_of(one.code)
+        place = _place(one, places[stem] | homes[stem].keys())
+        groups.setdefault((stem, one.mention.state, place), Group(one.mention, [])).members.append(one)
+    siblings = Counter(stem for stem, _, _ in groups)
+    states = Counter(stem for stem, _ in {key[:2] for key in groups})
+    for (stem, state, place), group in groups.items():
+        group.home = homes[stem].get(place)
+        group.place = place if siblings[stem] > 1 or homes[stem] else ""
+        apart = (state.casefold(),) if states[stem] > 1 else ()
+        group.key = "-".join((key_of_stem(stem), *apart, *group.place.split()))
+        group.said = _said(group.said, place)
+    return list(groups.values())
+
+
+def _said(said: Mention, place: str) -> Mention:
+    """What stands for the group: the institution, and the place where there is one."""
+    name = said.institution or said.name
+    return replace(said, name=f"{name}/{place}" if place else name, nrmp_codes=said.nrmp_codes[:1])
+
+
+def _homes(linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> defaultdict[str, dict[str, Cluster]]:
+    """By stem and place the program that tracks have already, where it is only one."""
+    found: defaultdict[str, defaultdict[str, dict[str, Cluster]]] = defaultdict(lambda: defaultdict(dict))
+    told = {one.code: _place_named(one) for one in linked if one.tracks}
+    for code, home in by_code.items():
+        found[stem_of(code)][told.get(code, "")][home.key] = home
+    homes: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
+    for stem, places in found.items():
+        homes[stem] = {place: next(iter(one.values())) for place, one in places.items() if len(one) == 1}
+    return homes
+
+
+def _place(one: Sighting, known: Iterable[str]) -> str:
+    place = _place_named(one)
+    return place if place in known or _is_whole(one) else ""
+
+
+def _place_named(one: Sighting) -> str:
+    return place_in(one.tracks[0].label) if one.tracks else ""
+
+
+def _is_whole(one: Sighting) -> bool:
+    return any(track.kind in _WHOLE_TRAINING for track in one.tracks)
+
+
+def _places_of(sightings: Iterable[Sighting]) -> defaultdict[str, set[str]]:
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for one in sightings:
+        if _is_whole(one):
+            places[stem_of(one.code)].add(_place_named(one))
+    return places

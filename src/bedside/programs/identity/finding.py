@@ -1,0 +1,161 @@
+"""Finds the programs that mentions mean, by specialty, state and name, with the town to weigh in and one for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from bedside.programs.identity.asked import Asked, Found, Pair
+from bedside.programs.identity.cluster import Cluster
+from bedside.programs.identity.institutions import Institutions
+from bedside.programs.identity.likeness import Weights, all_words_in, likeness, same_town
+from bedside.programs.identity.plain_name import plain_city, plain_name
+from bedside.programs.places import state_name
+
+SURE = 65.0
+"""From here on a mention is taken to be the program; set on one half of the pairs (docs/explanation/directory.md)."""
+
+WORTH_ASKING = 50.0
+"""From here on the user is asked."""
+
+SAME_NAME = 100.0
+_WEIGHT_OF_THE_TOWN = 0.3
+_ONE_INSTITUTION = 0.9
+_CANDIDATES_SHOWN = 4
+_CLEARLY_BETTER = 2.0
+
+
+def find_homes(asked: Sequence[Asked], clusters: Iterable[Cluster], institutions: Institutions) -> list[Found]:
+    """For each that is asked for the program it is, or those it might be.
+
+    1. Only programs of the same specialty and state are compared.
+    2. The same plain name that no other program there has decides, whatever the town.
+    3. Else likeness of the name counts 70 and the same town 30 of 100 points.
+    4. Pairs are taken from the best down; a program is given once to each source, and never to one with another
+       ACGME ID. Two that are about as good leave it open.
+    5. What was found teaches which names are one institution; what is left is compared again with that.
+    """
+    finder = _Finder(asked, clusters, institutions)
+    finder.take(finder.same_names())
+    left = finder.left()
+    finder.take(finder.pairs(left))
+    finder.teach()
+    finder.take(finder.pairs(finder.left()))
+    return finder.found()
+
+
+class _Finder:
+    def __init__(self, asked: Sequence[Asked], clusters: Iterable[Cluster], institutions: Institutions) -> None:
+        self.asked = asked
+        self.institutions = institutions
+        self.blocks: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
+        self.names: dict[str, set[str]] = {}
+        self.given: set[tuple[str, str]] = set()
+        for cluster in clusters:
+            self.names[cluster.key] = {plain_name(name) for name in cluster.names}
+            self.given.update((one.source, cluster.key) for one in cluster.sightings)
+            for state in cluster.states:
+                for block in ((cluster.specialty, state), (cluster.specialty, ""), ("", state)):
+                    self.blocks[block].append(cluster)
+        self.weights = Weights({plain_name(name) for one in asked for name in one.names}.union(*self.names.values()))
+        self.homes: dict[int, Cluster] = {}
+        self.might_be: dict[int, list[Pair]] = {}
+
+    def same_names(self) -> list[Pair]:
+        """Pairs of the same plain name: where only one program has it, or only one in the same town.
+
+        Where a mention lacks its state all of the specialty are compared, and where it lacks its specialty the user is
+        asked, because a hospital has programs in several.
+        """
+        pairs = []
+        for number, one in enumerate(self.asked):
+            mine = {plain_name(name) for name in one.names} if not one.place else set()
+            same = [cluster for cluster in self._around(one) if mine & self.names[cluster.key]]
+            here = [cluster for cluster in same if self._in_one_town(one, cluster)]
+            only = here if len(here) == 1 else same
+            if len(only) == 1 and one.specialty:
+                pairs.append(Pair(number, only[0], SAME_NAME))
+            elif same:
+                self.might_be[number] = [Pair(number, cluster, SAME_NAME) for cluster in here or same]
+        return pairs
+
+    def pairs(self, numbers: Iterable[int]) -> list[Pair]:
+        """Every pair of one that is asked for and a program around it, with its score."""
+        whole = [number for number in numbers if self.asked[number].specialty and self.asked[number].states]
+        return [Pair(n, one, self._score(self.asked[n], one)) for n in whole for one in self._around(self.asked[n])]
+
+    def take(self, pairs: list[Pair]) -> None:
+        """Give programs away, best pair first."""
+        by_number: defaultdict[int, list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            if pair.score >= WORTH_ASKING:
+                by_number[pair.asked].append(pair)
+        self.might_be.update((number, sorted(many, key=_best_first)) for number, many in by_number.items())
+        for pair in sorted((pair for pair in pairs if pair.score >= SURE), key=_best_first):
+            source = self.asked[pair.asked].source
+            if pair.asked not in self.homes and (source, pair.cluster.key) not in self.given:
+                if self._rivalled(pair):
+                    continue
+                self.homes[pair.asked] = pair.cluster
+                self.given.add((source, pair.cluster.key))
+
+    def teach(self) -> None:
+        """Remember which names turned out to be one institution."""
+        for number, home in self.homes.items():
+            if not self.asked[number].place:
+                self.institutions.learn(self.asked[number].names, home)
+
+    def left(self) -> list[int]:
+        """Those without a program so far."""
+        return [number for number in range(len(self.asked)) if number not in self.homes]
+
+    def found(self) -> list[Found]:
+        """What came out for each that was asked for, in their order."""
+        return [self._outcome(number) for number in range(len(self.asked))]
+
+    def _outcome(self, number: int) -> Found:
+        if number in self.homes:
+            return Found(self.homes[number])
+        source = self.asked[number].source
+        free = [pair for pair in self.might_be.get(number, []) if (source, pair.cluster.key) not in self.given]
+        return Found(None, tuple((pair.cluster.key, round(pair.score, 1)) for pair in free[:_CANDIDATES_SHOWN]))
+
+    def _rivalled(self, pair: Pair) -> bool:
+        """Whether another program that is still free is as good: then the user is asked."""
+        source = self.asked[pair.asked].source
+        rivals = (
+            other
+            for other in self.might_be.get(pair.asked, [])
+            if other.cluster is not pair.cluster and (source, other.cluster.key) not in self.given
+        )
+        return any(other.score > pair.score - _CLEARLY_BETTER for other in rivals)
+
+    def _around(self, one: Asked) -> list[Cluster]:
+        found = (cluster for state in one.states or ("",) for cluster in self.blocks.get((one.specialty, state), ()))
+        return list(dict.fromkeys(found))
+
+    def _score(self, one: Asked, cluster: Cluster) -> float:
+        places = " ".join(map(plain_city, (*one.cities, *cluster.cities))) + " ".join(
+            f" {plain_name(state_name(state))}" for state in cluster.states
+        )
+        alike = max(
+            likeness(f"{plain_name(mine)} {one.place}".strip(), theirs, places, self.weights)
+            for mine in one.names
+            for theirs in self.names[cluster.key]
+        )
+        if alike < _ONE_INSTITUTION and not one.place and self.institutions.one_elsewhere(one, cluster):
+            alike = _ONE_INSTITUTION
+        town = self._at_the_place(one, cluster) if one.place else self._in_one_town(one, cluster)
+        return 100 * ((1 - _WEIGHT_OF_THE_TOWN) * alike + _WEIGHT_OF_THE_TOWN * town)
+
+    @staticmethod
+    def _in_one_town(one: Asked, cluster: Cluster) -> bool:
+        return any(same_town(plain_city(mine), plain_city(its)) for mine in one.cities for its in cluster.cities)
+
+    def _at_the_place(self, one: Asked, cluster: Cluster) -> bool:
+        said = (*self.names[cluster.key], *map(plain_city, cluster.cities))
+        return any(all_words_in(one.place, name) for name in said)
+
+
+def _best_first(pair: Pair) -> tuple[float, int, str]:
+    return (-pair.score, pair.asked, pair.cluster.key)

@@ -1,0 +1,34 @@
+"""Mentions that are certainly one program, while it is being found out which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bedside.programs.identity.asked import Asked
+from bedside.programs.identity.cluster import Cluster, names_of
+from bedside.programs.identity.sighting import Sighting
+from bedside.programs.mention import Mention
+
+
+@dataclass(slots=True)
+class Group:
+    """`said` stands for all of them; `key` is the program's where none is found; `place` as in `Asked`."""
+
+    said: Mention
+    members: list[Sighting]
+    key: str = ""
+    place: str = ""
+    home: Cluster | None = None
+    is_answered: bool = False
+
+    def asked(self, specialty: str) -> Asked:
+        """Who is looked for."""
+        names = dict.fromkeys(name for one in self.members for name in names_of(one))
+        cities = dict.fromkeys(one.mention.city for one in self.members if one.mention.city)
+        states = dict.fromkeys(one.mention.state for one in self.members if one.mention.state)
+        return Asked(tuple(names), tuple(cities), tuple(states), specialty, self.members[0].source, self.place)
+
+
+def group_of(members: list[Sighting]) -> Group:
+    """Mentions with one fingerprint or one number."""
+    return Group(members[0].mention, members)
