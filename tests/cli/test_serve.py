@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import stat
 import subprocess
+import sys
 import time
 from http.cookiejar import CookieJar
 from pathlib import Path
@@ -69,6 +70,13 @@ def test_it_answers_to_this_machine_only(tmp_path: Path) -> None:
             with pytest.raises(OSError, match="refused"):
                 socket.create_connection((address, port), timeout=2)
         assert status_of(copy.url, Host="evil.example.org") == 400
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere only 127.0.0.1 is there without being set up")
+def test_another_address_of_this_machine_answers_where_it_is_printed(tmp_path: Path) -> None:
+    with served(tmp_path, "--host", "127.0.0.2") as copy:
+        assert copy.url.startswith("http://127.0.0.2:")
+        assert (status_of(copy.url), status_of(copy.url, Host="evil.example.org")) == (200, 400)
 
 
 def test_a_second_start_opens_the_one_that_runs(tmp_path: Path) -> None:

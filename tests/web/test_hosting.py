@@ -57,6 +57,11 @@ def test_on_ones_own_machine_it_answers_to_the_names_of_this_machine_only_and_be
     assert (hosting.allowed_hosts, hosting.trusted_proxies) == (("127.0.0.1", "localhost", "[::1]"), 0)
 
 
+def test_it_answers_to_the_loopback_address_it_was_asked_to_listen_on_and_to_no_other_name() -> None:
+    hosting = hosting_from({"BEDSIDE_ALLOWED_HOSTS": "127.0.0.2,evil.example.org,10.0.0.7,localhost"})
+    assert hosting.allowed_hosts == ("127.0.0.1", "localhost", "[::1]", "127.0.0.2")
+
+
 def test_the_key_of_a_browser_is_of_no_use_where_hosted() -> None:
     assert hosting_from(HOSTED | {"BEDSIDE_BROWSER_KEY": "something"}).browser_key == ""
 

@@ -17,7 +17,8 @@ PREFIX = "BEDSIDE_"
 DATABASE_FILE = "dossiers.sqlite"
 SHORTEST_SECRET = 50
 OWN_ADDRESSES = ("127.0.0.1", "localhost", "[::1]")
-"""The only names the app answers to on one's own machine, so that no page elsewhere can reach it under another."""
+"""What the app answers to on one's own machine, and the loopback address it was asked to listen on; never to a name
+that a page elsewhere could have pointed here."""
 
 VARIABLES = {
     "HOSTED": "1 where others reach it, also where it listens on a loopback address behind a proxy.",
@@ -106,7 +107,8 @@ def is_loopback(host: str) -> bool:
 
 def _for_one(hosting: Hosting) -> Hosting:
     secret = hosting.secret_key or secrets.token_urlsafe(SHORTEST_SECRET)
-    return replace(hosting, secret_key=secret, allowed_hosts=OWN_ADDRESSES, trusted_proxies=0)
+    asked = tuple(host for host in hosting.allowed_hosts if is_loopback(host) and host not in OWN_ADDRESSES)
+    return replace(hosting, secret_key=secret, allowed_hosts=(*OWN_ADDRESSES, *asked), trusted_proxies=0)
 
 
 def _missing_where_hosted(hosting: Hosting) -> list[str]:

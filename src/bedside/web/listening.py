@@ -74,8 +74,12 @@ def adjustments(hosting: Hosting) -> dict[str, Any]:
 def url_of(host: str, listening: socket.socket) -> str:
     """The address that a browser reaches a socket at."""
     port = listening.getsockname()[1]
-    shown = f"[{host.strip('[]')}]" if ":" in host else host
-    return f"http://{shown}:{port}/"
+    return f"http://{as_in_a_url(host)}:{port}/"
+
+
+def as_in_a_url(host: str) -> str:
+    """A host as it stands in an address: an IPv6 address has brackets."""
+    return f"[{host.strip('[]')}]" if ":" in host else host
 
 
 def answers(url: str, name: str) -> bool:

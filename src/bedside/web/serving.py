@@ -15,7 +15,7 @@ from typing import Protocol
 from bedside.web.browser_ticket import ticket_for
 from bedside.web.data_folder import browser_key_in, make_private, secret_key_in
 from bedside.web.hosting import PREFIX, Hosting, HostingMistake, hosting_from, is_loopback
-from bedside.web.listening import adjustments, answers, listen, url_of
+from bedside.web.listening import adjustments, answers, as_in_a_url, listen, url_of
 from bedside.web.one_at_a_time import DataFolderInUse
 
 _LONGEST_START = 30.0
@@ -123,6 +123,8 @@ def _variables(wanted: Wanted, environment: Mapping[str, str]) -> dict[str, str]
     variables = {name: value for name, value in environment.items() if name.startswith(PREFIX)}
     if not is_loopback(wanted.host):
         variables[PREFIX + "HOSTED"] = "1"
+    elif variables.get(PREFIX + "HOSTED") != "1":
+        variables[PREFIX + "ALLOWED_HOSTS"] = as_in_a_url(wanted.host)
     if wanted.data_folder is not None:
         variables[PREFIX + "DATA_FOLDER"] = str(wanted.data_folder)
     if wanted.as_of is not None:
