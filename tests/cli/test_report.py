@@ -112,7 +112,7 @@ def test_a_place_that_cannot_be_written_is_said_by_its_own_name(
 ) -> None:
     (tmp_path / "plan.pdf").mkdir()
     assert report(DOSSIER, "-o", tmp_path / "plan.pdf") == 1
-    assert capsys.readouterr().err.startswith(f"{tmp_path / 'plan.pdf'}: is a directory.")
+    assert capsys.readouterr().err == f"{tmp_path / 'plan.pdf'} is a folder. Name a file in it.\n"
 
 
 def test_the_summary_is_no_word_file_as_that_would_not_keep_to_one_sheet(

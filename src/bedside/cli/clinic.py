@@ -28,12 +28,12 @@ FORMATS = (".pdf", ".docx", ".md")
 @user_mistakes()
 def clinic(dossier: Path, outputs: tuple[Path, ...], as_of: date, as_json: bool) -> None:
     """Show places side by side with what to ask before paying, whom you asked, volunteering, and letters."""
+    from bedside.applicant.file.atomic_file import write_atomically
     from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
     from bedside.clinical.clinic import clinic as all_of_it
     from bedside.documents.application_files import written
     from bedside.documents.content.clinic_page import clinic_document
-    from bedside.documents.writing import write_privately
     from bedside.evidence.library import load_evidence
     from bedside.plan.plan import make_plan
     from bedside.plan.volunteering_hours import volunteering_hours
@@ -47,7 +47,7 @@ def clinic(dossier: Path, outputs: tuple[Path, ...], as_of: date, as_json: bool)
     found = all_of_it(read, as_of, standing.files_opened, wanted, evidence)
     document = clinic_document(found, read.identity.name)
     for path in outputs:
-        write_privately(path, written(document, path.suffix.lower()))
+        write_atomically(path, written(document, path.suffix.lower()), make_folders=True)
         click.echo(f"Written: {path}")
     if as_json:
         print_json(found)

@@ -33,8 +33,8 @@ FORMATS = (".pdf", ".docx", ".md", ".json")
 @user_mistakes()
 def compare(before: Path, after: Path, outputs: tuple[Path, ...], paper: str, as_of: date) -> None:
     """Lay the dossiers BEFORE and AFTER side by side: what changed, what cannot, and how each is read."""
+    from bedside.applicant.file.atomic_file import write_atomically
     from bedside.applicant.file.reading import read_dossier
-    from bedside.documents.writing import write_privately
     from bedside.evidence.library import load_evidence
 
     if any(path.resolve() in (before.resolve(), after.resolve()) for path in outputs):
@@ -42,7 +42,7 @@ def compare(before: Path, after: Path, outputs: tuple[Path, ...], paper: str, as
     evidence = load_evidence()
     dossiers = [read_dossier(path, as_of, evidence).dossier for path in (before, after)]
     for path in outputs:
-        write_privately(path, _written(dossiers[0], dossiers[1], as_of, path.suffix.lower(), paper))
+        write_atomically(path, _written(dossiers[0], dossiers[1], as_of, path.suffix.lower(), paper), make_folders=True)
         click.echo(f"Written: {path}")
     if not outputs:
         click.echo(_written(dossiers[0], dossiers[1], as_of, ".md", paper).decode(), nl=False)

@@ -44,9 +44,9 @@ def file(
     Or facts: the sheet for the writer of a letter, which is never a draft of the letter. Everything in a paper comes
     from the dossier, in your words.
     """
+    from bedside.applicant.file.atomic_file import write_atomically
     from bedside.applicant.file.reading import read_dossier
     from bedside.documents.application_files import ApplicationFile
-    from bedside.documents.writing import write_privately
     from bedside.evidence.library import load_evidence
 
     if any(path.resolve() == dossier.resolve() for path in outputs):
@@ -56,7 +56,7 @@ def file(
     letter = _letter(read, writer) if what == FACTS else 0
     made = ApplicationFile(what, read, as_of, evidence, discreet, paper, letter)
     for path in outputs:
-        write_privately(path, made.written_as(path.suffix.lower()))
+        write_atomically(path, made.written_as(path.suffix.lower()), make_folders=True)
         click.echo(f"Written: {path}")
 
 

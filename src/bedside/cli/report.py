@@ -42,12 +42,12 @@ PAPERS = ("letter", "a4")
 @user_mistakes()
 def report(dossier: Path, outputs: tuple[Path, ...], summary: bool, discreet: bool, paper: str, as_of: date) -> None:
     """Write the plan to files: to read, to print, to keep on a calendar, or for other programs."""
-    from bedside.documents.writing import write_privately
+    from bedside.applicant.file.atomic_file import write_atomically
 
     _refuse(dossier, outputs, summary)
     files = _report_files(dossier, as_of, summary, discreet, paper)
     for path in outputs:
-        write_privately(path, files.written_as(path.suffix.lower()))
+        write_atomically(path, files.written_as(path.suffix.lower()), make_folders=True)
         click.echo(f"Written: {path}")
 
 

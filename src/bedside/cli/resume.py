@@ -39,12 +39,12 @@ def resume(source: Path, output: Path, is_import: bool, contact: str | None, as_
 
 
 def _write(source: Path, output: Path, as_of: date) -> None:
+    from bedside.applicant.file.atomic_file import write_atomically
     from bedside.applicant.file.reading import read_dossier
     from bedside.applicant.json_resume.writing import as_resume
-    from bedside.documents.writing import write_privately
 
     made = as_resume(read_dossier(source, as_of).dossier)
-    write_privately(output, made.text.encode())
+    write_atomically(output, made.text.encode(), make_folders=True)
     click.echo(f"Written: {output}")
     if made.not_held:
         click.echo("JSON Resume cannot hold, or should not tell:")

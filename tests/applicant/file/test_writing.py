@@ -114,6 +114,15 @@ def test_a_link_in_a_circle_gets_a_sentence(tmp_path: Path) -> None:
         write_dossier(SMALL, link)
 
 
+def test_missing_folders_are_made_where_that_is_asked_for(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "out" / "Łukasz" / "plan.pdf", b"\xff", make_folders=True)
+    assert (tmp_path / "out" / "Łukasz" / "plan.pdf").read_bytes() == b"\xff"
+    (tmp_path / "file").write_bytes(b"kept")
+    with pytest.raises(DossierNotWritten, match="unchanged"):
+        write_atomically(tmp_path / "file" / "plan.pdf", b"", make_folders=True)
+    assert (tmp_path / "file").read_bytes() == b"kept"
+
+
 def test_a_folder_and_a_missing_folder_get_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(DossierNotWritten, match="is a folder"):
         write_dossier(SMALL, tmp_path)

@@ -10,8 +10,10 @@ from pathlib import Path
 from bedside.applicant.mistakes import DossierNotWritten, shown
 
 
-def write_atomically(path: Path, text: str, *, may_replace: bool = True) -> None:
-    """Write `text` as UTF-8 to `path`, or to the file a link at `path` points at; raises DossierNotWritten.
+def write_atomically(path: Path, content: str | bytes, *, may_replace: bool = True, make_folders: bool = False) -> None:
+    """Write `content` to `path`, text as UTF-8, or to the file a link at `path` points at; raises DossierNotWritten.
+
+    Missing folders are made where `make_folders` says so, and are a mistake elsewhere.
 
     1. Write a new file beside the old one, readable and writable by its owner only.
     2. Have the disk take it in.
@@ -21,9 +23,9 @@ def write_atomically(path: Path, text: str, *, may_replace: bool = True) -> None
     """
     if not may_replace:
         refuse_if_taken(path)
-    target = _target(path)
+    target = _target(path, make_folders=make_folders)
     try:
-        beside = _written_beside(target, text)
+        beside = _written_beside(target, content if isinstance(content, bytes) else content.encode())
     except (OSError, ValueError) as error:
         raise _not_written(path, error) from error
     try:
@@ -43,14 +45,14 @@ def refuse_if_taken(path: Path) -> None:
         raise _already_there(path)
 
 
-def _target(path: Path) -> Path:
+def _target(path: Path, *, make_folders: bool = False) -> Path:
     target = Path(os.path.realpath(path))
+    if make_folders:
+        _make_folders(path, target.parent)
     if target.is_symlink():
         raise DossierNotWritten(f"{_name(path)} is a link that points at itself. Name the file it should point at.")
     if target.is_dir():
-        raise DossierNotWritten(
-            f"{_name(path)} is a folder. Name a file in it, such as {_name(path / 'dossier.yaml')}."
-        )
+        raise DossierNotWritten(f"{_name(path)} is a folder. Name a file in it.")
     if not target.parent.is_dir():
         raise DossierNotWritten(
             f"{_name(path)} was not written: there is no folder {_name(target.parent)}. Make it first."
@@ -58,11 +60,18 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _written_beside(target: Path, text: str) -> Path:
+def _make_folders(path: Path, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise _not_written(path, error) from error
+
+
+def _written_beside(target: Path, content: bytes) -> Path:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".bedside-", suffix=".partial")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
