@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -89,7 +90,21 @@ def test_a_citizen_reads_one_line_about_status_and_no_visa_table() -> None:
 
 
 def test_a_status_that_is_not_told_shows_nothing_but_that() -> None:
-    assert titles(plan_of()) == ["Your status"]
+    assert titles(plan_of()) == ["Your status", "Changing status, and travel"]
+
+
+@pytest.mark.parametrize("status", [{}, {"status": {"kind": "H-1B"}}, {"status": {"kind": "F-1 OPT"}}])
+def test_no_figure_of_status_is_told_in_the_notes_and_beside_j1_again_when_it_is_about_travel(
+    status: dict[str, Any],
+) -> None:
+    plan = plan_of(**status)
+    about_travel = {"status.h1b.proclamation-fee", "status.h1b.change-of-status"}
+
+    def told(those: Iterable[Any]) -> list[str]:
+        names = (reason.figure.name for one in those for reason in one.because if reason.figure)
+        return sorted(name for name in names if name in about_travel)
+
+    assert (told(plan.status_notes), told(plan.visa_comparison)) == (sorted(about_travel), [])
 
 
 def test_h1b_shows_its_clock_and_its_limits() -> None:

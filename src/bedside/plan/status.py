@@ -71,7 +71,8 @@ def status_notes(situation: Situation) -> tuple[StatusNote, ...]:
     status = situation.dossier.status
     if status is None or status.kind is StatusKind.UNKNOWN:
         says = "Your file does not say under which status you live here, so nothing about it can be shown."
-        return (StatusNote("Your status", says, None, LAWYER, situation.entry("status", says)),)
+        own = StatusNote("Your status", says, None, LAWYER, situation.entry("status", says))
+        return (own, *_change_of_status(situation))
     if status.kind in NO_LIMIT:
         return (_note(situation, "Permission to work", ("status.no-limit",)),)
     notes = [

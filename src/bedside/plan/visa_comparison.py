@@ -1,4 +1,7 @@
-"""J-1 beside H-1B for residency, for those who may need a visa: information, never advice."""
+"""J-1 beside H-1B for residency, for those who may need a visa: information, never advice.
+
+What a change of status and travel would cost stands once, among the notes about the status.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,6 @@ ROWS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("visa.internal-medicine-programs.h1b",),
     ),
     ("What it costs the hospital", ("visa.hospital-cost.j1",), ("visa.hospital-cost.h1b", "status.h1b.cap-exempt")),
-    ("From inside the country", (), ("status.h1b.proclamation-fee", "status.h1b.change-of-status")),
 )
 NOT_IN_THE_EVIDENCE = "Bedside has no source on this yet: ask ECFMG and an immigration lawyer."
 

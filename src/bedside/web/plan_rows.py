@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.documents.content.marks import TASKS
+from bedside.plan.periods import first_and_last_day
 from bedside.plan.results import Misfit, Period, Plan, Task, TaskState
 from bedside.plan.slipping import can_slip
 from bedside.web.places import place_of_entry
@@ -109,11 +110,7 @@ def row_id(key: str) -> str:
 def by_period(rows: Sequence[Row]) -> list[tuple[Period, date, date, list[Row]]]:
     """The rows of each period with its first and last day, periods without any left out."""
     groups = [(period, [row for row in rows if row.task.period is period]) for period in Period]
-    return [
-        (period, min(row.task.start for row in found), max(row.task.finish for row in found), found)
-        for period, found in groups
-        if found
-    ]
+    return [(period, *first_and_last_day([row.task for row in found]), found) for period, found in groups if found]
 
 
 def chosen(rows: Sequence[Row], only: str, just: str = "") -> list[Row]:

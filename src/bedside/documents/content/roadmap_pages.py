@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from bedside.documents.blocks import Block, Bullets, Card, Cell, Heading, Line, Mark, Paragraph, Table, Tone
 from bedside.documents.charts.hours import hours_chart
@@ -11,6 +10,7 @@ from bedside.documents.charts.timeline import timeline_charts
 from bedside.documents.content.citations import OF_TASKS, Citations
 from bedside.documents.content.marks import TASKS
 from bedside.documents.wording import count, dollars, hours, in_short, joined, number, stretch
+from bedside.plan.periods import first_and_last_day
 from bedside.plan.results import LeaveYear, Misfit, Period, Plan, Roadmap, Task, TaskState
 
 Numbers = dict[str, int]
@@ -37,7 +37,7 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
     for period in Period:
         of_period = [task for task in tasks if task.period is period and task.state is not TaskState.DONE]
         if of_period:
-            yield Heading(f"{period.value}: {stretch(*_ends(of_period))}", 2)
+            yield Heading(f"{period.value}: {stretch(*first_and_last_day(of_period))}", 2)
             yield _task_table(of_period, numbers, cite)
     yield from _done(tasks, numbers)
     yield from _misfits(plan.roadmap.misfits, plan.roadmap.says_fit, numbers, cite)
@@ -52,10 +52,6 @@ def _done(tasks: Sequence[Task], numbers: Numbers) -> Iterator[Block]:
     if done:
         yield Heading("Done already", 2)
         yield Bullets(tuple(f"Item {numbers[task.key]}: {task.title}, {in_short(task.finish)}" for task in done))
-
-
-def _ends(tasks: Sequence[Task]) -> tuple[date, date]:
-    return min(task.start for task in tasks), max(task.finish for task in tasks)
 
 
 def _task_table(tasks: Sequence[Task], numbers: Numbers, cite: Citations) -> Table:
