@@ -21,7 +21,7 @@ BRIEF = Limits(silence=0.3)
 
 def source_of(*urls: str, content: ContentKind = ContentKind.PDF, known: bytes = b"") -> PublishedSource:
     files = tuple(
-        PublishedFile(url.rsplit("/", 1)[1], url, content, len(known), hashlib.sha256(known).hexdigest())
+        PublishedFile(url.rsplit("/", 1)[1], url, content, "", len(known), hashlib.sha256(known).hexdigest())
         for url in urls
     )
     return PublishedSource(

@@ -14,8 +14,9 @@ from tests.programs.sources.local_server import Site, in_parts, whole
 
 def test_a_file_comes_whole_with_its_digest(site: Site, tmp_path: Path) -> None:
     site.pages["/list.pdf"] = whole(PDF)
+    (file,) = source_of(f"{site.address}/list.pdf", known=PDF).files
     assert fetch(site, tmp_path, known=PDF) == Fetched(
-        tmp_path / "list.pdf", len(PDF), hashlib.sha256(PDF).hexdigest(), as_known=True
+        file, tmp_path / "list.pdf", len(PDF), hashlib.sha256(PDF).hexdigest(), as_known=True
     )
     assert (tmp_path / "list.pdf").read_bytes() == PDF
     assert names_in(tmp_path) == ["list.pdf"]
@@ -124,7 +125,7 @@ def test_the_user_can_stop_it_and_go_on_later(site: Site, tmp_path: Path) -> Non
         fetch_source(source, tmp_path, stop)
     assert names_in(tmp_path) == ["list.pdf.part", "list.pdf.part.json"]
     assert fetch_source(source, tmp_path) == Delivery(
-        (Fetched(tmp_path / "list.pdf", len(PDF), hashlib.sha256(PDF).hexdigest(), as_known=False),)
+        (Fetched(source.files[0], tmp_path / "list.pdf", len(PDF), hashlib.sha256(PDF).hexdigest(), as_known=False),)
     )
     assert site.asked[1][1] is not None
 

@@ -29,12 +29,14 @@ class Access(Enum):
 class PublishedFile:
     """A file of a source as it was known when Bedside was made; a newer one may have another size and digest.
 
-    `content` is what it has to be, whatever the server calls it. `size` is in bytes, `sha256` in hexadecimal.
+    `content` is what it has to be, whatever the server calls it; `specialty` is the key of the one it is about, where
+    the file does not say so itself. `size` is in bytes, `sha256` in hexadecimal.
     """
 
     name: str
     url: str
     content: ContentKind
+    specialty: str
     size: int
     sha256: str
 
@@ -112,13 +114,12 @@ def _source(entry: dict[str, Any]) -> PublishedSource:
 
 @cache
 def _files() -> tuple[tuple[str, PublishedFile], ...]:
-    return tuple(
-        (
-            row["source"],
-            PublishedFile(row["name"], row["url"], ContentKind[row["content"]], int(row["bytes"]), row["sha256"]),
-        )
-        for row in csv.DictReader(_text("files.csv").splitlines())
-    )
+    return tuple((row["source"], _file(row)) for row in csv.DictReader(_text("files.csv").splitlines()))
+
+
+def _file(row: dict[str, str]) -> PublishedFile:
+    kind = ContentKind[row["content"]]
+    return PublishedFile(row["name"], row["url"], kind, row["specialty"], int(row["bytes"]), row["sha256"])
 
 
 def _text(name: str) -> str:

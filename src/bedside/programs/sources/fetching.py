@@ -31,12 +31,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A file that has come whole.
+    """A file that has come whole, and where it lies.
 
     `sha256` is its digest; `as_known` says whether it is the very file that was known when Bedside was made. A newer
     edition under the same address has another digest, and is no mistake.
     """
 
+    file: PublishedFile
     path: Path
     size: int
     sha256: str
@@ -98,7 +99,7 @@ def fetch_file(
     refuse_unsafe(file.url)
     whole = folder / file.name
     if whole.exists() and _digest(whole.read_bytes()) == file.sha256:
-        return Fetched(whole, file.size, file.sha256, as_known=True)
+        return Fetched(file, whole, file.size, file.sha256, as_known=True)
     try:
         return _kept(file, page, PartialFile(folder, file.name), on_progress, limits)
     except OSError as refusal:
@@ -118,7 +119,7 @@ def _kept(
         part.discard()
         raise
     digest = _digest(content)
-    return Fetched(part.finish(), len(content), digest, as_known=digest == file.sha256)
+    return Fetched(file, part.finish(), len(content), digest, as_known=digest == file.sha256)
 
 
 def _bring(
