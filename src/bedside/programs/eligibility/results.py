@@ -40,8 +40,8 @@ class Criterion:
     """One limit or preference, and how the dossier stands to it.
 
     `fields` are the fields of the claims it rests on, so that a page can show their source and date (“positions” are
-    its tracks, which are no claim); `entries` the places in the dossier. `change` is what would make it met, where that can be changed; `find_out` what to ask or
-    tell, where it is open.
+    its tracks, which are no claim); `entries` the places in the dossier. `change` is what would make it met, where that
+    can be changed; `find_out` what to ask or tell, where it is open.
     """
 
     key: str

@@ -19,7 +19,8 @@ def visa(listed: Listed, asker: Asker) -> Criterion:
     2. Each visa is open (the program sponsors it and it would be taken), closed (the program does not, or it would
        not be taken), or unsettled.
     3. One open, or both sponsored and not both refused: met. All closed: it excludes, unless the need itself is not
-       told. Else the first of: what to ask, what the dossier does not tell, what nobody reports.
+       told. Else the first of: what to ask, what the dossier does not tell, what nobody reports; one closed and
+       nothing reported of the other is to be asked.
     """
     need = asker.visa
     if need.needed is Answer.NO:
@@ -32,6 +33,8 @@ def visa(listed: Listed, asker: Asker) -> Criterion:
     if set(ways.values()) == {State.EXCLUDES}:
         return _closed(listed, sponsored, asker)
     state = next(one for one in (State.ASK, State.NOT_TOLD, State.NOT_REPORTED) if one in ways.values())
+    if state is State.NOT_REPORTED and State.EXCLUDES in ways.values():
+        return _half_reported(ways, sponsored, asker)
     return _open(state, ways, sponsored, asker)
 
 
@@ -67,6 +70,20 @@ def _closed(listed: Listed, sponsored: dict[str, Settled], asker: Asker) -> Crit
         says = "It sponsors neither visa, but lets residents begin on F-1 OPT."
         return _criterion(State.ASK, says, asker, sponsored, "whether your OPT would do, and what would come after it")
     return _criterion(State.EXCLUDES, says, asker, sponsored)
+
+
+def _half_reported(ways: dict[str, State], sponsored: dict[str, Settled], asker: Asker) -> Criterion:
+    """One visa is closed, and nobody says anything of the other."""
+    (closed,) = (field for field, way in ways.items() if way is State.EXCLUDES)
+    (other,) = (field for field in ways if field != closed)
+    refused = asker.visa.would_take[closed] is Answer.NO
+    why = f"You would not take {TITLES[closed]}" if refused else f"It does not sponsor {TITLES[closed]}"
+    says = f"{why}, and no source says whether it sponsors {TITLES[other]}."
+    if sponsored[closed].state is State.NOT_REPORTED:
+        return _criterion(State.NOT_REPORTED, says, asker, sponsored, f"whether it sponsors {TITLES[other]}")
+    if asker.visa.needed is Answer.UNKNOWN:
+        return _criterion(State.NOT_TOLD, says, asker, sponsored, "whether you need a visa to train", (NEEDS,))
+    return _criterion(State.ASK, says, asker, sponsored, f"whether it sponsors {TITLES[other]}")
 
 
 def _open(state: State, ways: dict[str, State], sponsored: dict[str, Settled], asker: Asker) -> Criterion:
