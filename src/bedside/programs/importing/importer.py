@@ -9,7 +9,7 @@ from bedside.evidence.library import Evidence
 from bedside.programs.mention import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class SourceFile:
     """A file as the user gave it.
 

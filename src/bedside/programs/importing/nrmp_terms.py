@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PUBLISHER = "NRMP"
-URL = "https://www.nrmp.org/match-data/"
+URL = "https://www.nrmp.org/match-data-analytics/residency-data-reports/"
 LICENCE = "© NRMP. To copy or pass on its reports takes the NRMP's permission."
 TERMS = (
     "The NRMP does not let its data be passed on without its permission, nor be put into models or tools of machine "

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from bedside.evidence.library import Evidence
+from bedside.programs.importing.cms_hospitals import CmsHospitals
+from bedside.programs.importing.crosswalk import Crosswalk
+from bedside.programs.importing.eras_participating import ErasParticipating
+from bedside.programs.importing.freida import Freida
 from bedside.programs.importing.importer import Importer, SourceFile
+from bedside.programs.importing.interview_rates import InterviewRates
+from bedside.programs.importing.new_programs import NewPrograms
 from bedside.programs.importing.nrmp_program_results import NrmpProgramResults
 from bedside.programs.importing.nrmp_results_by_state import NrmpResultsByState
 from bedside.programs.importing.pdf_text import is_pdf
 from bedside.programs.mention import Reading
 from bedside.programs.mistakes import FileNotRead
 
-IMPORTERS: tuple[Importer, ...] = (NrmpProgramResults(), NrmpResultsByState())
+IMPORTERS: tuple[Importer, ...] = (
+    NrmpProgramResults(),
+    NrmpResultsByState(),
+    InterviewRates(),
+    Crosswalk(),
+    Freida(),
+    ErasParticipating(),
+    NewPrograms(),
+    CmsHospitals(),
+)
 """The importers of known sources, in the order in which they are asked."""
 
 
