@@ -12,7 +12,7 @@ from typing import Any
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.file_text import decode
 from bedside.applicant.file.parsing import all_wrong, content_in, parse_content
-from bedside.applicant.file.tree import UnreadableFile
+from bedside.applicant.file.tree import Content, UnreadableFile
 from bedside.applicant.json_resume.details import read_details
 from bedside.applicant.mistakes import Finding, Mistake, field_name, shown
 from bedside.applicant.parts.examinations import ExamName
@@ -25,6 +25,7 @@ _MEDICAL = re.compile(
 )
 _EXAM = re.compile(r"(?:USMLE )?(.+?)(?:, ([1-9]\d{0,2}))?")
 _OURS = ("$schema", "meta")
+NO_FIRST_DAY = "The first day is not given."
 _CONTACTS = ", ".join(Contact)
 
 
@@ -52,6 +53,16 @@ def dossier_from_resume(content: bytes, name: str, as_of: date, contact: Contact
     `contact` is the contact with patients of every entry that does not say; without it each such entry is missing
     something, as Bedside never guesses it.
     """
+    resume, found = resume_in(content, name)
+    read = content_of_resume(resume, contact)
+    if found.findings or read.missing:
+        raise all_wrong(name, [*found.findings, *read.missing], found.places)
+    checked = parse_content(read.content, name, as_of)
+    return Imported(checked.dossier, checked.warnings, read.not_understood)
+
+
+def resume_in(content: bytes, name: str) -> tuple[dict[str, Any], Content]:
+    """A resume as a mapping whose shape is not looked at yet, and where its parts stand; raises DossierMistakes."""
     try:
         text = decode(content)
     except UnreadableFile as refused:
@@ -59,11 +70,7 @@ def dossier_from_resume(content: bytes, name: str, as_of: date, contact: Contact
     found = content_in(text, "resume.json")
     if not isinstance(found.data, dict):
         raise all_wrong(name, [Finding((), "The top of a resume is keys with values, and this is not.", "")])
-    read = content_of_resume(found.data, contact)
-    if found.findings or read.missing:
-        raise all_wrong(name, [*found.findings, *read.missing], found.places)
-    checked = parse_content(read.content, name, as_of)
-    return Imported(checked.dossier, checked.warnings, read.not_understood)
+    return found.data, found
 
 
 def content_of_resume(resume: dict[str, Any], contact: Contact | None = None) -> ReadResume:
@@ -133,7 +140,7 @@ def _entries(left: dict[str, Any], read: ReadResume, contact: Contact | None) ->
                     continue
                 if not one.get("startDate") and one.get(title):
                     path = (section, number)
-                    read.missing.append(Finding(path, "The first day is not given.", "Write it as `startDate`."))
+                    read.missing.append(Finding(path, NO_FIRST_DAY, "Write it as `startDate`."))
                 continue
             one.pop("type", None)
             if section == "education":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bedside.applicant.dossier import Dossier
@@ -56,7 +56,12 @@ def as_resume(dossier: Dossier) -> Resume:
         }
     )
     back = content_of_resume(content).content
-    return Resume(content, differences(_by_title(written), _by_title(back)))
+    return Resume(content, tuple(_stays_out(one) for one in differences(_by_title(written), _by_title(back))))
+
+
+def _stays_out(one: Difference) -> Difference:
+    """A difference as it is told of a file that was just written: nothing goes, it stays out."""
+    return replace(one, says=tuple(re.sub(r"goes\.$", "stays out.", says) for says in one.says))
 
 
 def _by_title(content: dict[str, Any]) -> dict[str, Any]:
