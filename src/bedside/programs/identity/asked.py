@@ -10,7 +10,8 @@ from bedside.programs.identity.cluster import Cluster
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Who is looked for. `source` is the publication it stands in, which names each program once; `place` is the
-    place a track is named after, where the institution has programs in several."""
+    place a track is named after. `is_main` says that it is the first of these, which may be where the institution is
+    and go by its name alone."""
 
     names: tuple[str, ...]
     cities: tuple[str, ...]
@@ -18,6 +19,7 @@ class Asked:
     specialty: str
     source: str
     place: str = ""
+    is_main: bool = False
 
 
 @dataclass(frozen=True, slots=True)

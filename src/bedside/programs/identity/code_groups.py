@@ -14,30 +14,30 @@ from bedside.programs.identity.track_label import place_in
 from bedside.programs.mention import Mention
 from bedside.programs.program import TrackKind
 
-_WHOLE_TRAINING = {TrackKind.CATEGORICAL, TrackKind.PRIMARY_CARE}
-
 
 def code_groups(loose: list[Sighting], linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> list[Group]:
     """The tracks that no source ties to an ACGME ID, grouped into programs.
 
     1. Tracks of one institution and specialty in one state belong together, unless their labels name places:
        “Family Medicine/Tampa” and “Family Medicine/Ocala” are two programs.
-    2. A preliminary, advanced or reserved track goes with the place only where the whole training is offered there.
+    2. A track that is not categorical goes with its place only where a categorical one is, else with the first track.
     3. Where other tracks of the same institution, specialty and place have a home already, it is theirs too.
     """
     places, homes = _places_of(loose), _homes(linked, by_code)
     groups: dict[tuple[str, str, str], Group] = {}
     for one in loose:
         stem = stem_of(one.code)
-        place = _place(one, places[stem] | homes[stem].keys())
+        place = _place(one, places[stem], homes[stem])
         groups.setdefault((stem, one.mention.state, place), Group(one.mention, [])).members.append(one)
     siblings = Counter(stem for stem, _, _ in groups)
     states = Counter(stem for stem, _ in {key[:2] for key in groups})
     for (stem, state, place), group in groups.items():
         group.home = homes[stem].get(place)
-        group.place = place if siblings[stem] > 1 or homes[stem] else ""
+        is_alone = siblings[stem] == 1 and not homes[stem]
+        group.place = place
+        group.is_main = is_alone or (not homes[stem] and place == places[stem].get(min(places[stem], default="")))
         apart = (state.casefold(),) if states[stem] > 1 else ()
-        group.key = "-".join((key_of_stem(stem), *apart, *group.place.split()))
+        group.key = "-".join((key_of_stem(stem), *apart, *([] if is_alone else place.split())))
         group.said = _said(group.said, place)
     return list(groups.values())
 
@@ -60,22 +60,22 @@ def _homes(linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> defaul
     return homes
 
 
-def _place(one: Sighting, known: Iterable[str]) -> str:
-    place = _place_named(one)
-    return place if place in known or _is_whole(one) else ""
+def _place(one: Sighting, offered: Mapping[str, str], taken: Mapping[str, Cluster]) -> str:
+    """The place a track belongs to: its own where the whole training is offered there, else that of the first track."""
+    named, places = _place_named(one), {*offered.values(), *taken}
+    if named in places or "" in places:
+        return named if named in places else ""
+    return offered[min(offered)] if offered else next(iter(taken)) if len(taken) == 1 else ""
 
 
 def _place_named(one: Sighting) -> str:
     return place_in(one.tracks[0].label) if one.tracks else ""
 
 
-def _is_whole(one: Sighting) -> bool:
-    return any(track.kind in _WHOLE_TRAINING for track in one.tracks)
-
-
-def _places_of(sightings: Iterable[Sighting]) -> defaultdict[str, set[str]]:
-    places: defaultdict[str, set[str]] = defaultdict(set)
+def _places_of(sightings: Iterable[Sighting]) -> defaultdict[str, dict[str, str]]:
+    """By stem the places of the categorical tracks, by their codes."""
+    places: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for one in sightings:
-        if _is_whole(one):
-            places[stem_of(one.code)].add(_place_named(one))
+        if any(track.kind is TrackKind.CATEGORICAL for track in one.tracks):
+            places[stem_of(one.code)][one.code] = _place_named(one)
     return places

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from bedside.programs.identity.asked import Asked, Found, Pair
 from bedside.programs.identity.cluster import Cluster
 from bedside.programs.identity.institutions import Institutions
-from bedside.programs.identity.likeness import Weights, all_words_in, likeness, same_town
+from bedside.programs.identity.likeness import Weights, all_words_in, has_initials, likeness, same_town
 from bedside.programs.identity.plain_name import plain_city, plain_name
 from bedside.programs.places import state_name
 
-SURE = 65.0
+SURE = 60.0
 """From here on a mention is taken to be the program; set on one half of the pairs (docs/explanation/directory.md)."""
 
 WORTH_ASKING = 50.0
@@ -135,17 +135,15 @@ class _Finder:
         return list(dict.fromkeys(found))
 
     def _score(self, one: Asked, cluster: Cluster) -> float:
-        places = " ".join(map(plain_city, (*one.cities, *cluster.cities))) + " ".join(
-            f" {plain_name(state_name(state))}" for state in cluster.states
-        )
+        towns = (*one.cities, *cluster.cities)
+        places = " ".join((*map(plain_city, towns), *(plain_name(state_name(state)) for state in cluster.states)))
         alike = max(
-            likeness(f"{plain_name(mine)} {one.place}".strip(), theirs, places, self.weights)
-            for mine in one.names
-            for theirs in self.names[cluster.key]
+            likeness(mine, theirs, places, self.weights) for mine in _called(one) for theirs in self.names[cluster.key]
         )
         if alike < _ONE_INSTITUTION and not one.place and self.institutions.one_elsewhere(one, cluster):
             alike = _ONE_INSTITUTION
-        town = self._at_the_place(one, cluster) if one.place else self._in_one_town(one, cluster)
+        by_town = self._in_one_town(one, cluster) if one.is_main or not one.place else False
+        town = by_town or self._at_the_place(one, cluster)
         return 100 * ((1 - _WEIGHT_OF_THE_TOWN) * alike + _WEIGHT_OF_THE_TOWN * town)
 
     @staticmethod
@@ -154,7 +152,14 @@ class _Finder:
 
     def _at_the_place(self, one: Asked, cluster: Cluster) -> bool:
         said = (*self.names[cluster.key], *map(plain_city, cluster.cities))
-        return any(all_words_in(one.place, name) for name in said)
+        return any(all_words_in(one.place, name) or has_initials(one.place, name) for name in said)
+
+
+def _called(one: Asked) -> list[str]:
+    """The plain names it may go by: with the place its tracks are named after, and without where that may be."""
+    names = [plain_name(name) for name in one.names]
+    with_place = [f"{name} {one.place}" for name in names] if one.place else []
+    return with_place + (names if one.is_main or not one.place else [])
 
 
 def _best_first(pair: Pair) -> tuple[float, int, str]:

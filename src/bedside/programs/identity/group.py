@@ -12,12 +12,14 @@ from bedside.programs.mention import Mention
 
 @dataclass(slots=True)
 class Group:
-    """`said` stands for all of them; `key` is the program's where none is found; `place` as in `Asked`."""
+    """`said` stands for all of them; `key` is the program's where none is found; `place` and `is_main` as in
+    `Asked`."""
 
     said: Mention
     members: list[Sighting]
     key: str = ""
     place: str = ""
+    is_main: bool = False
     home: Cluster | None = None
     is_answered: bool = False
 
@@ -26,7 +28,9 @@ class Group:
         names = dict.fromkeys(name for one in self.members for name in names_of(one))
         cities = dict.fromkeys(one.mention.city for one in self.members if one.mention.city)
         states = dict.fromkeys(one.mention.state for one in self.members if one.mention.state)
-        return Asked(tuple(names), tuple(cities), tuple(states), specialty, self.members[0].source, self.place)
+        return Asked(
+            tuple(names), tuple(cities), tuple(states), specialty, self.members[0].source, self.place, self.is_main
+        )
 
 
 def group_of(members: list[Sighting]) -> Group:

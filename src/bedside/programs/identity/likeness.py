@@ -10,9 +10,11 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 _PREFIX = 4
+_FEWEST_INITIALS = 3
 _LONG_ENOUGH_FOR_TYPOS = 5
 _SAME_BUT_FOR_A_TYPO = 85
 _FULLER_SIDE = 0.65
+_FIRST_WORD = 0.05
 
 
 class Weights:
@@ -39,12 +41,15 @@ def likeness(one: str, other: str, places: str, weights: Weights) -> float:
        both) that only one name has is no difference: one source writes “AdventHealth (Tampa)”, another has a column.
     3. Of the two coverages the larger counts 65 % and the smaller 35 %: sources leave out the parent institution or
        the campus more often than they name another one.
+    4. The last 5 % are for names that begin alike.
     """
     first, second = one.split(), other.split()
     in_first, in_second = _matched(first, second), _matched(second, first)
     town = set(places.split())
     covered = sorted((_covered(first, in_first, town, weights), _covered(second, in_second, town, weights)))
-    return _FULLER_SIDE * covered[1] + (1 - _FULLER_SIDE) * covered[0]
+    both = _FULLER_SIDE * covered[1] + (1 - _FULLER_SIDE) * covered[0]
+    begins_alike = bool(first and second) and _alike(first[0], second[0])
+    return (1 - _FIRST_WORD) * both + _FIRST_WORD * begins_alike
 
 
 def same_town(one: str, other: str) -> bool:
@@ -56,6 +61,13 @@ def all_words_in(words: str, name: str) -> bool:
     """Whether every one of some words is in a name, typing errors aside."""
     wanted = words.split()
     return bool(wanted) and len(_matched(wanted, name.split())) == len(set(wanted))
+
+
+def has_initials(letters: str, name: str) -> bool:
+    """Whether a word is made of the first letters of words that follow each other in a name: ACMC, Advocate Christ
+    Medical Center."""
+    initials = "".join(word[0] for word in name.split())
+    return " " not in letters and len(letters) >= _FEWEST_INITIALS and letters in initials
 
 
 def _matched(words: list[str], others: list[str]) -> set[str]:
@@ -71,7 +83,7 @@ def _covered(words: list[str], matched: set[str], town: set[str], weights: Weigh
 
 @lru_cache(maxsize=200_000)
 def _alike(one: str, other: str) -> bool:
-    if min(len(one), len(other)) >= _PREFIX and (one.startswith(other) or other.startswith(one)):
+    shorter = min(len(one), len(other))
+    if (shorter >= _PREFIX or shorter == 1) and (one.startswith(other) or other.startswith(one)):
         return True
-    long_enough = min(len(one), len(other)) >= _LONG_ENOUGH_FOR_TYPOS
-    return long_enough and fuzz.ratio(one, other) >= _SAME_BUT_FOR_A_TYPO
+    return shorter >= _LONG_ENOUGH_FOR_TYPOS and fuzz.ratio(one, other) >= _SAME_BUT_FOR_A_TYPO
