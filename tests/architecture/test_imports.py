@@ -15,6 +15,8 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ROOMS = {path.parent.name for path in (ROOT / "src/bedside").glob("*/__init__.py")}
 LAYERS = "Rooms import downwards only"
 APPLICANT = "The dossier's file rests on its checks, its checks on its parts"
+ROADMAP = "Misfits of the roadmap rest on its tasks, tasks on its diary"
+STAGES = "The stages of the roadmap do not know each other"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
     (LAYERS, "calendar/__init__.py", "import bedside.applicant.dossier"),
@@ -30,6 +32,11 @@ OFFENCES = [
     (APPLICANT, "applicant/measuring/__init__.py", "import bedside.applicant.checks.dates"),
     (APPLICANT, "applicant/checks/__init__.py", "import bedside.applicant.file.reading"),
     (APPLICANT, "applicant/somewhere.py", '"""A room that nobody placed."""'),
+    (ROADMAP, "plan/roadmap/diary/__init__.py", "import bedside.plan.roadmap.tasks.booked_exams"),
+    (ROADMAP, "plan/roadmap/tasks/__init__.py", "import bedside.plan.roadmap.misfits.misfits"),
+    (ROADMAP, "plan/roadmap/somewhere.py", '"""A room that nobody placed."""'),
+    (STAGES, "plan/roadmap/tasks/clinic/__init__.py", "import bedside.plan.roadmap.tasks.certificate.exams"),
+    (STAGES, "plan/roadmap/tasks/somewhere.py", '"""A room that nobody placed."""'),
     ("Document libraries stay in documents", "cli/__init__.py", "import typst"),
     ("Document libraries stay in documents", "plan/__init__.py", "import icalendar"),
     ("Document libraries stay in documents", "standing/__init__.py", "import fontpkg_inter"),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 
 from bedside.plan.results import Plan, TaskState
-from bedside.plan.roadmap.certifying import CERTIFICATE, OPEN_PARTS, PATHWAY
-from bedside.plan.roadmap.seven_years import SEVEN_YEARS
+from bedside.plan.roadmap.tasks.certificate.certifying import CERTIFICATE, OPEN_PARTS, PATHWAY
+from bedside.plan.roadmap.tasks.certificate.seven_years import SEVEN_YEARS
 from tests.plan.plans import CERTIFIED, PASSED, applicants, keys, plan_of, task
 from tests.plan.test_properties import Applicant, every_applicant, plan_for
 

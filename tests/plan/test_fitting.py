@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bedside.plan.results import TaskState
-from bedside.plan.roadmap.fitting import FITS, LATE
+from bedside.plan.roadmap.misfits.fitting import FITS, LATE
 from tests.plan.plans import CERTIFIED, JOB, PASSED, plan_of
 
 MONEY = {"available": 20000, "saved_per_month": 500}

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from bedside.evidence.library import load_evidence
 from bedside.evidence.money import exactly
 from bedside.plan.results import Period
-from bedside.plan.roadmap.backwards import finish_from, latest_finishes, latest_start
-from bedside.plan.roadmap.draft import Draft
-from bedside.plan.roadmap.schedule import Diary, Placed, schedule
-from bedside.plan.roadmap.working_days import WorkingDays, day_of_rule
+from bedside.plan.roadmap.diary.backwards import finish_from, latest_finishes, latest_start
+from bedside.plan.roadmap.diary.draft import Draft
+from bedside.plan.roadmap.diary.schedule import Diary, Placed, schedule
+from bedside.plan.roadmap.diary.working_days import WorkingDays, day_of_rule
 from bedside.plan.situation import Situation
 from bedside.standing.standing import stand
 from tests.applicant.dossiers import AS_OF, a_dossier

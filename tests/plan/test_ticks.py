@@ -15,7 +15,7 @@ from bedside.documents.content.roadmap_pages import roadmap_blocks
 from bedside.documents.ics import write_ics
 from bedside.evidence.library import load_evidence
 from bedside.plan.results import Plan, Task, TaskState
-from bedside.plan.roadmap.hours import A_SLIP
+from bedside.plan.roadmap.diary.hours import A_SLIP
 from bedside.standing.standing import stand
 from tests.applicant.dossiers import AS_OF, a_dossier
 from tests.plan.plans import EXAMPLES, applicants, example, plan_of, plan_of_example, planned, task

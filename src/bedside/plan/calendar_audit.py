@@ -10,9 +10,9 @@ from bedside.applicant.parts.experience import Booking, BookingKind
 from bedside.applicant.parts.shape import Answer
 from bedside.evidence.reason import Reason, from_dossier
 from bedside.plan.results import CalendarAudit
-from bedside.plan.roadmap.clinical import because_hands_on, recent_months, unsure_hands_on
-from bedside.plan.roadmap.exams import is_open
-from bedside.plan.roadmap.step3 import why_step_3
+from bedside.plan.roadmap.tasks.certificate.exams import is_open
+from bedside.plan.roadmap.tasks.certificate.step3 import why_step_3
+from bedside.plan.roadmap.tasks.clinic.clinical import because_hands_on, recent_months, unsure_hands_on
 from bedside.plan.situation import Situation
 from bedside.plan.wording import decimal
 from bedside.standing.results import Condition, State

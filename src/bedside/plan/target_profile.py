@@ -6,8 +6,8 @@ from bedside.applicant.parts.examinations import ExamName
 from bedside.calendar.months import add_months
 from bedside.evidence.citing import day_in_words
 from bedside.plan.results import Roadmap, TaskState
-from bedside.plan.roadmap.clinical import recent_since
-from bedside.plan.roadmap.step3 import why_step_3
+from bedside.plan.roadmap.tasks.certificate.step3 import why_step_3
+from bedside.plan.roadmap.tasks.clinic.clinical import recent_since
 from bedside.plan.situation import Situation
 from bedside.plan.wording import listed
 from bedside.standing.results import Row

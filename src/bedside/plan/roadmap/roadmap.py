@@ -9,30 +9,30 @@ from datetime import date
 from bedside.calendar.season import Event
 from bedside.plan.decision import is_last
 from bedside.plan.results import Roadmap, Task, TaskState, Waiting
-from bedside.plan.roadmap.after_match import after_match
-from bedside.plan.roadmap.applying import applying
-from bedside.plan.roadmap.booked_exams import other_bookings
-from bedside.plan.roadmap.certifying import CERTIFICATE, certifying
-from bedside.plan.roadmap.clinical import clinical
-from bedside.plan.roadmap.deciding import deciding
-from bedside.plan.roadmap.draft import Draft
-from bedside.plan.roadmap.end_of_status import StatusEnd, beyond, said_beyond, what_comes_after
-from bedside.plan.roadmap.exams import exams
-from bedside.plan.roadmap.fitting import says_fit
-from bedside.plan.roadmap.job import job
+from bedside.plan.roadmap.diary.draft import Draft
+from bedside.plan.roadmap.diary.schedule import Diary, Placed, schedule, without
+from bedside.plan.roadmap.diary.working_days import ONE_DAY
 from bedside.plan.roadmap.lasting_keys import lasting_key
-from bedside.plan.roadmap.letters import letters
-from bedside.plan.roadmap.misfits import misfits
+from bedside.plan.roadmap.misfits.fitting import says_fit
+from bedside.plan.roadmap.misfits.misfits import misfits
 from bedside.plan.roadmap.notes import notes
-from bedside.plan.roadmap.schedule import Diary, Placed, schedule, without
-from bedside.plan.roadmap.season import season
-from bedside.plan.roadmap.step3 import step3
-from bedside.plan.roadmap.stopping import stopping
-from bedside.plan.roadmap.story import story
+from bedside.plan.roadmap.tasks.application.after_match import after_match
+from bedside.plan.roadmap.tasks.application.applying import applying
+from bedside.plan.roadmap.tasks.application.season import season
+from bedside.plan.roadmap.tasks.application.story import story
+from bedside.plan.roadmap.tasks.booked_exams import other_bookings
+from bedside.plan.roadmap.tasks.certificate.certifying import CERTIFICATE, certifying
+from bedside.plan.roadmap.tasks.certificate.exams import exams
+from bedside.plan.roadmap.tasks.certificate.step3 import step3
+from bedside.plan.roadmap.tasks.clinic.clinical import clinical
+from bedside.plan.roadmap.tasks.clinic.letters import letters
+from bedside.plan.roadmap.tasks.clinic.volunteering import volunteering
+from bedside.plan.roadmap.tasks.first.deciding import deciding
+from bedside.plan.roadmap.tasks.first.end_of_status import StatusEnd, beyond, said_beyond, what_comes_after
+from bedside.plan.roadmap.tasks.first.job import job
+from bedside.plan.roadmap.tasks.first.stopping import stopping
 from bedside.plan.roadmap.ticks import with_ticks
-from bedside.plan.roadmap.volunteering import volunteering
 from bedside.plan.roadmap.waiting import waiting
-from bedside.plan.roadmap.working_days import ONE_DAY
 from bedside.plan.situation import Situation
 from bedside.plan.wording import hours_a_person_uses
 

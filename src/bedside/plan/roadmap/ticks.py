@@ -11,7 +11,7 @@ from bedside.applicant.parts.ticked_off import TickedOff
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import Reason
 from bedside.plan.results import TaskState
-from bedside.plan.roadmap.draft import Draft
+from bedside.plan.roadmap.diary.draft import Draft
 from bedside.plan.roadmap.lasting_keys import lasting_key
 from bedside.plan.situation import Situation
 

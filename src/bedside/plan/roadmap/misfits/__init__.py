@@ -1,0 +1,1 @@
+"""What the diary cannot hold, each with the choices there are."""

@@ -1,0 +1,1 @@
+"""The story, the application, the season, and what follows the Match."""

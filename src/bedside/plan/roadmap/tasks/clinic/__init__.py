@@ -1,0 +1,1 @@
+"""Back among patients: rotations, their letters, and volunteering every week."""
