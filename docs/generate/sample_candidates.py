@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bedside.programs.claim import Confidence, Stated
+from bedside.programs.importing.states import STATES
 from bedside.programs.mention import Mention, Reading, Row
 from bedside.programs.program import Track, TrackKind
 from bedside.programs.sample.sample_file import SampleProgram
@@ -19,9 +20,10 @@ _SAYS_NOTHING = """
     program hospital hospitals hosp medical med medicine center centers ctr ctrs centre college school university univ
     health healthcare system systems regional memorial community consortium education graduate general clinic care saint
     county state foundation institute services network city north south east west northern southern eastern western
-    central residency academic affiliated group training
+    central residency academic affiliated group training family children childrens physicians surgeons sciences
 """  # words that many programs have in their names
 _WORD_OF_A_NAME = re.compile(r"[a-z]{4,}")
+_UNIVERSITY = re.compile(r"\b(?:u|univ|university)\b")
 
 Place = tuple[str, str, str]
 
@@ -99,11 +101,10 @@ def _is_medicine(row: Row) -> bool:
 
 def _own_words(row: Row) -> dict[str, Stated]:
     """What the program's own page says on visas, by field."""
-    of_the_program = Confidence.PROGRAM, Confidence.UNSURE
     return {
         said.field: said
         for said in row.stated
-        if said.field.startswith("visa.") and said.url and said.confidence in of_the_program
+        if said.field.startswith("visa.") and said.url and said.confidence is Confidence.PROGRAM
     }
 
 
@@ -131,12 +132,11 @@ def _share_a_word(row: Row, other: Row) -> bool:
 
 
 def _words(mention: Mention) -> set[str]:
+    """The words that tell a program from others in its city; that of the state is one for universities only."""
     name = f"{mention.institution} {mention.name}".casefold()
-    return (
-        set(_WORD_OF_A_NAME.findall(name))
-        - set(_SAYS_NOTHING.split())
-        - set(_WORD_OF_A_NAME.findall(mention.city.casefold()))
-    )
+    place = mention.city if _UNIVERSITY.search(name) else f"{mention.city} {STATES.get(mention.state, '')}"
+    said_by_many = {*_SAYS_NOTHING.split(), *_WORD_OF_A_NAME.findall(place.casefold())}
+    return set(_WORD_OF_A_NAME.findall(name)) - said_by_many
 
 
 def _candidate(row: Row, other: Row, source: str) -> Candidate:

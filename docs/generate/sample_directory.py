@@ -47,7 +47,8 @@ def chosen(found: Iterable[Candidate]) -> tuple[SampleProgram, ...]:
     """The programs of the sample, by specialty, state and number; the same candidates give the same sample.
 
     1. All programs whose own page says something on visas are in.
-    2. Then every state gets one program of each specialty, states with more programs first, for half the places.
+    2. Then every type gets one, and every state one of each specialty, states with more programs first, for half the
+       places.
     3. The other places go evenly over all that are left, in order of state, type and share of IMGs, so that large
        states and common types come up as often as they are.
     """
@@ -60,6 +61,8 @@ def chosen(found: Iterable[Candidate]) -> tuple[SampleProgram, ...]:
 
 def _of_specialty(everything: list[Candidate], wanted: int) -> list[Candidate]:
     picked = [one for one in everything if one.program.visa_url]
+    for kind in sorted({one.program.type for one in everything} - {one.program.type for one in picked}):
+        picked.append(min((one for one in everything if one.program.type == kind), key=_drawn))
     states = [one.program.state for one in everything]
     for state in sorted(set(states), key=lambda state: (-states.count(state), state)):
         if len(picked) < wanted // 2 and state not in {one.program.state for one in picked}:

@@ -57,7 +57,7 @@ def test_every_claim_names_its_publisher_and_its_day(programs: list[Program]) ->
 def test_what_a_program_says_on_visas_stands_on_its_own_page(programs: list[Program]) -> None:
     said = [claims.best.stated for program in programs for claims in program.claims if claims.field.startswith("visa.")]
     assert len(said) > 10
-    assert {one.confidence for one in said} <= {Confidence.PROGRAM, Confidence.UNSURE}
+    assert {one.confidence for one in said} == {Confidence.PROGRAM}
     assert all(one.url.startswith("http") and one.said_on == date(2026, 9, 1) for one in said)
 
 

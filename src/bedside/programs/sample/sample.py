@@ -42,7 +42,7 @@ def _collection() -> Collection:
 
 
 def _import(source: dict[str, str], programs: Iterable[SampleProgram]) -> Import:
-    rows = _ROWS_OF.get(source["key"], _listing)
+    rows, said_by = _ROWS_OF.get(source["key"], _listing), Confidence[source["confidence"]]
     reading = Reading(
         kind=SAMPLE_KIND,
         title=source["title"],
@@ -52,12 +52,12 @@ def _import(source: dict[str, str], programs: Iterable[SampleProgram]) -> Import
         url=source["url"],
         licence=source["licence"],
         covers=source["key"],
-        rows=tuple(row for program in programs for row in rows(program, source["key"])),
+        rows=tuple(row for program in programs for row in rows(program, source["key"], said_by)),
     )
     return Import(f"sample-{source['key']}", _MADE_ON, "programs.csv", reading)
 
 
-def _positions(program: SampleProgram, _key: str) -> Iterable[Row]:
+def _positions(program: SampleProgram, _key: str, _said_by: Confidence) -> Iterable[Row]:
     if program.tracks:
         codes = tuple(track.nrmp_code for track in program.tracks)
         institution = program.institution
@@ -65,22 +65,22 @@ def _positions(program: SampleProgram, _key: str) -> Iterable[Row]:
         yield Row(mention, program.page, tracks=program.tracks)
 
 
-def _listing(program: SampleProgram, key: str) -> Iterable[Row]:
+def _listing(program: SampleProgram, key: str, said_by: Confidence) -> Iterable[Row]:
     if program.listed_by != key:
         return
     said = {"type": program.type, "website": program.website, "first-accredited": program.first_accredited}
     stated = tuple(
-        Stated(field, value, said_on=program.listed_on, url=program.website if field == "website" else "")
+        Stated(field, value, program.listed_on, url=value if field == "website" else "", confidence=said_by)
         for field, value in said.items()
         if value
     )
     yield Row(_mention(program, program.name), f"ACGME ID {program.acgme_id}", stated=stated)
 
 
-def _visas(program: SampleProgram, _key: str) -> Iterable[Row]:
+def _visas(program: SampleProgram, _key: str, said_by: Confidence) -> Iterable[Row]:
     said = {"visa.j1": program.visa_j1, "visa.h1b": program.visa_h1b}
     stated = tuple(
-        Stated(field, value, program.visa_checked, url=program.visa_url, confidence=Confidence.PROGRAM)
+        Stated(field, value, program.visa_checked, url=program.visa_url, confidence=said_by)
         for field, value in said.items()
         if value is not None
     )
@@ -88,7 +88,7 @@ def _visas(program: SampleProgram, _key: str) -> Iterable[Row]:
         yield Row(_mention(program, program.name), f"ACGME ID {program.acgme_id}", stated=stated)
 
 
-_ROWS_OF: dict[str, Callable[[SampleProgram, str], Iterable[Row]]] = {POSITIONS: _positions, VISAS: _visas}
+_ROWS_OF: dict[str, Callable[[SampleProgram, str, Confidence], Iterable[Row]]] = {POSITIONS: _positions, VISAS: _visas}
 
 
 def _mention(program: SampleProgram, name: str) -> Mention:
