@@ -195,3 +195,14 @@ def test_a_week_has_five_weekdays_as_in_the_plan(ends: str, weeks: float) -> Non
 
 def test_a_weekend_is_counted_by_its_days() -> None:
     assert one(**{"from": "2027-03-06", "to": "2027-03-07"}).weeks == 0.3
+
+
+@pytest.mark.parametrize("state", ["refused", "left aside"])
+def test_what_was_refused_or_left_aside_stands_in_no_order(state: str) -> None:
+    found = compared(place(title="Out", state=state, setting="hospital"), place(title="In", setting="clinic"))
+    assert [one.is_out for one in found.places] == [True, False]
+    assert found.preferences[0].groups == (("clinic", ("opportunities[1]",)),)
+
+
+def test_where_all_were_refused_there_is_nothing_to_order() -> None:
+    assert compared(place(state="refused")).preferences == ()

@@ -63,3 +63,14 @@ def test_a_letter_promised_for_after_files_are_opened_is_asked_for_earlier() -> 
         "It was promised for 10 October 2027, after files are opened on 22 September 2027. Ask whether it can come "
         "before."
     )
+
+
+def test_every_day_of_a_letter_is_told_in_its_order() -> None:
+    found = of(asked="2026-01-05", promised="2026-02-01", written="2026-02", uploaded="2026-03-01").letters[0]
+    assert found.dates_say == (
+        "asked 5 January 2026, promised for 1 February 2026, written in February 2026, uploaded 1 March 2026"
+    )
+
+
+def test_a_letter_without_any_day_tells_none() -> None:
+    assert of().letters[0].dates_say == ""

@@ -96,6 +96,11 @@ def test_time_nobody_told_of_is_no_stretch_without_activity(
     assert ("Time between" in paper("cv", dossier)) is between
 
 
+def test_the_cv_calls_an_observership_what_it_was() -> None:
+    analyst = example("h1b-quality-analyst", date(2026, 11, 22))
+    assert "Internal Medicine · observing · 40 hours a week" in paper("cv", analyst, date(2026, 11, 22))
+
+
 def test_the_cv_tells_the_latest_first_and_hides_no_stretch_of_time() -> None:
     text = paper("cv", example("after"))
     assert text.index("Cardiology observership") < text.index("Internal medicine observership")

@@ -39,3 +39,8 @@ def test_a_question_names_the_places_it_is_open_for() -> None:
 def test_volunteering_nobody_wrote_down_is_not_told_as_nought() -> None:
     text = write_markdown(document_of([]))
     assert (text.count("none in your file"), text.count("0 hours a week")) == (2, 0)
+
+
+def test_nothing_is_asked_of_a_place_that_was_left_aside() -> None:
+    text = write_markdown(document_of([a_place(1) | {"state": "left aside"}, a_place(2)]))
+    assert (text.count("8 questions not asked yet"), "Not asked yet: every place." in text) == (1, True)

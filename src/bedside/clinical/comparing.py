@@ -33,13 +33,14 @@ def compare(dossier: Dossier, as_of: date, files_opened: date, evidence: Evidenc
     """Every place of the dossier, and the article's three preferences as three orders.
 
     Hospital before clinic; a program before an informal arrangement; hands-on, where it is allowed, before observing.
-    They pull in different directions, so they are never added up.
+    They pull in different directions, so they are never added up. What was refused or left aside stands in none.
     """
     places = tuple(
         _compared(place, f"opportunities[{number}]", dossier, as_of, files_opened, evidence)
         for number, place in enumerate(dossier.opportunities)
     )
-    return Comparison(places, tuple(_preferences(places, evidence)) if places else ())
+    open_ones = tuple(place for place in places if not place.is_out)
+    return Comparison(places, tuple(_preferences(open_ones, evidence)) if open_ones else ())
 
 
 def _compared(

@@ -112,6 +112,7 @@ def _standing(letter: Letter, entry: str, as_of: date, files_opened: date, evide
         writer=letter.writer,
         kind=str(letter.kind),
         state=_state(letter),
+        dates_say=_dates_say(letter),
         months_old_when_opened=fewest,
         is_recent_then=recent,
         age_says=_age_says(letter, fewest, most, recent),
@@ -148,6 +149,15 @@ def _state(letter: Letter) -> str:
     if letter.promised:
         return "promised"
     return "asked" if letter.asked else "not asked yet"
+
+
+def _dates_say(letter: Letter) -> str:
+    """What was asked, promised, written and uploaded on which day, as far as the file says."""
+    days = (("asked", letter.asked), ("promised for", letter.promised), ("uploaded", letter.uploaded))
+    told = [f"{what} {day_in_words(day)}" for what, day in days if day is not None]
+    if letter.written is not None:
+        told.insert(len(told) - (letter.uploaded is not None), f"written {letter.written.on_or_in}")
+    return ", ".join(told)
 
 
 def _age_says(letter: Letter, fewest: float | None, most: float | None, recent: bool | None) -> str:

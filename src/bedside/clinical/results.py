@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bedside.applicant.parts.opportunities import OpportunityState
 from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason
 
@@ -16,6 +17,9 @@ class Sign(StrEnum):
     THERE = "there"
     NOT_THERE = "not there"
     NOT_ASKED = "not asked yet"
+
+
+_OUT = (str(OpportunityState.REFUSED), str(OpportunityState.LEFT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class Compared:
     needs_a_booking: bool
     signs: tuple[WarningSign, ...]
     because: tuple[Reason, ...]
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it was refused, or left aside: then it stands in no order, and nothing is left to ask of it."""
+        return self.state in _OUT
 
     @property
     def signs_there(self) -> tuple[WarningSign, ...]:
@@ -176,6 +185,7 @@ class LetterStanding:
     writer: str
     kind: str
     state: str
+    dates_say: str
     months_old_when_opened: float | None
     is_recent_then: bool | None
     age_says: str

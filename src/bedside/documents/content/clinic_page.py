@@ -8,6 +8,7 @@ from bedside.clinical.results import (
     Clinic,
     Letters,
     OutreachResult,
+    OutreachRow,
     Request,
     Seen,
     Volunteering,
@@ -18,6 +19,7 @@ from bedside.documents.blocks import (
     Block,
     Bullets,
     Card,
+    Cell,
     Check,
     Checklist,
     Document,
@@ -30,7 +32,7 @@ from bedside.documents.blocks import (
 )
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.clinic_places import STATUS_FIRST, places_blocks
-from bedside.documents.wording import NOT_KNOWN, capitalised, count, in_full, joined, number
+from bedside.documents.wording import NOT_KNOWN, capitalised, count, in_full, in_short, joined, number
 
 TITLE = "Back into the clinic"
 NO_LETTERS = "No letter is in your file yet. Write down whoever could write one, also before you ask."
@@ -102,9 +104,7 @@ def _outreach(found: OutreachResult, requests: tuple[Request, ...], cite: Citati
             ("left", "right", "right", "right"),
             dense=True,
         )
-        yield Table(
-            ("To", "Answer", "Next"), tuple((row.to, row.answer, row.next_step) for row in found.rows), (2, 1, 4)
-        )
+        yield Table(("To", "Answer", "Next"), tuple(_message(row) for row in found.rows), (2, 1, 4))
     yield Heading("What to put into a message", 2)
     for one in requests:
         yield Heading(f"{one.title}, to {one.to}", 3)
@@ -113,6 +113,10 @@ def _outreach(found: OutreachResult, requests: tuple[Request, ...], cite: Citati
         yield Bullets(tuple(capitalised(point) for point in one.holds))
         if sources := cite(one.because):
             yield Paragraph("Sources:", quiet=True, sources=sources)
+
+
+def _message(row: OutreachRow) -> tuple[Cell, ...]:
+    return (Line(row.to), Line(f"{row.kind}, {in_short(row.sent)}", quiet=True)), row.answer, row.next_step
 
 
 def _volunteering(found: Volunteering, cite: Citations) -> Iterator[Block]:
@@ -138,7 +142,9 @@ def _letters(found: Letters, cite: Citations) -> Iterator[Block]:
         tuple(
             (
                 (Line(one.writer, strong=True), one.kind),
-                (one.state, one.age_says),
+                (Line(one.state), Line(one.dates_say, quiet=True), Line(one.age_says))
+                if one.dates_say
+                else (one.state, one.age_says),
                 (joined(list(one.speaks_to)) or "not said", f"right to read it given up: {one.waived}"),
                 Line(one.next_step, cite(one.because)),
             )

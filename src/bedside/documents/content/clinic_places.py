@@ -95,7 +95,8 @@ def places_blocks(clinic: Clinic, cite: Citations) -> Iterator[Block]:
         (2, 2, 2, 1.5, 2),
     )
     titles = {place.entry: place.label for place in places}
-    yield Paragraph("Three orders that pull in different directions. They are never added up into one.")
+    if clinic.comparison.preferences:
+        yield Paragraph("Three orders that pull in different directions. They are never added up into one.")
     for order in clinic.comparison.preferences:
         groups = [
             f"{capitalised(value)}: {joined([titles[entry] for entry in entries])}" for value, entries in order.groups
@@ -107,13 +108,13 @@ def places_blocks(clinic: Clinic, cite: Citations) -> Iterator[Block]:
         yield Heading(f"{place.label} ({place.kind}, {place.state})", 2)
         if place.why_not:
             yield Card("Not on a calendar yet", (Paragraph(place.why_not),), Tone.CARE)
-        if place.is_over:
+        if place.is_over and not place.is_out:
             yield Paragraph(IS_OVER)
         if place.needs_a_booking:
             yield Paragraph("It is booked here and not yet among your bookings, so the plan does not know it.")
         yield Facts((*place_facts(place), ("Rests on", Line("your file", cite(place.because)))))
         yield from _signs(place, cite)
-    yield from _questions(places, cite)
+    yield from _questions(tuple(place for place in places if not place.is_out), cite)
 
 
 def _side_by_side(place: Compared) -> tuple[Cell, ...]:
@@ -128,14 +129,14 @@ def _side_by_side(place: Compared) -> tuple[Cell, ...]:
 
 
 def _signs(place: Compared, cite: Citations) -> Iterator[Block]:
-    there, open_ones = place.signs_there, place.signs_not_asked
+    there, open_ones = place.signs_there, () if place.is_out else place.signs_not_asked
     if there:
         yield Checklist(tuple(_check(sign, cite) for sign in there))
     if open_ones:
         yield Paragraph(
             f"{capitalised(count(len(open_ones), 'question'))} not asked yet; they stand below.", quiet=True
         )
-    elif not there:
+    elif not there and not place.signs_not_asked:
         yield Paragraph("Every warning sign was asked about, and none is there.")
 
 

@@ -11,7 +11,15 @@ from bedside.applicant.parts.examinations import CertificateState
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.applicant.parts.identity import Licence
 from bedside.documents.blocks import Block, Cell, Document, Facts, Heading, Line
-from bedside.documents.content.told import amount, exam_line, latest_first, months_in_words, period, place
+from bedside.documents.content.told import (
+    amount,
+    exam_line,
+    kind_of_contact,
+    latest_first,
+    months_in_words,
+    period,
+    place,
+)
 from bedside.documents.wording import LONGEST_TITLE, joined, shortened, stretch
 from bedside.evidence.library import Evidence
 
@@ -77,7 +85,8 @@ def _entries(entries: list[Experience], as_of: date) -> Iterator[Row]:
 
 def _entry(one: Experience, as_of: date) -> Iterator[Line]:
     yield Line(one.title, strong=True)
-    where = [part for part in (place(one), one.specialty, amount(one, as_of)) if part]
+    contact = kind_of_contact(one) if one.kind is Kind.ROTATION else ""
+    where = [part for part in (place(one), one.specialty, contact, amount(one, as_of)) if part]
     if where:
         yield Line(" · ".join(where), quiet=True)
     for words in (one.duties, one.physician_contact):
