@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bedside.programs.importing.content_kind import content_kind
+from bedside.programs.importing.recognising import IMPORTERS
 from bedside.programs.sources.addresses import refuse_unsafe
 from bedside.programs.sources.catalogue import Access, PublishedSource, SourceNotKnown, all_sources, find_source
 
@@ -27,6 +28,10 @@ def test_every_source_says_its_terms_and_how_its_address_is_known(source: Publis
 @EVERY
 def test_only_what_needs_no_sign_in_has_files_to_fetch(source: PublishedSource) -> None:
     assert bool(source.files) == (source.access is Access.FETCHED)
+
+
+def test_every_kind_is_that_of_an_importer() -> None:
+    assert {source.kind for source in all_sources()} - {importer.key for importer in IMPORTERS} == {""}
 
 
 def test_the_sources_behind_a_sign_in_are_private() -> None:
