@@ -9,6 +9,7 @@ from bedside.programs.building.best_claims import claims_by_field, disagreeing_i
 from bedside.programs.building.tracks import merged_tracks, newest_season, offered_by_kind
 from bedside.programs.claim import Claim
 from bedside.programs.identity.cluster import Cluster
+from bedside.programs.identity.plain_name import without_state
 from bedside.programs.identity.sighting import Sighting
 from bedside.programs.program import FieldClaims, Listed, Program, Track
 
@@ -58,6 +59,8 @@ def shown_as(cluster: Cluster) -> tuple[str, str, str]:
     """Name, city and state to show: from a source that gives the ACGME ID rather than from one that abbreviates."""
     ranked = sorted(cluster.sightings, key=_how_far_from_the_program)
     name = next((said for one in ranked if (said := _name(one))), cluster.key)
+    if cluster.place and ranked[0].code:
+        name = f"{without_state(name)} ({cluster.place})"
     city = next((one.mention.city for one in ranked if one.mention.city), "")
     state = next((one.mention.state for one in ranked if one.mention.state), "")
     return name.removesuffix(_SAYS_NOTHING_AT_THE_END), city, state

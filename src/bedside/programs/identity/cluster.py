@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bedside.programs.identity.known import Known
+from bedside.programs.identity.plain_name import without_state
 from bedside.programs.identity.sighting import Sighting
 
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """`names`, `cities` and `states` are as printed and in the order they came; a dictionary keeps that order."""
+    """`names`, `cities` and `states` are as printed and in the order they came; a dictionary keeps that order.
+    `place`, as printed, is what tells a program of an institution with several apart."""
 
     key: str
     acgme_id: str | None
     specialty: str
+    place: str = ""
     states: dict[str, None] = field(default_factory=dict)
     cities: dict[str, None] = field(default_factory=dict)
     names: dict[str, None] = field(default_factory=dict)
@@ -24,10 +27,14 @@ class Cluster:
     def join(self, one: Sighting) -> None:
         """Take in a mention."""
         self.sightings.append(one)
-        self.names.update(dict.fromkeys(names_of(one)))
+        self.names.update(dict.fromkeys(self._names_of(one)))
         self.cities.update(dict.fromkeys(filter(None, [one.mention.city])))
         self.states.update(dict.fromkeys(filter(None, [one.mention.state])))
         self.codes.update(dict.fromkeys(one.mention.nrmp_codes))
+
+    def _names_of(self, one: Sighting) -> tuple[str, ...]:
+        names = names_of(one)
+        return tuple(f"{without_state(name)} ({self.place})" for name in names) if self.place and one.code else names
 
     def known(self) -> Known:
         """What is known of who it is, for later mentions to be compared with."""
@@ -48,6 +55,7 @@ def cluster_of(known: Known) -> Cluster:
         known.key,
         known.acgme_id,
         known.specialty,
+        "",
         dict.fromkeys(known.states),
         dict.fromkeys(known.cities),
         dict.fromkeys(known.names),

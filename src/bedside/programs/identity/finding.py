@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from bedside.programs.identity.asked import Asked, Found, Pair
 from bedside.programs.identity.cluster import Cluster
@@ -20,7 +21,7 @@ WORTH_ASKING = 50.0
 
 SAME_NAME = 100.0
 _WEIGHT_OF_THE_TOWN = 0.3
-_ONE_INSTITUTION = 0.9
+_ONE_INSTITUTION = 0.84  # enough with the same town, and worth a question without it
 _CANDIDATES_SHOWN = 4
 _CLEARLY_BETTER = 2.0
 
@@ -135,8 +136,7 @@ class _Finder:
         return list(dict.fromkeys(found))
 
     def _score(self, one: Asked, cluster: Cluster) -> float:
-        towns = (*one.cities, *cluster.cities)
-        places = " ".join((*map(plain_city, towns), *(plain_name(state_name(state)) for state in cluster.states)))
+        places = " ".join((*map(plain_city, (*one.cities, *cluster.cities)), *map(_plain_state, cluster.states)))
         alike = max(
             likeness(mine, theirs, places, self.weights) for mine in _called(one) for theirs in self.names[cluster.key]
         )
@@ -153,6 +153,11 @@ class _Finder:
     def _at_the_place(self, one: Asked, cluster: Cluster) -> bool:
         said = (*self.names[cluster.key], *map(plain_city, cluster.cities))
         return any(all_words_in(one.place, name) or has_initials(one.place, name) for name in said)
+
+
+@cache
+def _plain_state(state: str) -> str:
+    return plain_name(state_name(state))
 
 
 def _called(one: Asked) -> list[str]:

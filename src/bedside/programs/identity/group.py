@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bedside.programs.identity.asked import Asked
 from bedside.programs.identity.cluster import Cluster, names_of
 from bedside.programs.identity.sighting import Sighting
+from bedside.programs.identity.track_label import place_as_printed
 from bedside.programs.mention import Mention
 
 
@@ -22,6 +23,12 @@ class Group:
     is_main: bool = False
     home: Cluster | None = None
     is_answered: bool = False
+
+    @property
+    def place_as_printed(self) -> str:
+        """The place in the words of the source; "" for the first of an institution's programs."""
+        labels = (track.label for one in self.members for track in one.tracks)
+        return "" if self.is_main else next(filter(None, map(place_as_printed, labels)), "")
 
     def asked(self, specialty: str) -> Asked:
         """Who is looked for."""

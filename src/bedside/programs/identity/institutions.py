@@ -14,6 +14,7 @@ class Institutions:
     """Pairs of plain names in one state that mean one institution, with the specialties in which that came out."""
 
     def __init__(self) -> None:
+        self._known: set[str] = set()
         self._met: defaultdict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
 
     def learn(self, names: Iterable[str], cluster: Cluster) -> None:
@@ -22,12 +23,15 @@ class Institutions:
         for state in cluster.states:
             for name in {plain_name(name) for name in names}:
                 for other in others - {name}:
+                    self._known |= {name, other}
                     self._met[state, frozenset((name, other))].add(cluster.specialty)
 
     def one_elsewhere(self, asked: Asked, cluster: Cluster) -> bool:
         """Whether another specialty has shown that these are names of one institution."""
         mine = {plain_name(name) for name in asked.names}
         theirs = {plain_name(name) for name in cluster.names}
+        if not mine & self._known:
+            return False
         return any(
             self._met.get((state, frozenset((one, other))), set()) - {cluster.specialty}
             for state in asked.states

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -13,6 +14,7 @@ _PREFIX = 4
 _FEWEST_INITIALS = 3
 _LONG_ENOUGH_FOR_TYPOS = 5
 _SAME_BUT_FOR_A_TYPO = 85
+_LEAST_WEIGHT = 0.05
 _FULLER_SIDE = 0.65
 _FIRST_WORD = 0.05
 
@@ -26,11 +28,15 @@ class Weights:
         for name in names:
             seen.update(set(name.split()))
         self._total = max(len(names), 2)
-        self._seen: Mapping[str, int] = seen
+        self._of = {word: self._weight(count) for word, count in seen.items()}
 
     def of(self, word: str) -> float:
-        """The weight of a word; never below nought."""
-        return max(math.log(self._total / (1 + self._seen.get(word, 0))), 0.05)
+        """The weight of a word; never below a twentieth."""
+        found = self._of.get(word)
+        return self._weight(0) if found is None else found
+
+    def _weight(self, count: int) -> float:
+        return max(math.log(self._total / (1 + count)), _LEAST_WEIGHT)
 
 
 def likeness(one: str, other: str, places: str, weights: Weights) -> float:
@@ -43,12 +49,12 @@ def likeness(one: str, other: str, places: str, weights: Weights) -> float:
        the campus more often than they name another one.
     4. The last 5 % are for names that begin alike.
     """
-    first, second = one.split(), other.split()
+    first, second = _words(one), _words(other)
     in_first, in_second = _matched(first, second), _matched(second, first)
-    town = set(places.split())
+    town = frozenset(places.split())
     covered = sorted((_covered(first, in_first, town, weights), _covered(second, in_second, town, weights)))
     both = _FULLER_SIDE * covered[1] + (1 - _FULLER_SIDE) * covered[0]
-    begins_alike = bool(first and second) and _alike(first[0], second[0])
+    begins_alike = bool(first.all and second.all) and _alike(first.all[0], second.all[0])
     return (1 - _FIRST_WORD) * both + _FIRST_WORD * begins_alike
 
 
@@ -59,8 +65,8 @@ def same_town(one: str, other: str) -> bool:
 
 def all_words_in(words: str, name: str) -> bool:
     """Whether every one of some words is in a name, typing errors aside."""
-    wanted = words.split()
-    return bool(wanted) and len(_matched(wanted, name.split())) == len(set(wanted))
+    wanted = _words(words)
+    return bool(wanted.all) and len(_matched(wanted, _words(name))) == len(wanted.all)
 
 
 def has_initials(letters: str, name: str) -> bool:
@@ -70,15 +76,34 @@ def has_initials(letters: str, name: str) -> bool:
     return " " not in letters and len(letters) >= _FEWEST_INITIALS and letters in initials
 
 
-def _matched(words: list[str], others: list[str]) -> set[str]:
-    same = set(words) & set(others)
-    return same | {word for word in words if word not in same and any(_alike(word, other) for other in others)}
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a plain name, each once; `by_letter` are they by their first letter."""
+
+    all: tuple[str, ...]
+    set: frozenset[str]
+    by_letter: Mapping[str, tuple[str, ...]]
 
 
-def _covered(words: list[str], matched: set[str], town: set[str], weights: Weights) -> float:
-    weight = {word: weights.of(word) for word in words if word in matched or word not in town}
-    whole = sum(weight.values())
-    return sum(weight[word] for word in weight if word in matched) / whole if whole else 0.0
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> _Words:
+    words = tuple(dict.fromkeys(name.split()))
+    letters = {word[0] for word in words}
+    return _Words(words, frozenset(words), {one: tuple(word for word in words if word[0] == one) for one in letters})
+
+
+def _matched(words: _Words, others: _Words) -> set[str]:
+    matched = set(words.set & others.set)
+    for word in words.set - matched:
+        if any(_alike(word, other) for other in others.by_letter.get(word[0], ())):
+            matched.add(word)
+    return matched
+
+
+def _covered(words: _Words, matched: set[str], town: frozenset[str], weights: Weights) -> float:
+    met = sum(map(weights.of, matched))
+    whole = met + sum(weights.of(word) for word in words.set - matched if word not in town)
+    return met / whole if whole else 0.0
 
 
 @lru_cache(maxsize=200_000)

@@ -21,11 +21,16 @@ def plain_name(name: str) -> str:
 
     “St Joseph's Hosp-AZ” and “Saint Josephs Hospital Program” are the same plain name; the order of words stays.
     """
-    letters = unicodedata.normalize("NFKD", _STATE_AT_THE_END.sub("", name))
+    letters = unicodedata.normalize("NFKD", without_state(name))
     spelled = _APOSTROPHES.sub("", letters.encode("ascii", "ignore").decode()).casefold()
     words = (written_out().get(word, word) for word in _NO_LETTER.split(spelled))
     kept = [word for words_of_it in words for word in words_of_it.split() if word not in _SAY_NOTHING]
     return " ".join(kept)
+
+
+def without_state(name: str) -> str:
+    """A name without the two letters of a state at its end, as the NRMP writes them."""
+    return _STATE_AT_THE_END.sub("", name)
 
 
 def plain_city(city: str) -> str:

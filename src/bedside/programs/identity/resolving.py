@@ -91,6 +91,8 @@ class _Resolver:
         linked = [one for one in sightings if one.code in self.by_code]
         for one in linked:
             self.by_code[one.code].join(one)
+        for cluster in self.clusters.values():
+            self.institutions.learn(tuple(cluster.names), cluster)
         groups = code_groups([one for one in sightings if one.code not in self.by_code], linked, self.by_code)
         open_groups = [group for group in groups if not group.home]
         self._find_homes(open_groups, [one for one in self.clusters.values() if one.acgme_id])
@@ -122,7 +124,9 @@ class _Resolver:
                 self.questions.append(Question(fingerprint(group.said), group.said, origin, found.candidates))
 
     def _own(self, key: str, group: Group) -> Cluster:
-        return self.clusters.get(key) or self._new(key, None, group.said)
+        home = self.clusters.get(key) or self._new(key, None, group.said)
+        home.place = group.place_as_printed
+        return home
 
     def _new(self, key: str, acgme_id: str | None, said: Mention) -> Cluster:
         self.clusters[key] = Cluster(key, acgme_id, self._specialty(said))

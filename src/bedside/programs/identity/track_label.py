@@ -10,7 +10,6 @@ from pathlib import Path
 from bedside.programs.identity.plain_name import plain_name
 
 _WORDS = Path(__file__).with_name("track_words.csv")
-_SPECIALTY_END = re.compile(r"[/]")
 
 
 @lru_cache(maxsize=20_000)
@@ -20,11 +19,16 @@ def place_in(label: str) -> str:
     “Internal Medicine/Tampa” names Tampa; “Int Med/Research Pathway” and “Internal Medicine” name no place. What
     stands before the first slash is the specialty.
     """
-    _, *parts = _SPECIALTY_END.split(label)
+    return plain_name(place_as_printed(label))
+
+
+@lru_cache(maxsize=20_000)
+def place_as_printed(label: str) -> str:
+    """The same place in the words of the source."""
+    _, *parts = label.split("/")
     words = [word for part in parts for word in re.split(r"[^A-Za-z0-9']+", part) if word]
-    if all(word.casefold() in _words_of_tracks() or word.isdigit() for word in words):
-        return ""
-    return plain_name(" ".join(word for word in words if word.casefold() not in _words_of_tracks()))
+    kept = [word for word in words if word.casefold() not in _words_of_tracks()]
+    return " ".join(kept) if not all(word.isdigit() for word in kept) else ""
 
 
 @cache

@@ -15,6 +15,7 @@ from bedside.programs.mistakes import ProgramsMistake
 
 Read = Callable[[Any, str], Any]
 _SHOWN = 60
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 class NotAsExpected(ProgramsMistake):
@@ -29,17 +30,7 @@ def as_plain(record: Any) -> Any:
 
     Days become ISO text, members of an enumeration their value, sets sorted lists.
     """
-    if dataclasses.is_dataclass(record) and not isinstance(record, type):
-        return {name: as_plain(value) for name, value in _told(record)}
-    if isinstance(record, Mapping):
-        return {_key(key): as_plain(value) for key, value in record.items()}
-    if isinstance(record, tuple | list):
-        return [as_plain(one) for one in record]
-    if isinstance(record, frozenset):
-        return sorted(as_plain(one) for one in record)
-    if isinstance(record, Enum):
-        return record.value
-    return record.isoformat() if isinstance(record, date) else record
+    return _kind_writer(record)(record)
 
 
 def from_plain(kind: Any, plain: Any, place: str = "") -> Any:
@@ -47,15 +38,34 @@ def from_plain(kind: Any, plain: Any, place: str = "") -> Any:
     return _reader(kind)(plain, place)
 
 
-def _told(record: Any) -> list[tuple[str, Any]]:
+def _kind_writer(record: Any) -> Callable[[Any], Any]:
     kind: Any = type(record)
-    told = ((name, getattr(record, name), default) for name, default in _fields(kind))
-    return [(name, value) for name, value, default in told if value != default]
+    return _writer(kind)
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((one.name, _default(one)) for one in dataclasses.fields(kind))
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    if dataclasses.is_dataclass(kind):
+        fields = tuple((one.name, _default(one)) for one in dataclasses.fields(kind))
+        return lambda record: _plain_fields(record, fields)
+    if issubclass(kind, Mapping):
+        return lambda record: {_key(key): as_plain(value) for key, value in record.items()}
+    if issubclass(kind, tuple | list):
+        return lambda record: [as_plain(one) for one in record]
+    if issubclass(kind, frozenset):
+        return lambda record: sorted(as_plain(one) for one in record)
+    if issubclass(kind, Enum):
+        return lambda record: record.value
+    return (lambda record: record.isoformat()) if issubclass(kind, date) else (lambda record: record)
+
+
+def _plain_fields(record: Any, fields: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    plain = {}
+    for name, default in fields:
+        value = getattr(record, name)
+        if value is not default and value != default:
+            plain[name] = value if type(value) in _PLAIN else as_plain(value)
+    return plain
 
 
 def _default(one: Any) -> Any:
