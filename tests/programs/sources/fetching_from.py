@@ -54,4 +54,4 @@ def refusal(site: Site, folder: Path, path: str = "/list.pdf", limits: Limits = 
 
 
 def names_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    return sorted({path.name for path in folder.iterdir()} - {"directory.lock"}) if folder.exists() else []

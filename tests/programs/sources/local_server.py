@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import ssl
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 Behaviour = Callable[["Visit"], None]
 
@@ -44,11 +52,13 @@ class Site:
 
 
 @contextmanager
-def served() -> Iterator[Site]:
-    """A site on a free port of this machine, for as long as the block lasts."""
+def served(*, secretly: bool = False) -> Iterator[Site]:
+    """A site on a free port of this machine, for as long as it lasts; `secretly` over https, as nobody it can prove."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Visit)
     server.daemon_threads = True
-    site = Site(f"http://127.0.0.1:{server.server_port}")
+    if secretly:
+        server.socket = _with_a_made_up_name().wrap_socket(server.socket, server_side=True)
+    site = Site(f"{'https' if secretly else 'http'}://127.0.0.1:{server.server_port}")
     server.site = site  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
@@ -58,6 +68,24 @@ def served() -> Iterator[Site]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def _with_a_made_up_name() -> ssl.SSLContext:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "nobody.example")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, datetime(2020, 1, 1), datetime(2100, 1, 1))
+    certificate = made.sign(key, hashes.SHA256())
+    plain = serialization.NoEncryption()
+    parts = (
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain),
+        certificate.public_bytes(serialization.Encoding.PEM),
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with tempfile.NamedTemporaryFile() as chain:
+        chain.write(b"".join(parts))
+        chain.flush()
+        context.load_cert_chain(chain.name)
+    return context
 
 
 def whole(body: bytes, **headers: str) -> Behaviour:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bedside.programs.mistakes import ProgramsMistake
+from bedside.programs.shelf.writers_lock import writing_in
 from bedside.programs.sources.addresses import AddressRefused, FetchFailed, refuse_unsafe
 from bedside.programs.sources.catalogue import find_source
 from bedside.programs.sources.download import Limits
@@ -137,7 +139,34 @@ def test_a_folder_that_cannot_be_written_to_is_told(site: Site, tmp_path: Path) 
     site.pages["/list.pdf"] = whole(PDF)
     blocked = tmp_path / "a-file"
     blocked.write_text("", encoding="utf-8")
-    assert refusal(site, blocked) == f"“list.pdf” could not be written to {blocked}: Not a directory."
+    with pytest.raises(ProgramsMistake) as refused:
+        fetch(site, blocked)
+    assert str(refused.value) == (
+        f"{blocked} cannot be used for the directory of programs: file exists. See that you may write in it."
+    )
+
+
+def test_a_file_whose_place_is_taken_is_told(site: Site, tmp_path: Path) -> None:
+    site.pages["/list.pdf"] = whole(PDF)
+    (tmp_path / "list.pdf.part").mkdir()
+    assert refusal(site, tmp_path) == f"“list.pdf” could not be written to {tmp_path}: Is a directory."
+
+
+def test_two_do_not_fetch_into_one_folder_at_once(site: Site, tmp_path: Path) -> None:
+    site.pages["/list.pdf"] = whole(PDF)
+    with writing_in(tmp_path), pytest.raises(ProgramsMistake) as refused:
+        fetch(site, tmp_path)
+    assert str(refused.value) == f"Another import into {tmp_path} is still at work. Try again when it has finished."
+    assert site.asked == []
+
+
+def test_a_server_that_cannot_show_who_it_is_is_not_asked(tmp_path: Path) -> None:
+    with served(secretly=True) as site:
+        site.pages["/list.pdf"] = whole(PDF)
+        with pytest.raises(FetchFailed) as failed:
+            fetch(site, tmp_path)
+    assert str(failed.value) == "127.0.0.1 could not show who it is, so nothing was fetched from it."
+    assert site.asked == []
 
 
 def test_a_source_behind_a_sign_in_is_never_fetched(tmp_path: Path) -> None:

@@ -12,12 +12,14 @@ from pathlib import Path
 
 from bedside.programs.importing.content_kind import ContentKind, content_kind
 from bedside.programs.mistakes import FileNotRead
+from bedside.programs.shelf.writers_lock import writing_in
 from bedside.programs.sources.addresses import FetchFailed, refuse_unsafe
 from bedside.programs.sources.catalogue import Access, PublishedFile, PublishedSource
 from bedside.programs.sources.download import Cut, Limits, Unreachable, download
 from bedside.programs.sources.partial_file import PartialFile
 
 _TRIES = 3
+_PATIENCE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +71,27 @@ def fetch_source(
     3. What came whole is kept only if it is what it has to be: a PDF, or text.
     4. Where there is no connection at all, the other files are not tried.
 
-    Raises FetchFailed where nothing came; what came in part stays for the next time. What `on_progress` raises ends
-    the fetching and goes through to the caller, so that the user can stop it.
+    Raises FetchFailed where nothing came, and ProgramsMistake where the folder is in use or not usable; what came in
+    part stays for the next time. What `on_progress` raises ends the fetching and goes through to the caller, so that
+    the user can stop it.
     """
     if source.access is not Access.FETCHED:
         raise FetchFailed(
             f"Bedside does not fetch “{source.title}”. Open {source.page}, save or copy what you may see there, and "
             f"add that."
         )
+    with writing_in(folder, patience=_PATIENCE):
+        return _fetch_all(source, folder, on_progress, limits or Limits())
+
+
+def _fetch_all(
+    source: PublishedSource, folder: Path, on_progress: Callable[[Progress], None], limits: Limits
+) -> Delivery:
     fetched: list[Fetched] = []
     missing: list[str] = []
     for file in source.files:
         try:
-            fetched.append(fetch_file(file, source.page, folder, on_progress, limits or Limits()))
+            fetched.append(_fetch_one(file, source.page, folder, on_progress, limits))
         except Unreachable as failure:
             missing.append(str(failure))
             break
@@ -92,10 +102,9 @@ def fetch_source(
     return Delivery(tuple(fetched), tuple(missing))
 
 
-def fetch_file(
+def _fetch_one(
     file: PublishedFile, page: str, folder: Path, on_progress: Callable[[Progress], None], limits: Limits
 ) -> Fetched:
-    """Fetch one file; `page` is where the user can look for it by hand. Raises FetchFailed."""
     refuse_unsafe(file.url)
     whole = folder / file.name
     if whole.exists() and _digest(whole.read_bytes()) == file.sha256:
