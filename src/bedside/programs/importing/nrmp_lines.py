@@ -32,7 +32,7 @@ class Heading:
 
 @dataclass(slots=True)
 class CodeLine:
-    """A line of the table: its code, the words of its label, and the words in its columns."""
+    """A line of the table: its code ("" where it bears none), the words of its label, and the words in its columns."""
 
     page: int
     code: str
@@ -51,7 +51,15 @@ class Block:
     lines: list[CodeLine] = field(default_factory=list)
 
 
-def blocks_of(pages: Iterable[Page]) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """The table of a report: its blocks, and lines that fill its columns but bear no NRMP code."""
+
+    blocks: tuple[Block, ...]
+    without_code: tuple[CodeLine, ...]
+
+
+def table_of(pages: Iterable[Page]) -> ReportTable:
     """The table in blocks, from the first page to the last.
 
     1. Words become lines; lines with “Quota” and “Filled” become the head of what follows, also on later pages.
@@ -63,7 +71,7 @@ def blocks_of(pages: Iterable[Page]) -> tuple[Block, ...]:
     walk = _Walk(_pitch([lines for _, lines, _ in taken]), _only_year([text for _, _, text in taken]))
     for number, lines, _ in taken:
         walk.page(number, lines)
-    return tuple(block for block in walk.blocks if block.lines)
+    return ReportTable(tuple(block for block in walk.blocks if block.lines), tuple(walk.without_code))
 
 
 def code_in(line: Line) -> Word | None:
@@ -92,6 +100,7 @@ class _Walk:
 
     def __init__(self, pitch: float, only_year: int | None) -> None:
         self.blocks: list[Block] = [Block()]
+        self.without_code: list[CodeLine] = []
         self._pitch = pitch
         self._only_year = only_year
         self._columns: tuple[Column, ...] = ()
@@ -113,7 +122,11 @@ class _Walk:
                 continue
             elif code is not None and self._columns:
                 last = self._code_line(number, line, code, early)
+                self.blocks[-1].lines.append(last)
                 early = []
+            elif self._columns and self._fills_the_columns(line):
+                self.without_code.append(self._code_line(number, line, None, early))
+                last, early = None, []
             elif last is not None and self._is_wrap(last.lowest - line.middle, line):
                 last.label.append(line.text)
                 last.lowest = line.middle
@@ -140,14 +153,15 @@ class _Walk:
             return False
         return self._is_wrap(lines[index].middle - lines[index + 1].middle, lines[index])
 
-    def _code_line(self, page: int, line: Line, code: Word, early: list[str]) -> CodeLine:
-        rest = line.without((code,))
+    def _fills_the_columns(self, line: Line) -> bool:
+        return sum(self._is_value(word) for word in line.words) == len(self._columns)
+
+    def _code_line(self, page: int, line: Line, code: Word | None, early: list[str]) -> CodeLine:
+        rest = line.without((code,)) if code else line
         values = tuple(word for word in rest.words if self._is_value(word)) if rest else ()
         label = rest.without(values) if rest else None
         words = [*early, *([label.text] if label else [])]
-        made = CodeLine(page, code.text.upper(), words, values, self._columns, line.middle)
-        self.blocks[-1].lines.append(made)
-        return made
+        return CodeLine(page, code.text.upper() if code else "", words, values, self._columns, line.middle)
 
     def _is_value(self, word: Word) -> bool:
         return self._left < word.centre < self._right and _VALUE.fullmatch(word.text) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,22 +9,26 @@ from datetime import date
 
 from bedside.evidence.library import Evidence
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.nrmp_columns import FILLED, OFFERED, gap_between, plain
+from bedside.programs.importing.nrmp_cells import stands
+from bedside.programs.importing.nrmp_columns import FILLED, OFFERED, plain
 from bedside.programs.importing.nrmp_headings import Place, placed
-from bedside.programs.importing.nrmp_lines import CODE, CodeLine, blocks_of
+from bedside.programs.importing.nrmp_lines import CODE, table_of
 from bedside.programs.importing.nrmp_terms import LICENCE, PUBLISHER, TERMS, URL
-from bedside.programs.importing.pdf_text import Page, Word, is_pdf, read_pages
+from bedside.programs.importing.nrmp_tracks import track
+from bedside.programs.importing.nrmp_tracks import unread as left_out
+from bedside.programs.importing.pdf_text import Page, is_pdf, read_pages, without_text
 from bedside.programs.importing.specialties_named import specialty_by_code
 from bedside.programs.mention import Mention, Reading, Row, Unread
 from bedside.programs.mistakes import FileNotRead
-from bedside.programs.program import Season, Track, TrackKind
+from bedside.programs.program import Track
 
 _LOOKED_AT = 12
 _ENOUGH_CODES = 2
-_MONTHS = tuple(calendar.month_name)[1:]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)}) +((?:19|20)\d\d)\b")
-_NONE = re.compile(r"[-–—−.]{1,3}|n/?a", re.IGNORECASE)
-_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
 @dataclass(slots=True)
@@ -87,8 +90,12 @@ def _programs(pages: Sequence[Page]) -> tuple[dict[tuple[str, str, str], _Progra
     programs: dict[tuple[str, str, str], _Program] = {}
     unread: list[Unread] = []
     seen: dict[str, Track] = {}
-    for place, line in placed(blocks_of(pages)):
-        read = _track(line)
+    table = table_of(pages)
+    stand = stands(line for block in table.blocks for line in block.lines)
+    unread += without_text(pages)
+    unread += [left_out(line, "no NRMP code stands on this line") for line in table.without_code]
+    for place, line in placed(table.blocks):
+        read = track(line, stand[line.columns])
         if isinstance(read, Unread):
             unread.append(read)
         elif line.code not in seen:
@@ -96,7 +103,7 @@ def _programs(pages: Sequence[Page]) -> tuple[dict[tuple[str, str, str], _Progra
             key = (place.state, line.code[:4], line.code[4:7])
             _add(programs.setdefault(key, _Program(place, line.page)), place, read)
         elif seen[line.code] != read:
-            unread.append(_unread(line, "this code stands in the file twice with other numbers; the first was kept"))
+            unread.append(left_out(line, "this code stands in the file twice with other numbers; the first was kept"))
     return programs, unread
 
 
@@ -106,46 +113,6 @@ def _add(program: _Program, place: Place, track: Track) -> None:
     if newest > max((one.seasons[0].match_year for one in program.tracks if one.seasons), default=0):
         program.place = place
     program.tracks.append(track)
-
-
-def _track(line: CodeLine) -> Track | Unread:
-    cells = _cells(line)
-    if cells is None:
-        return _unread(line, "the numbers do not stand below the years")
-    offered: dict[int, int | None] = {}
-    filled: dict[int, int | None] = {}
-    for column, word in zip(line.columns, cells, strict=True):
-        text = word.text if word else "--"
-        if not _WHOLE.fullmatch(text) and not _NONE.fullmatch(text):
-            return _unread(line, f"“{text}” is not a number of positions")
-        number = None if _NONE.fullmatch(text) else int(text.replace(",", ""))
-        (offered if column.is_offered else filled)[column.match_year] = number
-    if any(number is not None and offered.get(year) is None for year, number in filled.items()):
-        return _unread(line, "positions are filled in a year that offers none")
-    seasons = [Season(year, quota, filled.get(year)) for year, quota in offered.items() if quota is not None]
-    newest_first = tuple(sorted(seasons, key=lambda season: -season.match_year))
-    return Track(line.code, TrackKind(line.code[7]), " ".join(line.label), newest_first)
-
-
-def _cells(line: CodeLine) -> list[Word | None] | None:
-    """The word in each column: in their order where there are as many, else each in the column nearest to it."""
-    words = sorted(line.values, key=lambda word: word.left)
-    if len(words) == len(line.columns):
-        return list(words)
-    reach = gap_between(line.columns) / 2
-    cells: list[Word | None] = [None] * len(line.columns)
-    for word in words:
-        at = min(range(len(cells)), key=lambda index: abs(line.columns[index].centre - word.centre))
-        if cells[at] is not None or abs(line.columns[at].centre - word.centre) > reach:
-            return None
-        cells[at] = word
-    return cells
-
-
-def _unread(line: CodeLine, why: str) -> Unread:
-    what = " ".join([*line.label, line.code, *(word.text for word in line.values)])
-    how = "Look this program up on the page, and add what you need to it by hand."
-    return Unread(f"page {line.page}", what, f"Not read: {why}.", how)
 
 
 def _row(program: _Program, specialty: str) -> Row:

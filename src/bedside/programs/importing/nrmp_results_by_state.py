@@ -9,7 +9,8 @@ from bedside.evidence.library import Evidence
 from bedside.programs.importing.importer import SourceFile
 from bedside.programs.importing.nrmp_state_tables import StateLine, plain, state_lines
 from bedside.programs.importing.nrmp_terms import LICENCE, PUBLISHER, TERMS, URL
-from bedside.programs.importing.pdf_text import Page, is_pdf, read_pages
+from bedside.programs.importing.pdf_lines import joined
+from bedside.programs.importing.pdf_text import Page, is_pdf, read_pages, without_text
 from bedside.programs.importing.specialties_named import specialty_spelled
 from bedside.programs.mention import Reading, StateResult, Unread
 from bedside.programs.mistakes import FileNotRead
@@ -67,7 +68,7 @@ class NrmpResultsByState:
             url=URL,
             licence=LICENCE,
             state_results=results,
-            unread=tuple(one for one in read if isinstance(one, Unread)),
+            unread=(*without_text(pages), *(one for one in read if isinstance(one, Unread))),
             notes=(_counts(results, year), TERMS),
         )
 
@@ -86,7 +87,7 @@ def _year(pages: Sequence[Page]) -> int:
 
 
 def _result(line: StateLine, year: int, evidence: Evidence) -> StateResult | Unread:
-    label = re.sub(r"/ ", "/", " ".join(line.label))
+    label = joined(line.label)
     cells = dict(zip(line.headings, line.numbers, strict=False)) if len(line.headings) == len(line.numbers) else {}
     if len(cells) != len(line.headings):
         return _unread(line, label, "there are not as many numbers as columns")

@@ -39,6 +39,14 @@ class Line:
         return Line(kept) if kept else None
 
 
+def joined(parts: Iterable[str]) -> str:
+    """A text that was broken over lines: after a hyphen or a slash it goes on without a blank."""
+    whole = ""
+    for part in parts:
+        whole += part if not whole or whole.endswith(("-", "/")) else f" {part}"
+    return whole
+
+
 def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
     """The lines from top to bottom."""
     lines: list[list[Word]] = []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from threading import Lock
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from bedside.programs.mention import Unread
 from bedside.programs.mistakes import FileNotRead
 
 LARGEST_PDF = 60_000_000
@@ -19,9 +20,14 @@ LARGEST_PDF = 60_000_000
 MOST_PAGES = 1_500
 MOST_CHARACTERS_A_PAGE = 60_000
 
+_TAIL = 4_096
+_DAMAGED = "This PDF is damaged or was not downloaded to its end. Download it again and add the new file."
 _ONE_AT_A_TIME = Lock()  # PDFium must not be called from two threads at once, not even for two documents
-_WORD = re.compile(r"\S+")
-_INVISIBLE = dict.fromkeys(map(ord, "\ufffe\u00ad\u200b\ufeff\x02"))
+_BROKEN = "\ufffe\u00ad\x02"
+"""What PDFium puts for a hyphen at the end of a line; the rest of the word stands on the next."""
+_WORD = re.compile(rf"[^\s{_BROKEN}]+[{_BROKEN}]?")
+_HYPHEN = dict.fromkeys(map(ord, _BROKEN), "-")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\ufeff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,16 @@ def read_pages(content: bytes, at_most: int = MOST_PAGES) -> tuple[Page, ...]:
     return pages
 
 
+def without_text(pages: Iterable[Page]) -> tuple[Unread, ...]:
+    """The pages on which no word could be read, each as something unread."""
+    how = "Look at the page: if it holds a table, download the file again."
+    silent = (page for page in pages if not page.words)
+    return tuple(Unread(f"page {page.number}", "the whole page", "Not read: it holds no text.", how) for page in silent)
+
+
 def _opened(content: bytes) -> pypdfium2.PdfDocument:
+    if b"%%EOF" not in content[-_TAIL:]:  # PDFium mends such a file in silence, and pages are missing
+        raise FileNotRead(_DAMAGED)
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as problem:
@@ -99,9 +114,7 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
             raise FileNotRead(
                 "This PDF is locked with a password. Open it, save or print it as a PDF without one, and add that."
             ) from None
-        raise FileNotRead(
-            "This PDF is damaged or was not downloaded to its end. Download it again and add the new file."
-        ) from None
+        raise FileNotRead(_DAMAGED) from None
 
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
@@ -126,7 +139,7 @@ def _words(text_page: pypdfium2.PdfTextPage, page: pypdfium2.PdfPage) -> Iterato
     text = text_page.get_text_range(0, count) if count else ""
     turn, width, height = page.get_rotation(), page.get_width(), page.get_height()
     for found in _WORD.finditer(text):
-        spelled = found.group().translate(_INVISIBLE)
+        spelled = found.group().translate(_HYPHEN).translate(_INVISIBLE)
         first = _box(text_page, found.start())
         last = _box(text_page, found.end() - 1)
         if spelled and first is not None and last is not None:
