@@ -206,3 +206,18 @@ def test_what_was_refused_or_left_aside_stands_in_no_order(state: str) -> None:
 
 def test_where_all_were_refused_there_is_nothing_to_order() -> None:
     assert compared(place(state="refused")).preferences == ()
+
+
+@pytest.mark.parametrize(
+    ("leave", "says"),
+    [
+        ({}, ""),
+        ({"paid_leave": {"days_per_year": 15}}, "of 15 a year"),
+        (
+            {"paid_leave": {"days_per_year": 12, "kept_for_interviews": 4}},
+            "of 12 a year, 4 of them kept for interviews",
+        ),
+    ],
+)
+def test_paid_leave_is_set_beside_the_days_of_a_year(leave: dict[str, object], says: str) -> None:
+    assert compared(place(paid_leave_days=10), constraints=leave).places[0].paid_leave_held == says

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from bedside.clinical.letter_results import Letters
 from bedside.clinical.letters import letters
-from bedside.clinical.results import Letters
 from bedside.evidence.library import load_evidence
 from tests.applicant.dossiers import AS_OF, a_dossier
 

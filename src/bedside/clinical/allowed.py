@@ -21,6 +21,7 @@ _RULES = {
     StatusKind.EMPLOYMENT_AUTHORIZATION: ("status.with-ead.volunteering",),
     StatusKind.H4_WITH_EAD: ("status.with-ead.volunteering",),
     StatusKind.J2_WITH_EAD: ("status.with-ead.volunteering",),
+    StatusKind.OTHER: ("status.b1.observe-only",),
 }
 
 

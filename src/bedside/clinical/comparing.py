@@ -77,6 +77,7 @@ def _compared(
         not_priced=not_priced,
         paid_leave_days=place.paid_leave_days,
         unpaid_leave_days=place.unpaid_leave_days,
+        paid_leave_held=_paid_leave_held(dossier),
         ask_by=ask_by,
         ask_by_is_usual=is_usual,
         ask_by_says=_ask_by_says(place, ask_by, is_usual, as_of),
@@ -90,6 +91,14 @@ def _compared(
         signs=warning_signs(place, is_unlicensed, evidence),
         because=(from_dossier(entry, place.title), *_because(dossier, is_usual, hangs, evidence)),
     )
+
+
+def _paid_leave_held(dossier: Dossier) -> str:
+    leave = dossier.constraints.paid_leave
+    if leave is None:
+        return ""
+    kept = f", {leave.kept_for_interviews:g} of them kept for interviews" if leave.kept_for_interviews else ""
+    return f"of {leave.days_per_year:g} a year{kept}"
 
 
 def _because(dossier: Dossier, is_usual: bool, hangs: bool, evidence: Evidence) -> tuple[Reason, ...]:

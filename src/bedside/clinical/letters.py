@@ -11,7 +11,7 @@ from bedside.applicant.parts.experience import Experience
 from bedside.applicant.parts.letters import Letter, LetterKind, LetterQuality
 from bedside.applicant.parts.shape import Answer
 from bedside.calendar.months import months_between
-from bedside.clinical.results import FactSheet, Letters, LetterStanding
+from bedside.clinical.letter_results import FactSheet, Letters, LetterStanding
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import from_dossier

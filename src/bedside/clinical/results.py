@@ -1,4 +1,4 @@
-"""The results about places, outreach and letters: what is known of each, in words and numbers, with reasons."""
+"""The results about places, outreach and volunteering: what is known of each, in words and numbers, with reasons."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bedside.applicant.parts.opportunities import OpportunityState
+from bedside.clinical.letter_results import Letters
 from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason
 
@@ -43,7 +44,8 @@ class Compared:
     `months_old_when_opened` is counted from the latest day it can end on to the day programs open files, and is below
     zero for what would end after it. `ask_by` is the last day to ask: by the lead time of the place, or where
     `ask_by_is_usual` by the shortest that is usual. `why_not` says what has to be confirmed before it may stand on a
-    calendar. `label` is the title, with more where another place has the same one.
+    calendar. `paid_leave_held` says of how many days a year the paid leave would be taken; empty where that is not
+    known. `label` is the title, with more where another place has the same one.
     """
 
     entry: str
@@ -68,6 +70,7 @@ class Compared:
     not_priced: tuple[str, ...]
     paid_leave_days: float | None
     unpaid_leave_days: float | None
+    paid_leave_held: str
     ask_by: date | None
     ask_by_is_usual: bool
     ask_by_says: str
@@ -172,56 +175,6 @@ class Request:
     check_status_first: bool
     ask_first: str
     because: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LetterStanding:
-    """One letter on the day programs open files, and what there is still to do for it.
-
-    `months_old_when_opened` is the fewest months it can be old, by the day on it or else by that of its upload;
-    `is_recent_then` is None where the days it can bear do not all lead to the same answer."""
-
-    entry: str
-    writer: str
-    kind: str
-    state: str
-    dates_say: str
-    months_old_when_opened: float | None
-    is_recent_then: bool | None
-    age_says: str
-    speaks_to: tuple[str, ...]
-    waived: str
-    next_step: str
-    because: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """All letters, how many will count, what none of them speaks to yet, and the most a program takes.
-
-    `too_many_says` is empty where no more are held than go to one program."""
-
-    letters: tuple[LetterStanding, ...]
-    recent_from_the_us: int
-    most_per_program: int
-    not_spoken_to: tuple[str, ...]
-    says: str
-    too_many_says: str
-    because: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FactSheet:
-    """What a writer needs to know, as facts of the file. It is never a draft of the letter.
-
-    `to_add` is for the applicant and not for the writer: what the sheet lacks, and how it comes onto it.
-    """
-
-    writer: str
-    facts: tuple[tuple[str, str], ...]
-    asks: tuple[str, ...]
-    says: str
-    to_add: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

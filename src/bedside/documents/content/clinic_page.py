@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bedside.clinical.letter_results import Letters
 from bedside.clinical.results import (
     Clinic,
-    Letters,
     OutreachResult,
     OutreachRow,
     Request,

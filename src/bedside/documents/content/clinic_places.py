@@ -77,7 +77,8 @@ def leave_of(place: Compared) -> str:
     paid, unpaid = place.paid_leave_days, place.unpaid_leave_days
     if paid is None and unpaid is None:
         return NOT_KNOWN
-    parts = [count(paid, "day of paid leave", "days of paid leave")] if paid else []
+    held = f" ({place.paid_leave_held})" if place.paid_leave_held else ""
+    parts = [count(paid, "day of paid leave", "days of paid leave") + held] if paid else []
     parts += [f"{count(unpaid, 'day')} without pay"] if unpaid else []
     return joined(parts) or "none"
 
