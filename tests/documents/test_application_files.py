@@ -171,6 +171,17 @@ def test_hostile_words_and_long_ones_are_set_in_every_format(what: str) -> None:
     assert what != "profile" or len(pages_of(files[".pdf"])) == 1
 
 
+def test_a_part_of_an_answer_that_is_not_written_is_said_so_and_takes_no_time() -> None:
+    content = {
+        "schema_version": 1,
+        "identity": {"name": "A B"},
+        "medical_school": {"country": "Peru", "graduated": 2018},
+        "drafts": [{"place": "interview answer: why now", "text": "…\n\nI began in May."}],
+    }
+    sheet = paper("interview", parse_content(content, "a", JANUARY).dossier)
+    assert ("This part is not written yet." in sheet, "…" in sheet, "1 sentence, about" in sheet) == (True, False, True)
+
+
 def test_an_empty_story_is_not_filled_in() -> None:
     assert "Not written yet" in paper(
         "profile", example("after").model_copy(update={"story": type(example("after").story)()})

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.enum.text import WD_TAB_ALIGNMENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -99,6 +100,15 @@ def test_a_discreet_file_names_nobody_in_its_properties() -> None:
 def test_the_paper_is_the_one_asked_for(paper: Paper, width: float) -> None:
     section = docx.Document(BytesIO(write_docx(report(), paper))).sections[0]
     assert round((section.page_width or 0) / 914400, 2) == width
+
+
+def test_the_number_of_the_page_stands_at_the_right_past_the_stops_of_the_style() -> None:
+    foot = docx.Document(BytesIO(write_docx(report()))).sections[0].footer.paragraphs[0]
+    assert foot.style is not None
+    inherited = [stop.position for stop in foot.style.paragraph_format.tab_stops]
+    stops = {stop.position: stop.alignment for stop in foot.paragraph_format.tab_stops}
+    assert {stops.pop(position) for position in inherited} == {WD_TAB_ALIGNMENT.CLEAR}
+    assert list(stops.values()) == [WD_TAB_ALIGNMENT.RIGHT]
 
 
 def test_what_is_handed_on_carries_nothing_of_ours() -> None:

@@ -68,8 +68,10 @@ def put_picture(paragraph: Paragraph, png: bytes, width: int, says: str) -> None
 
 
 def footer(paragraph: Paragraph, words: str, width: int) -> None:
-    """The words at the left and the number of the page at the right."""
+    """The words at the left and the number of the page at the right, past the stops that the style of footers has."""
     stops = paragraph.paragraph_format.tab_stops
+    for stop in paragraph.style.paragraph_format.tab_stops if paragraph.style else ():
+        stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
     stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     put(paragraph, words)
     for before, field in (("\t", "PAGE"), (" / ", "NUMPAGES")):

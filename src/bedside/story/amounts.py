@@ -64,6 +64,8 @@ def months_of(found: re.Match[str]) -> tuple[float, float]:
         return months - step, months
     if not in_years:
         return months - 1, months + 1
+    if number < 1:
+        return months - 2, months + 2
     return (months - 6, months + 11) if number == int(number) else (months - 5, months + 6)
 
 

@@ -92,8 +92,8 @@ class Draft:
 def phrases(*written: str) -> re.Pattern[str]:
     """A pattern that finds any of some phrases as whole words, whatever their capitals.
 
-    `~` stands for up to four words between, `*` for one word that denies nothing, and `{one|other}` for a choice,
-    which may be of nothing: `{very |}sorry`.
+    `~` stands for up to four words between, `*` for a word, or what begins one, that denies nothing, and
+    `{one|other}` for a choice, which may be of nothing: `{very |}sorry`.
     """
     return re.compile(rf"(?<![\w’'])(?:{'|'.join(_phrase(one) for one in written)})(?!\w)", re.IGNORECASE)
 

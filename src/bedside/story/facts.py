@@ -72,6 +72,11 @@ def began_at(name: str) -> str:
     return f"beginning at {name}"
 
 
+def since_began(name: str) -> str:
+    """The name of the fact how long ago a job or another activity began."""
+    return f"time since the beginning at {name}"
+
+
 def left(name: str) -> str:
     """The name of the fact when a job or another activity ended."""
     return f"end at {name}"

@@ -22,6 +22,7 @@ from bedside.story.facts import (
     name_of_experience,
     period_in_words,
     result_of,
+    since_began,
     time_at,
     when_at,
 )
@@ -103,11 +104,15 @@ def _of_one_place(name: str, entries: list[tuple[str, Experience]], as_of: date)
     yield InFile(time_at(name), _in_words(sum(whole) / 2), tuple(dict.fromkeys((whole, *each))), entry)
     starts = tuple(_months(one.start) for one in activities)
     yield InFile(began_at(name), activities[0].start.in_words, starts, entry)
+    ago = tuple((_length(one.start.latest, as_of), _length(one.first_day, as_of)) for one in activities)
+    yield InFile(since_began(name), _in_words(ago[0][1]), ago, entry)
     times = tuple((_months(one.start)[0], _last_month(one, as_of)) for one in activities)
     yield InFile(when_at(name), period_in_words(activities[0]), times, entry)
     ends = [one.end for one in activities if isinstance(one.end, PartialDate)]
     if len(ends) == len(activities):
         yield InFile(left(name), ends[-1].in_words, tuple(_months(end) for end in ends), entry)
+    elif not ends:
+        yield InFile(left(name), "still there", (), entry)
 
 
 def _last_month(one: Experience, as_of: date) -> float:

@@ -12,16 +12,18 @@ from bedside.story.facts import PASSED, SINCE_GRADUATION, Told, result_of, told_
 _EXAM = r"(?:Step\s*1|Step\s*2\s*CK|Step\s*2\s*CS|Step\s*2|Step\s*3)"
 _NAMED_EXAM = re.compile(rf"(?<!\w){_EXAM}(?!\w)", re.IGNORECASE)
 _EVERY_EXAM = re.compile(r"\b(?:all|both|every|each)\b[^.!?\n]{0,20}\b(?:steps?|exams?|examinations?|boards)\b", re.I)
-_DEGREE = r"(?:medical\s+degree|M\.?B\.?B\.?S\.?|MD\b)(?:\s+degree)?"
+_DEGREE = r"(?:medical\s+(?:degree|diploma)|M\.?B\.?B\.?S\.?|MD\b)(?:\s+degree)?"
 _GRADUATED = re.compile(
     rf"(?:graduat(?:ed|ing|ion)|(?:completed|finished)\s+(?:my\s+)?medical\s+(?:school|studies|education)|{_DEGREE})"
-    rf"(?P<from>(?:\s+(?:from|at|with|in(?!\s+(?:19|20)\d\d))\s+[^.!?\n,;]{{0,60}}?)??),?\s+in\s+(?P<when>{MONTH_AND_YEAR})"
+    rf"(?P<from>(?:\s+(?:from|at|with|in(?!\s+(?:19|20)\d\d))\s+[^.!?\n,;]{{0,60}}?)??),?\s+in\s+(?:the\s+(?:year|(?:spring|summer|fall|autumn|winter)(?:\s+of)?)\s+)?(?P<when>{MONTH_AND_YEAR})"
+    rf"|{_DEGREE}[^.!?\n;(]{{0,60}}\(\s*(?P<degree>(?:19|20)\d\d)\s*\)"
     r"|\b(?:medical\s+)?class\s+of\s+(?P<class>(?:19|20)\d\d)\b|\b(?P<a>(?:19|20)\d\d)\s+(?:medical\s+)?graduate\b"
     r"|\b(?:year\s+of\s+graduation|YOG)\W{1,3}(?:(?:is|was)\s+)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 _HAS_GRADUATED = re.compile(r"\bgraduated\b[^.!?\n,;]{0,40}$", re.IGNORECASE)
+_OUT_OF_SCHOOL = re.compile(r"\bout\s+of\s+(?:medical\s+)?school\s+(?:for\s+)?(?:now\s+)?$", re.IGNORECASE)
 _SINCE_GRADUATION = re.compile(
     r"\s+(?:have\s+passed\s+)?since\s+(?:I\s+|my\s+)?(?:medical\s+school\s+)?graduat(?:ed|ion)\b",
     re.IGNORECASE,
@@ -90,7 +92,7 @@ def exams_named(sentence: str) -> tuple[str, ...]:
 
 def _graduation(sentence: str) -> Iterator[Told]:
     for found in _GRADUATED.finditer(sentence):
-        group = next(name for name in ("when", "class", "a", "year") if found[name])
+        group = next(name for name in ("when", "degree", "class", "a", "year") if found[name])
         before = sentence[max(0, found.start() - 40) : found.start()]
         if not _ANOTHER_SCHOOL.search(f"{before} {found['from'] or ''}"):
             yield told_as("graduation", found, group, *month_of(found[group]))
@@ -100,6 +102,7 @@ def _time_since_graduation(sentence: str) -> Iterator[Told]:
     for found in LENGTH.finditer(sentence):
         before = sentence[: found.start()]
         is_ago = _AGO.match(sentence, found.end()) and _HAS_GRADUATED.search(before)
+        is_ago = is_ago or _OUT_OF_SCHOOL.search(before)
         if (is_ago or _SINCE_GRADUATION.match(sentence, found.end())) and not _ANOTHER_SCHOOL.search(sentence):
             yield told_as(SINCE_GRADUATION, found, 0, *months_of(found))
 

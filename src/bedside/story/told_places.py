@@ -16,6 +16,7 @@ from bedside.story.facts import (
     left,
     name_of_experience,
     names_in_file,
+    since_began,
     time_at,
     told_as,
     when_at,
@@ -31,18 +32,21 @@ _CAME_BACK = re.compile(
 )
 _AT_WORK = re.compile(r"\b(?:worked|working|employed|my\s+job|my\s+position|this\s+job|my\s+employer)\b", re.I)
 _CLAUSE = re.compile(r"[,;:]|\b(?:then|before|after|while|until)\b|\band\s+(?=for\b|then\b|later\b)", re.I)
+_SEASON = r"(?:(?:the\s+)?(?:spring|summer|fall|autumn|winter)\s+(?:of\s+)?)?"
 _TO = r"\s*(?:-|–|—|to|until|through)\s*"
 _BEGAN = re.compile(
     rf"\b(?:joined|hired|start(?:ed|ing)?|beg[au]n|beginning|worked\s+from|employed\s+from)\b[^.!?\n]{{0,80}}?"
     rf"\b(?P<when>{MONTH_AND_YEAR})|\bfrom\s+(?P<from>{MONTH_AND_YEAR})\s+(?:to|until|through)\b"
     rf"|\bin\s+(?P<before>{MONTH_AND_YEAR}),?\s+I\s+(?:\w+\s+)?(?:joined|started|began|was\s+hired)\b"
-    rf"|\bsince\s+(?P<since>{MONTH_AND_YEAR}),?\s+I(?:['’]ve|\s+have)\s+(?:been\s+)?(?:worked|working|volunteer\w+|employed"
+    rf"|\bsince\s+{_SEASON}(?P<since>{MONTH_AND_YEAR}),?\s+I(?:['’]ve|\s+have)\s+(?:been\s+)?(?:worked|working|volunteer\w+|employed"
     r"|been)\s+(?:at|with|for|in|as)\b"
     r"|\b(?:worked|working|volunteer\w+|employed|been)\s+(?:at|with|for|in)\b[^.!?\n,;]{0,60}?"
-    rf"\bsince\s+(?P<after>{MONTH_AND_YEAR})"
+    rf"\bsince\s+{_SEASON}(?P<after>{MONTH_AND_YEAR})"
     rf"|\(\s*(?P<span>{MONTH_AND_YEAR}){_TO}(?:{MONTH_AND_YEAR}|present|now|today)\s*\)",
     re.IGNORECASE,
 )
+_BEGAN_AGO = re.compile(r"\b(?:joined|hired|started|began)\b[^.!?\n,;]*$", re.IGNORECASE)
+_AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 _LEFT = re.compile(
     rf"\b(?:left\b[^.!?\n]{{0,60}}?\bin|until|through)\s+(?P<when>{MONTH_AND_YEAR})"
     rf"|\bfrom\s+{MONTH_AND_YEAR}\s+to\s+(?P<to>{MONTH_AND_YEAR})"
@@ -52,7 +56,7 @@ _LEFT = re.compile(
 _ANOTHER_STEP = r"(?!\b(?:pass|fail|graduat|match|moved|step|born|since|join|left|began|start|until|from|took)\w*)"
 _WAS_THERE = re.compile(
     r"\b(?:observ(?:ed|ing)|rotat(?:ed|ing)|shadow(?:ed|ing)|volunteer(?:ed|ing)|extern(?:ed|ing)|observership|rotation"
-    rf"|externship|worked)\b(?:{_ANOTHER_STEP}[^.!?\n,;]){{0,80}}?\b(?:in|during)\s+(?P<when>{MONTH_AND_YEAR})"
+    rf"|externship|worked)\b(?:{_ANOTHER_STEP}[^.!?\n,;]){{0,80}}?\b(?:in|during)\s+{_SEASON}(?P<when>{MONTH_AND_YEAR})"
     rf"|\bin\s+(?P<before>{MONTH_AND_YEAR}),?\s+I\s+(?:\w+\s+)?(?:observed|rotated|shadowed|volunteered|externed|worked)\b",
     re.IGNORECASE,
 )
@@ -69,10 +73,13 @@ def _lengths(sentence: str, places: Places) -> Iterator[Told]:
     named = places.named_in(sentence)
     for found in LENGTH.finditer(sentence):
         before = sentence[max(0, found.start() - 40) : found.start()]
+        at = _nearest(named, sentence, found.start(), found.end())
+        if at is not None and _AGO.match(sentence, found.end()) and _BEGAN_AGO.search(sentence[: found.start()]):
+            yield told_as(since_began(name_of_experience(at)), found, 0, *months_of(found))
+            continue
         is_recent = _JUST_PAST.search(before) is not None
         if _NOT_A_LENGTH.match(sentence, found.end()) or (_MOMENT.search(before) and not is_recent):
             continue
-        at = _nearest(named, sentence, found.start(), found.end())
         if is_recent and _is_about_the_return(sentence, found.end(), named, at):
             yield told_as(RETURN, found, 0, *months_of(found))
         elif at is not None:

@@ -14,6 +14,7 @@ from bedside.documents.content.told import exam_line, latest_first, name_of_draf
 from bedside.documents.wording import LONGEST_TITLE, capitalised, count, in_full, shortened
 from bedside.evidence.library import Evidence
 from bedside.story.counting import paragraphs, sentences, words
+from bedside.story.interview import NOT_YET
 from bedside.story.results import is_spoken
 
 SURE = (DraftPlace.PATH, DraftPlace.WHY_THE_JOB, DraftPlace.WHY_NOW)
@@ -57,12 +58,12 @@ def _blocks(dossier: Dossier, as_of: date, evidence: Evidence) -> Iterator[Block
 
 def _answer(draft: DraftText, pace: float) -> Iterator[Block]:
     yield Heading(name_of_draft(draft), 2)
-    seconds = round(len(words(draft.text)) / pace * 60)
-    yield Paragraph(
-        f"{count(len(sentences(draft.text)), 'sentence')}, about {count(seconds, 'second')} aloud", quiet=True
-    )
+    told = "\n".join(line for line in draft.text.split("\n") if line.strip() != NOT_YET)
+    seconds = round(len(words(told)) / pace * 60)
+    yield Paragraph(f"{count(len(sentences(told)), 'sentence')}, about {count(seconds, 'second')} aloud", quiet=True)
     for start, end in paragraphs(draft.text):
-        yield Paragraph(draft.text[start:end])
+        part = draft.text[start:end]
+        yield Paragraph("This part is not written yet.", quiet=True) if part == NOT_YET else Paragraph(part)
 
 
 def _transcript(dossier: Dossier) -> Iterator[Block]:

@@ -21,6 +21,7 @@ RECORD = re.compile(
     r"\bMRN\b\W{0,3}(?:(?:was|is|of|number|no)\b\W{0,3})?\w*\d[\w-]*"
     r"|\b(?:record|chart|hospital|patient|case|insurance|policy|member|medicare|medicaid|account)\s+(?:number|no\.?|ID)"
     r"\W{0,3}(?:(?:was|is)\s+)?[A-Z]{0,3}\d[\d-]{3,}\d\b"
+    r"|\b(?:record|chart|file|folder)s?,?\s+(?:no\.?|number|nr\.?)\s*\d[\d/-]{3,}\d\b"
     r"|\b(?:record|chart|patient)\s+#?(?!(?:19|20)\d\d\b)\d[\d-]{3,}\d\b"
     r"|\b(?:date\s+of\s+birth|DOB)\b\W{0,3}(?:(?:was|is)\s+)?(?:[\w/.-]*\w)"
     r"|\b\d{3}-\d{2}-\d{4}\b",
@@ -44,11 +45,18 @@ OF_NINETY = re.compile(
 """An age of ninety or more, told to the year."""
 
 CALLED = re.compile(
-    rf"\b(?:patient|girl|boy|man|woman|lady|child|baby|infant|gentleman)\s+(?:named|called|by\s+the\s+name\s+of)"
+    rf"\b(?:patient|girl|boy|man|woman|lady|child|baby|infant|gentleman)\s+(?:was\s+|is\s+)?(?:named|called|by\s+the\s+name\s+of)"
     rf"\s+(?:[a-z]+\s+)?{_NAME}(?:\s+{_NAME})*|\bBaby\s+(?:Boy|Girl)\s+{_NAME}|\bpatient\s+[A-Z]\.\s?[A-Z]\."
-    rf"|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Oo]ne|[Tt]his|[Tt]hat)\s+(?:\w+\s+)?patient,?\s+{_NO_NAME}{_NAME}"
+    rf"|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Oo]ne|[Tt]his|[Tt]hat)\s+(?:\w+\s+){{0,2}}patient,?\s+{_NO_NAME}{_NAME}"
 )
 """A patient called by a name."""
+
+NAMED_BY_AGE = re.compile(rf"(?<![\w.] ){_NAME},\s+(?:aged?\s+)?\d{{1,3}}(?:[\s-]years?[\s-]old)?,")
+ITS_NAME = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Ww]hose|patient['’]s|child['’]s|girl['’]s|boy['’]s)\s+(?:first\s+|real\s+)?name\s+(?:was|is)\s+{_NAME}"
+    rf"|\b(?:[Ll]ittle|[Yy]oung|[Pp]oor|[Bb]aby)\s+(?!Rock|Italy|Adult|People|Women|Men|Physician|Doctor|Boy|Girl){_NAME}"
+)
+"""A first name with an age, a name that is told as somebody's, a child called by name."""
 
 INITIALS = re.compile(
     r"(?<![\w.])(?!U\.\s?S\.|U\.\s?K\.|D\.\s?C\.|M\.\s?[DSB]\.|B\.\s?[SA]\.|D\.\s?O\.|N\.\s?Y\.|L\.\s?A\.|I\.\s?V\.|P\.\s?[AO]\.)"
@@ -68,6 +76,8 @@ FIRST_NAME = re.compile(
 DAY = re.compile(
     rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s+(?:hours|weeks|months|years|patients|people|members|cases|charts|beds|percent))(?:,?\s+\d{{4}}\b)?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?!\w)"
+    r"|\b(?:Christmas|New\s+Year|Easter|Eid|Thanksgiving|Diwali|Nowruz)(?:['’]s)?(?:\s+(?:Day|Eve|Sunday|al-\w+))?,?"
+    r"\s+(?:of\s+|in\s+)?(?:19|20)\d\d\b"
     r"|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
 )
 """An exact day."""
@@ -79,16 +89,24 @@ TO_REACH = re.compile(
 """An address, a telephone number, a mailbox."""
 
 _COMMON_ILLNESS = r"(?!(?:Parkinson|Alzheimer|Crohn|Graves|Down|Hodgkin|Hashimoto|Raynaud|Lyme)\b)"
-WITH_ILLNESS = re.compile(r"\b(?:disease|syndrome|disorder|an[a]?emia|tumou?r|cancer|deficiency)\b", re.IGNORECASE)
+WITH_ILLNESS = re.compile(
+    r"\b(?:disease|syndrome|disorder|an[a]?emia|tumou?r|cancer|deficiency|dialysis|transplant|chemotherapy)\b",
+    re.IGNORECASE,
+)
 RARE_IN_A_PLACE = re.compile(
     r"\bthe\s+only\s+(?:[\w-]+\s+){0,2}(?:patient|person|case|child|man|woman|boy|girl|family)\s+[^.!?\n]{0,80}?"
     rf"\b(?:in|of|from)\s+(?:(?:our|the|my|that|his|her)\s+)?(?:whole\s+)?(?:[A-Z][a-z]+|{_PLACE_WORD})\b"
+    r"|(?<!I was )\bthe\s+first\s+(?:[\w-]+\s+){0,2}(?:patient|person|case|child|man|woman|boy|girl|family)\s+"
+    r"[^.!?\n]{0,40}?"
+    rf"\b(?:in|of|from)\s+(?:our|my|his|her)\s+{_PLACE_WORD}\b"
+    rf"|\b(?:from|of)\s+[A-Z][a-z]+\s+with\s+{_COMMON_ILLNESS}[A-Z][a-z]+(?:[-–][A-Z][a-z]+)*(?:['’]s)?\s+(?:disease|syndrome)\b"
     rf"|\b{_COMMON_ILLNESS}[A-Z][a-z]+(?:[-–][A-Z][a-z]+)*(?:['’]s)?\s+(?:disease|syndrome)\s+[^.!?\n]{{0,40}}?"
     rf"\b(?:in|from|of)\s+(?:[A-Z][a-z]+|(?:a|our|the|my)\s+(?:\w+\s+)?{_PLACE_WORD})\b"
 )
 """A rare illness together with a place, in a sentence about a patient or an illness."""
 
 KNOWN_IN_A_PLACE = re.compile(
+    r"\b(?:the|our)\s+(?:mayor|governor|minister|senator|president|ambassador|police\s+chief)(?:['’]s)?\b|"
     r"\b(?:mayor|governor|senator|minister|judge|imam|priest|pastor|rabbi|headmaster|headmistress|police\s+chief"
     r"|famous\s+\w+|well-known\s+\w+|celebrity)\b[^.!?\n]{0,30}?"
     rf"\b(?:of|in|from)\s+(?:[A-Z][a-z]+|(?:our|the|my|a|his|her)\s+(?:\w+\s+)?{_PLACE_WORD})\b"
@@ -97,7 +115,7 @@ KNOWN_IN_A_PLACE = re.compile(
 
 TITLE_AND_NAME = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Señora|Señor|Sra|Doña|Madame|Monsieur|Mme|Herr|Frau|Signora|Signor|Hajji?|Hajja|Smt|Shri)"
-    rf"\.?\s+{_CAPITAL}(?:{_CAPITAL}?[\w’'-]+|\.)"
+    rf"\.?\s+{_CAPITAL}(?:[\w’'-]+|\.|\b)"
 )
 """A title with a family name or its first letter."""
 
@@ -105,7 +123,8 @@ A_PATIENT = re.compile(r"\bpatients?\b", re.IGNORECASE)
 ABOUT_A_PATIENT = re.compile(
     r"\bpatients?\b|\badmitted|\bdiagnos|\bcase\s+of|\bpresented\s+with|\bcame\s+in\s+with|\bsymptom|\byears?[\s-]old|\bcoded\b"
     r"|\bbiops|\bgave\s+birth|\b\d{1,3}\s*(?:yo|y/o)\b|(?<!I )\bwas\s+born|\bseizure|\bstillb|\bautops"
-    r"|\b(?:he|she)\b[^.!?\n]{0,60}\b(?:ward|clinic|surgery|hospital|emergency|died|bled|breath\w*|stroke)",
+    r"|\bnewborn|\bresuscitat|\bintubat|\btransfus"
+    r"|\b(?:he|she|boy|girl|child|woman|man|baby)\b[^.!?\n]{0,60}\b(?:ward|clinic|surgery|hospital|emergency|died|bled|breath\w*|stroke)",
     re.IGNORECASE,
 )
 ABOUT_AN_ILLNESS = re.compile(rf"{ABOUT_A_PATIENT.pattern}|{WITH_ILLNESS.pattern}", re.IGNORECASE)
@@ -115,9 +134,10 @@ ABOUT_A_PATIENT_OR_THEIRS = re.compile(
     re.IGNORECASE,
 )
 ILLNESS = re.compile(
-    r"\b(?:he|she|her|his)\b[^.!?\n]{0,60}\b(?:leuk[a]?emia|cancer|tumou?r|diabet\w+|stroke|kidney|asthma|chemo\w*|seizures?"
+    r"\bhad\s+(?:\w+\s+)?(?:leuka?emia|cancer|tumou?r|diabetes|asthma|HIV|tuberculosis|epilepsy|lupus|seizures)\b"
+    r"|\b(?:he|she|her|his)\b[^.!?\n]{0,60}\b(?:leuka?emia|cancer|tumou?r|diabet\w+|stroke|kidney|asthma|chemo\w*|seizures?"
     r"|HIV|tubercul\w+|TB|sickle|fever|pneumonia|heart|lungs?|surgery|operation|amputat\w+|biopsy|diagnos\w+|malaria|dialysis"
-    r"|insulin|overdose|pregnan\w+|miscarriage|breath\w*|pain)\b",
+    r"|insulin|overdose|pregnan\w+|miscarriage|admitted|hospital|ward|died|breath\w*|pain)\b",
     re.IGNORECASE,
 )
 CARE = re.compile(
@@ -126,9 +146,16 @@ CARE = re.compile(
     r"|breath\w*|emergency|ICU|intensive\s+care|clinic)\b",
     re.IGNORECASE,
 )
+HIS_OR_HER_STATE = re.compile(
+    rf"{CARE.pattern}|\b(?:he|she|his|her|had|lost|was|came|lay|needed|both|legs?|arms?|eyes?|heart)\b", re.IGNORECASE
+)
 OWN_FAMILY = re.compile(
     r"\b(?:my|our)\s+(?:own\s+)?(?:grand(?:mother|father|parents?)|mother|father|aunt|uncle|brother|sister|friend|son|daughter"
     r"|husband|wife|cousin|niece|nephew|neighbou?r)\b|\bI\s+(?:was|am)\s+born",
+    re.IGNORECASE,
+)
+WORKED_WITH = re.compile(
+    rf"\b(?:manager|supervisor|colleague|director|professor|boss|mentor|attending|coordinator)\b|{OWN_FAMILY.pattern}",
     re.IGNORECASE,
 )
 AT_WORK_OR_HOME = re.compile(

@@ -26,6 +26,8 @@ _NOTHING_FAILED = re.compile(
     rf"\bnever\s+(?:once\s+)?failed\s+(?:(?:an?|any|the|my|one)\s+)?(?:\w+\s+)?{_EXAMS}\b"
     rf"|\b(?:have|had|with)\s+(?:no|zero)\s+(?:fail(?:ures?|s)|failed\s+(?:attempts?|{_EXAMS}))\b"
     rf"|\bwithout\s+(?:an?\s+|any\s+)?(?:single\s+)?(?:failures?|failed\s+attempts?|failing\s+(?:any|one|an?\s+{_EXAMS}))\b"
+    r"|\bnever\s+failed\s+(?:anything|once)\b"
+    r"|\bnever\s+needed\s+(?:a|any|more\s+than)\s+(?:second|another|one)\s+(?:attempt|try)\b"
     rf"|\bpass(?:ed|ing)\s+(?:all|every|each|both)\b[^.!?\n]{{0,40}}\b(?:the\s+first\s+time|at\s+once|straight\s+away)\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,24 @@ ALWAYS = phrases(
     "could {not|never} {imagine|see} {myself |}doing anything else",
     "medicine ~ {in my blood|calling me|has called me|called me}",
     "a white coat since",
+    "{passion|passionate|love} {for|about} {* |}{*ology|*iatrics|*iatry|*iology|neurosurgery|surgery|"
+    "anesthesia|teaching medicine}",
+    "{my|this|the same|this same} passion {has|is|was|for|to|drives|keeps|brought|led}",
+    "{only|one} {life|future|path|career|profession|road} {that |}i {have |had |could |}{ever |"
+    "}{pictured|imagined|seen|see|picture|imagine}",
+    "{everyone|everybody|all|my family|my parents|they|i} ~ {knew|said|believed} {that |}{i would|i was "
+    "going to|i will} {be|become} a {doctor|physician|surgeon}",
+    "medicine {chose|found|called} me",
+    "{has been|was|is} {my|a|the} {dream|wish|ambition} to {be|become} a {doctor|physician|surgeon}",
+    "{passionate|passion} {about|for} {making|treating|caring|healing|saving|helping|serving|improving}",
+    "{always|never} {saw|seen|pictured|imagined} myself",
+    "no other {profession|career|path|job|field} {ever |has ever |had ever |}{crossed|occurred|"
+    "interested|attracted|came|appealed}",
+    "{love|passion|fascination} {of|for|with} {medicine|healing|science} {started|began|goes back|dates back}",
+    "{only|one|single} {goal|dream|ambition} {was|is|has been|has always been} {medicine|to be|to become}",
+    "{my|the} {life's|only} purpose",
+    "loved medicine {for|since|all|from}",
+    "{heart|mind} {has been |was |}set on {it|medicine|being|becoming}",
 )
 """Phrases that need nothing beside them."""
 
@@ -50,6 +68,13 @@ LONG_AGO = phrases(
     "realized|realised|understood}",
     "{all|throughout} my life",
     "{my|for my} {whole|entire} life",
+    "{since|before|as soon as|from when|from the day|from the moment} i could {walk|read|talk|speak|"
+    "think|write|remember}",
+    "since i was {in|a} {* |}{teenager|toddler|student|school|kindergarten|pupil|youngster|adolescent}",
+    "{since|from} {the day|the moment|the time} i was born",
+    "{throughout|since|during|in} my {youth|teens|teenage years|school years|childhood}",
+    "{since|from} my first {biology|science|anatomy} {class|lesson|book}",
+    "{since|when|as} i was {just |only |still |}a {schoolgirl|schoolboy|child|little girl|little boy|kid|toddler}",
 )
 """Times long ago, which count where the sentence is about becoming a doctor."""
 

@@ -48,6 +48,20 @@ APOLOGY = phrases(
     "i would be {forever|eternally|so} grateful",
     "even {one|a single} interview",
     "hope {that |}you {can |will |would |could |}{understand|forgive|overlook|look past|excuse}",
+    "{apologize|apologise} {*ly|for|about|that|again|in advance}",
+    "{i am|i'm} {* |}{* |}sorry {for|about|that}",
+    "{not be|never be|won't be|not} {disappointed|sorry|regret it|regret this|regret giving}",
+    "my {profile|application|file|resume|record} is {not strong|weak|poor|not perfect|far from}",
+    "please {consider|accept|choose|select|believe|trust} me",
+    "{feel|felt|am} {* |}{guilty|ashamed|embarrassed} {about|for|of|that|because}",
+    "find it in {your|their} {heart|hearts}",
+    "{not|don't} judge me",
+    "{many|several|some|serious} {shortcomings|flaws|deficiencies|weaknesses}",
+    "{ask|asking|hope} {only |}for your {patience|kindness|compassion|understanding|consideration}",
+    "not proud of",
+    "i am {very|truly|so|deeply} sorry",
+    "i {am|feel|felt} {* |}{ashamed|embarrassed|humiliated}",
+    "disappointed {many|so many|my|everyone}",
 )
 
 TO_SOMEBODY = re.compile(

@@ -55,6 +55,25 @@ BLAME = phrases(
     "badly|treated me poorly}",
     "{favoritism|favouritism|nepotism}",
     "it is the ~ system that",
+    "fault of {the|my|those|their}",
+    f"{_OTHERS} ~ {{disliked|hated|never liked|did not like|didn't like|bullied|humiliated|punished|"
+    f"betrayed|abandoned}} {{me|us}}",
+    f"had {{my|the}} {_OTHERS} been",
+    "if only {my|the|they|he|she|someone}",
+    "{prefer|preferred|favor|favour} their own",
+    "unfair {to|towards|for|against} {foreign|international|imgs|graduates|people|us|me}",
+    "{let down|failed|abandoned|betrayed|cheated|deceived|misled} by",
+    "{should|could} have {helped|supported|told|warned|taught|prepared} {me|us}",
+    "fair chance",
+    "made it impossible {for me|to}",
+    f"because of my {_OTHERS}",
+    "{nobody|no one} {cared|cares} {about|for}",
+    "victim of {* |}{politics|system|bias|circumstances|injustice|a}",
+    "{exam|test|examination} {was|is} {* |}{badly|poorly|unfairly|wrongly} {designed|written|graded|scored}",
+    f"{_OTHERS} ~ refused to * {{me|us|my}}",
+    "{keep|keeps|kept|keeping|shut|lock} us out",
+    f"{_OTHERS} {{was|were|is|are}} {{* |}}{{terrible|awful|useless|incompetent|unhelpful|hopeless}}",
+    "if {they|he|she} had ~ i {would|could}",
 )
 
 ABOUT_SOMEBODY_ELSE = re.compile(r"\bpatients?\b|\bmembers?\b|\bthe\s+(?:child|man|woman|boy|girl)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from bedside.story.draft import phrases
 _POOR = (
     "{boring|tedious|dull|mindless|mind-numbing|meaningless|pointless|useless|worthless|unfulfilling|"
     "soul-crushing|monotonous"
-    "|repetitive|miserable|awful|terrible|horrible|toxic|degrading|humiliating|thankless|menial|"
+    "|miserable|awful|terrible|horrible|toxic|degrading|humiliating|thankless|menial|"
     "unchallenging|depressing"
     "|empty|dead-end|dead end|meaningless to me|a dead end|a waste}"
 )
@@ -51,6 +51,19 @@ JOB = phrases(
     "{has|had|have} nothing to do with medicine",
     "{never|not} what i {wanted|studied for|trained for|was trained for|dreamed of}",
     "i {despise|loathe|detest} {corporate|office}",
+    "{job|work|task} for {robots|a robot|machines|a machine|a monkey|monkeys|a child|people without}",
+    "{hated|dreaded|despised} {going|coming|working|getting up|waking up|sitting|being}",
+    "{time|years|months|life} ~ {was|were|is|are|has been|had been} {* |}wasted",
+    "nothing {interesting|meaningful|challenging|useful|medical|good} {about|in} {it|the job|this job|the work|that}",
+    "{put|putting} food on the table",
+    f"{_WORK} ~ {{meant|means}} nothing",
+    "counted the {minutes|hours|days}",
+    "{do|did} nothing {all day|but|except}",
+    "{cannot|can't|could not|couldn't} wait to {quit|leave|escape|get out|resign}",
+    "{company|employer|management|bosses} only {cares|cared|care} {about|for}",
+    "{beneath|below} {a|any} {physician|doctor}",
+    "i {dislike|disliked} {every|my job|the job|this job|my work|the work|it there}",
+    "only good {thing|part} {about|of} {it|this|the job|my job|that}",
 )
 
 THOUGHT_BY_OTHERS = re.compile(

@@ -38,6 +38,22 @@ STUCK = phrases(
     "{my|career ~|life ~|was|path} derailed",
     "dead years",
     "years {went|passed|slipped} by and nothing",
+    "no way {to move|to get|to leave|to go|of getting|of moving|of leaving}",
+    "{my|our} {life|career} {had |has |}{stopped|stalled|frozen|come to an end|ended}",
+    "i {never|could not|couldn't|cannot|can't} {managed to |manage to |}{get|break|find my way|escape} "
+    "{out|free|away} {of|from}",
+    "only {door|path|way|road|option|possibility} {that |}~ {open|left|available}",
+    "{same|that} {chair|desk|cubicle|office|place} ~ {years|year} later",
+    "{had to|must} take what",
+    "{in a job|a job} {that |}i {did not|didn't|never} {choose|want|ask for}",
+    "going nowhere",
+    "left with nothing {but|except|more than}",
+    "waiting for my life",
+    "nothing else {was |}{on offer|available|offered|open|left}",
+    "{life|circumstances|fate|necessity} {forced|pushed|threw|led} me",
+    "{i|me|myself|my career|my life} {* |}{* |}{stuck|trapped}",
+    "{did not|didn't} have {any|an|another} {other |real |}{alternative|option|choice}",
+    "{my|our} {life|career} ~ {frozen|paused|on ice|stalled}",
 )
 
 ABOUT_SOMETHING_ELSE = re.compile(

@@ -44,4 +44,17 @@ VAGUE = phrases(
     "{supported|assisted|helped} {the|my|our} {team|department|office|company|staff} {with|in|on} "
     "{ongoing|daily|various|different|several|general|any|their|its}",
     "{whatever was needed|many different things|a little bit of everything|a bit of everything}",
+    "{various|assorted|miscellaneous|sundry|certain|all sorts of|some} {* |}{matters|issues|stuff|"
+    "paperwork|tasks|assignments}",
+    "and {other|more|so on|similar} {stuff|things|tasks|duties|such things}",
+    "{operations|activities|work|needs|goals} of the {business|company|firm|office|department|organization|team}",
+    f"{{work|employee|worker|staff|staff member|consultant|specialist|professional}} {{for|of|at|in}} {{a|"
+    f"an}} {_KIND}{_KIND}{_SOMEWHERE}",
+    f"{{a|an}} {{consulting|outsourcing|software|staffing|marketing|financial|pharmaceutical|biotech}} {_SOMEWHERE}",
+    "{wherever|wherever and whenever|whatever|however} i was {needed|asked|told}",
+    f"{{a|an}} {{support|supporting|supportive|general|junior|senior|clerical}} {{role|position|job|"
+    f"function}} {{in|at|with|for}} {{a|an}} {_KIND}{_KIND}{_SOMEWHERE}",
+    "{many|various|different|several|all} {aspects|areas|parts|sides} of {healthcare|health care|the "
+    "business|the company|the work|medicine|care}",
+    "{all kinds of|all sorts of|various|different} {* |}{issues|problems|requests|matters|questions}",
 )

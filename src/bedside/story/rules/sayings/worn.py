@@ -71,6 +71,26 @@ WORN = phrases(
     "light at the end of the tunnel",
     "{blessing in disguise|silver lining|stepping stone|roller coaster|rollercoaster}",
     "leave no stone",
+    "best {doctor|physician|version of myself|resident} {that |}i can be",
+    "the best {doctor|physician|resident} {possible|i can be}",
+    "taught me {a|many|so many} {* |}{lesson|lessons}",
+    "{quick|fast} learner",
+    "people person",
+    "{enthusiasm|dedication|passion|commitment|compassion|energy} and {enthusiasm|dedication|passion|"
+    "commitment|compassion|energy}",
+    "{honor|honour|privilege} to {join|be part|train|serve|work}",
+    "{medicine|learning|it|life} is a {* |}journey",
+    "{hard work and dedication|dedication and hard work}",
+    "{world|this world} a better place",
+    "{hard worker|excellent communication skills|strong communication skills}",
+    "true meaning of",
+    "{excited|thrilled|eager|honored} {for the opportunity|to contribute|to bring|to join|to be part}",
+    "opened my eyes",
+    "{treat|treated|treating} {every|each|all} {patient|patients} {like|as} {family|my own}",
+    "{strong|deep|burning|genuine} desire to",
+    "{made|makes} it all {worthwhile|worth it}",
+    "thrive {under|in|on}",
+    "serve {the|my|our|underserved} {community|communities}",
 )
 
 WITH_SOMETHING = re.compile(
