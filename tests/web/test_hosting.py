@@ -22,6 +22,8 @@ ROOT = Path(__file__).parents[2]
 SECRET = "a-secret-for-the-tests-that-is-longer-than-fifty-characters"
 HOSTED = {"BEDSIDE_HOSTED": "1", "BEDSIDE_SECRET_KEY": SECRET, "BEDSIDE_ALLOWED_HOSTS": "bedside.example.org"}
 
+HOSTED_BARE = {name.removeprefix(PREFIX): value for name, value in HOSTED.items()}
+
 
 def put_right(**variables: str) -> list[str]:
     """The variables that have to be put right."""
@@ -60,6 +62,17 @@ def test_on_ones_own_machine_it_answers_to_the_names_of_this_machine_only_and_be
 def test_it_answers_to_the_loopback_address_it_was_asked_to_listen_on_and_to_no_other_name() -> None:
     hosting = hosting_from({"BEDSIDE_ALLOWED_HOSTS": "127.0.0.2,evil.example.org,10.0.0.7,localhost"})
     assert hosting.allowed_hosts == ("127.0.0.1", "localhost", "[::1]", "127.0.0.2")
+
+
+@pytest.mark.parametrize("days", ["89", "one", "-400", "9999999"])
+def test_days_that_are_too_few_or_no_number_are_refused(days: str) -> None:
+    assert put_right(**HOSTED_BARE, ERASE_AFTER_DAYS=days) == ["ERASE_AFTER_DAYS"]
+
+
+def test_nothing_is_erased_by_itself_unless_a_host_says_so() -> None:
+    assert hosting_from(HOSTED).erase_after_days == 0
+    assert hosting_from(HOSTED | {"BEDSIDE_ERASE_AFTER_DAYS": "400"}).erase_after_days == 400
+    assert hosting_from({"BEDSIDE_ERASE_AFTER_DAYS": "400"}).erase_after_days == 0
 
 
 def test_the_key_of_a_browser_is_of_no_use_where_hosted() -> None:

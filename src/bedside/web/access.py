@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.web.browser_ticket import is_good
 from bedside.web.clock import this_moment, today
+from bedside.web.letting_go import was_opened
 from bedside.web.store.dossiers import DossierGone, DossierLocked, Opened, open_dossier
 from bedside.web.store.sealing import WrongKey
 from bedside.web.store.tables import DossierRow
@@ -106,6 +107,7 @@ def dossier_page(page: Page[More]) -> Callable[..., HttpResponseBase]:
     def opened_first(request: HttpRequest, id: UUID, *args: More.args, **kwargs: More.kwargs) -> HttpResponseBase:
         if not may_open(request, id):
             raise Http404("dossier")
+        was_opened(id, today())
         try:
             try:
                 opened = open_dossier(id, today(), key_of(request, id))

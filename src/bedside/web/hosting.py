@@ -16,6 +16,7 @@ from platformdirs import user_data_path
 PREFIX = "BEDSIDE_"
 DATABASE_FILE = "dossiers.sqlite"
 SHORTEST_SECRET = 50
+FEWEST_DAYS = 90
 OWN_ADDRESSES = ("127.0.0.1", "localhost", "[::1]")
 """What the app answers to on one's own machine, and the loopback address it was asked to listen on; never to a name
 that a page elsewhere could have pointed here."""
@@ -27,6 +28,7 @@ VARIABLES = {
     "TRUSTED_PROXIES": "How many proxies stand in front, each adding an address to X-Forwarded-For; 0 believes none.",
     "DATABASE": "postgresql://user:password@host/name; empty for the SQLite file in the data folder.",
     "DATA_FOLDER": "Where the SQLite file lies; empty for the user's data folder.",
+    "ERASE_AFTER_DAYS": "Where hosted: erase what nobody opened for so many days, 90 at least; empty for never.",
     "TIME_ZONE": "The time zone whose day is today, such as America/Chicago.",
     "AS_OF": "A day, year-month-day, that stands for today; for trials.",
     "BROWSER_KEY": "Lets in the browser that `bedside serve` opens, which makes it; of no use where hosted.",
@@ -46,6 +48,7 @@ class Hosting:
     than the person at this machine can reach it. `trusted_proxies` is how many proxies stand in front of it, each of
     which adds an address to X-Forwarded-For. `browser_key` lets the browser that was opened by `bedside serve` see
     every dossier on this machine; it is empty where hosted. `as_of` fixes the day, as year-month-day, for trials.
+    `erase_after_days` is how long a hosted dossier stays that nobody opens; 0 is forever, as on one's own machine.
     """
 
     is_hosted: bool
@@ -57,6 +60,7 @@ class Hosting:
     browser_key: str
     time_zone: str
     as_of: str
+    erase_after_days: int = 0
 
     @property
     def database_file(self) -> Path:
@@ -81,12 +85,18 @@ def hosting_from(environment: Mapping[str, str]) -> Hosting:
         browser_key=read("BROWSER_KEY"),
         time_zone=read("TIME_ZONE", "America/New_York"),
         as_of=read("AS_OF"),
+        erase_after_days=_days(read("ERASE_AFTER_DAYS")),
     )
     wrong = (
         []
         if _is_a_count(proxies)
         else [f"BEDSIDE_TRUSTED_PROXIES has to be a small whole number, not “{proxies[:40]}”."]
     )
+    if read("ERASE_AFTER_DAYS") and hosting.erase_after_days < FEWEST_DAYS:
+        wrong.append(
+            f"BEDSIDE_ERASE_AFTER_DAYS has to be a whole number of days, {FEWEST_DAYS} at least, so that nobody loses "
+            "a dossier over an illness; leave it empty and nothing is erased."
+        )
     wrong += _missing_where_hosted(hosting) if hosting.is_hosted else []
     wrong += _not_usable(hosting)
     if wrong:
@@ -108,7 +118,9 @@ def is_loopback(host: str) -> bool:
 def _for_one(hosting: Hosting) -> Hosting:
     secret = hosting.secret_key or secrets.token_urlsafe(SHORTEST_SECRET)
     asked = tuple(host for host in hosting.allowed_hosts if is_loopback(host) and host not in OWN_ADDRESSES)
-    return replace(hosting, secret_key=secret, allowed_hosts=(*OWN_ADDRESSES, *asked), trusted_proxies=0)
+    return replace(
+        hosting, secret_key=secret, allowed_hosts=(*OWN_ADDRESSES, *asked), trusted_proxies=0, erase_after_days=0
+    )
 
 
 def _missing_where_hosted(hosting: Hosting) -> list[str]:
@@ -141,6 +153,10 @@ def _not_usable(hosting: Hosting) -> list[str]:
 
 def _is_a_count(written: str) -> bool:
     return written.isascii() and written.isdecimal() and len(written) < 3
+
+
+def _days(written: str) -> int:
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 6 else 0
 
 
 def _is_a_day(written: str) -> bool:

@@ -158,9 +158,12 @@ def _server(listening: socket.socket, hosting: Hosting) -> _Server:
     from waitress import create_server  # type: ignore[import-untyped]  # it ships no types
 
     from bedside.web.application import application
+    from bedside.web.clock import today
+    from bedside.web.letting_go import let_go_if_due
     from bedside.web.store.readiness import make_ready
 
     make_ready()
+    let_go_if_due(today())
     server: _Server = create_server(application, sockets=[listening], **adjustments(hosting))
     return server
 

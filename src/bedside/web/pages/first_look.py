@@ -66,6 +66,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
     context = {
         "file": hosting.database_file,
         "has_other_database": bool(hosting.database),
+        "erase_after_days": hosting.erase_after_days,
     }
     return render(request, "privacy.html", context)
 

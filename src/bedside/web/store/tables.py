@@ -13,7 +13,8 @@ class DossierRow(models.Model):
     `version` counts the saves and guards each of them; `claims_version` counts the changes of the claims. Where
     `key_slots` holds something the dossier is locked: `document` and `claims`, and `document` and `what` of every
     revision, are then sealed text. `epoch` counts up when whoever was let in before has to be let in anew. `link` and
-    `recovery` are hashes, never the link or the code.
+    `recovery` are hashes, never the link or the code. `opened_on` is the last day its pages were looked at, kept only
+    where hosted; None where that is not known.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -23,6 +24,7 @@ class DossierRow(models.Model):
     version = models.PositiveIntegerField(default=1)
     began_at = models.DateTimeField()
     saved_at = models.DateTimeField()
+    opened_on = models.DateField(null=True)
     key_slots = models.JSONField(default=list)
     epoch = models.PositiveIntegerField(default=1)
     link = models.CharField(max_length=64, null=True, unique=True)
