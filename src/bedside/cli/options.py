@@ -16,6 +16,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 MISTAKES = {
     "bedside.evidence.mistakes": "EvidenceMistake",
     "bedside.applicant.mistakes": "ApplicantMistake",
+    "bedside.programs.mistakes": "ProgramsMistake",
     "bedside.web.hosting": "HostingMistake",
 }
 """The module and name of each room's exception for what its reader got wrong; all else is a fault of ours."""

@@ -9,6 +9,7 @@ from bedside.evidence.figure import Figure, Interval, Rule, Unit
 _MONEY = {Unit.US_DOLLARS: "$", Unit.AUSTRALIAN_DOLLARS: "A$"}
 _PLAIN = frozenset({Unit.NAME, Unit.LINK, Unit.DATE_RULE, Unit.STATEMENT})
 _ONE = {
+    "people": "person",
     "programs": "program",
     "applications": "application",
     "positions": "position",

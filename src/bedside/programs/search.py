@@ -11,10 +11,13 @@ from bedside.programs.directory import Directory
 from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.judging import judge_all
 from bedside.programs.eligibility.results import Verdict, VerdictKind
+from bedside.programs.mistakes import ProgramNotInDirectory
 from bedside.programs.program import Listed, TrackKind
 from bedside.programs.text_search import text_index
 
 Test = Callable[[Listed], bool]
+
+_NEAREST = 5
 
 
 class Sort(StrEnum):
@@ -171,3 +174,18 @@ def _rate(listed: Listed) -> float | None:
     rates = (listed.number("interview-rate.img"), listed.number("interview-rate.us-img"))
     known = [rate for rate in (*rates, listed.number("interview-rate.non-us-img")) if rate is not None]
     return rates[0] if rates[0] is not None else max(known, default=None)
+
+
+def find_one(directory: Directory, words: str) -> Listed:
+    """The program with this key or ACGME ID, or the only one that answers to these words.
+
+    Raises ProgramNotInDirectory, with the nearest, where none or more than one does.
+    """
+    wanted = words.strip()
+    if wanted in directory:
+        return directory.one(wanted)
+    named = [one for one in directory if one.acgme_id == wanted]
+    found = named or find(directory, Search(text=wanted)) if wanted else ()
+    if len(found) == 1:
+        return found[0]
+    raise ProgramNotInDirectory(words, tuple(f"{one.key} ({one.name}, {one.state})" for one in found[:_NEAREST]))

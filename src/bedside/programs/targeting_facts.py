@@ -167,7 +167,7 @@ def _prefers_recent_graduates(listed: Listed, evidence: Evidence, asker: Asker |
 
 
 def _competitive(listed: Listed, evidence: Evidence, asker: Asker | None) -> TargetingFact | None:
-    """Only for a specialty the article places. What makes a clinical story weak it does not say: the months are told."""
+    """Only for a specialty the article places; it does not say what makes a clinical story weak, so months are told."""
     name = f"article.tier.{listed.specialty}"
     if name not in evidence:
         return None

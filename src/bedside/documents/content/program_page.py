@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -44,7 +45,7 @@ from bedside.programs.comparing import ComparedPrograms
 from bedside.programs.directory import Directory
 from bedside.programs.eligibility.results import Criterion, State, Verdict
 from bedside.programs.eligibility.verdict import sentence
-from bedside.programs.field import FIELDS
+from bedside.programs.field import FIELDS, ValueKind
 from bedside.programs.program import FieldClaims, Listed, Program, Track
 from bedside.programs.targeting_facts import TargetingFact
 
@@ -57,6 +58,7 @@ STATES = {
     State.NOT_REPORTED: Mark.LOW,
     State.NOT_NEEDED: Mark.NOT_NEEDED,
 }
+_ADDRESS = re.compile(r"^https?://(www\.)?|/$")
 WHERE = "Where to find out: {places}. What the program itself answers goes before what others compiled."
 FREIDA = "its entry in FREIDA, the AMA's directory"
 
@@ -123,7 +125,7 @@ def _who(program: Program, evidence: Evidence) -> Iterator[Block]:
 def _verdict(verdict: Verdict, listed: Listed, cite: Citations) -> Iterator[Block]:
     yield Heading("For you")
     says = Line(f"{verdict_name(verdict)}. {sentence(verdict)}", mark=MARKS[verdict.kind], strong=True)
-    yield Bullets((says,))
+    yield Facts((("Verdict", says),))
     told = [one for one in verdict.limits if one.state is not State.NOT_REPORTED]
     if told:
         yield Checklist(tuple(_check(one, cite) for one in told))
@@ -153,7 +155,7 @@ def _advice(facts: Sequence[TargetingFact], cite: Citations) -> Iterator[Block]:
         return
     yield Heading("What one writer's advice looks at", 2)
     rows = tuple((fact.title, str(fact.holds), Line(fact.says, cite(fact.because))) for fact in facts)
-    yield Table(("", "", ""), rows, widths=(3, 1, 6))
+    yield Table(("", "", ""), rows, widths=(3, 1.7, 6))
 
 
 def _claims(program: Program) -> Iterator[Block]:
@@ -185,7 +187,8 @@ def _compared(claims: FieldClaims | None) -> Cell:
     if claims is None:
         return Line("not reported", quiet=True)
     others = (Line(f"others say {claim_in_words(one)}", quiet=True) for one in claims.differing)
-    return (claim_in_words(claims.best), *others)
+    said = claim_in_words(claims.best)
+    return (_ADDRESS.sub("", said) if FIELDS[claims.field].kind is ValueKind.LINK else said, *others)
 
 
 def _tracks(tracks: Sequence[Track]) -> Iterator[Block]:

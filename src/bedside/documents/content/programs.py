@@ -35,7 +35,7 @@ SAMPLE = (
     "This is a sample of {programs}, in five specialties. To see the rest, add the national list: "
     "`bedside programs sources` says where it is published and on what terms."
 )
-UNKNOWN_IS_NOT_NO = "“Not reported” is not “no”: it has to be found out."
+UNKNOWN_IS_NOT_NO = "A question mark stands where no source says: that is no “no”, and has to be found out."
 SHOW = "`bedside programs show KEY` tells the source and the day of everything known about one of them."
 MORE = "{more} more answer to this. Narrow the list, see all of it with `--all`, or write it with `--csv FILE`."
 
@@ -54,7 +54,7 @@ NAMES = {
     VerdictKind.NOT: "Not",
 }
 NOT_FOR_NOW = "Not as it stands"
-VISAS = (("visa.j1", "J-1"), ("visa.h1b", "H-1B"))
+SHOWN = (("visa.j1", "J-1"), ("visa.h1b", "H-1B"), ("img-share", "IMGs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +174,11 @@ def _kind(listed: Listed) -> Cell:
 
 def _facts(listed: Listed) -> Cell:
     lines: list[Content] = []
-    for field, visa in VISAS:
+    for field, title in SHOWN:
         said = listed.values.get(field)
-        doubt = " (sources disagree)" if field in listed.disagreeing else ""
-        lines.append(f"{visa} {in_words(field, said)}{doubt}" if said is not None else _not_reported(visa))
-    share = listed.values.get("img-share")
-    lines.append(f"IMGs {in_words('img-share', share)}" if share is not None else _not_reported("IMGs"))
+        doubt = ", disputed" if field in listed.disagreeing else ""
+        lines.append(f"{title} {in_words(field, said)}{doubt}" if said is not None else Line(f"{title} ?", quiet=True))
     return tuple(lines)
-
-
-def _not_reported(what: str) -> Line:
-    return Line(f"{what} not reported", quiet=True)
 
 
 def _moved(title: str, moved: Sequence[Moved]) -> Iterator[Block]:

@@ -1,0 +1,129 @@
+"""What the commands about programs share: the directory they look into, whom for, and the words of a search."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from bedside.cli.options import Command
+
+if TYPE_CHECKING:
+    from bedside.applicant.dossier import Dossier
+    from bedside.evidence.library import Evidence
+    from bedside.programs.directory import Directory
+    from bedside.programs.eligibility.asker import Asker
+    from bedside.programs.search import Search
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A directory with the private claims of a dossier in it, and the applicant, where a dossier was given."""
+
+    directory: Directory
+    evidence: Evidence
+    asker: Asker | None = None
+    dossier: Dossier | None = None
+
+
+def folder_option(command: Command) -> Command:
+    """The option `--data-folder FOLDER`, handed on as `folder`, a Path."""
+    return click.option(
+        "--data-folder",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=_data_folder,
+        show_default="where the app keeps its files",
+        help="Where the directory of programs is kept.",
+    )(command)
+
+
+def for_option(command: Command) -> Command:
+    """The option `--for DOSSIER`, handed on as `dossier`, a Path or None."""
+    return click.option(
+        "--for",
+        "dossier",
+        type=click.Path(path_type=Path),
+        metavar="DOSSIER",
+        help="Your dossier: each program is held against it, and your own claims are taken in.",
+    )(command)
+
+
+def opened(folder: Path, dossier: Path | None, as_of: date) -> Opened:
+    """Open the directory, lay the private claims of a dossier over it, and make its applicant ready to ask."""
+    from bedside.evidence.library import load_evidence
+    from bedside.programs.shelf.directory_file import open_directory
+
+    evidence = load_evidence()
+    directory = open_directory(folder, evidence)
+    if dossier is None:
+        return Opened(directory, evidence)
+    from bedside.applicant.file.reading import read_dossier
+    from bedside.programs.overlay import with_private
+    from bedside.programs.shelf.claims_file import claims_beside, read_claims
+
+    read = read_dossier(dossier, as_of, evidence).dossier
+    private = read_claims(claims_beside(dossier))
+    return Opened(with_private(directory, private, evidence), evidence, asker_of(read, as_of, evidence), read)
+
+
+def asker_of(dossier: Dossier, as_of: date, evidence: Evidence, seasons_later: int = 0) -> Asker:
+    """The applicant on the day programs open files of the season aimed at, or so many seasons later."""
+    from bedside.calendar.season import Event
+    from bedside.calendar.seasons import season
+    from bedside.programs.eligibility.asker import asker
+    from bedside.standing.season import choose_season
+
+    chosen, _ = choose_season(dossier, as_of, evidence)
+    if seasons_later:
+        chosen = season(chosen.match_year + seasons_later, chosen.service, evidence)
+    opened_on, starts = chosen.on(Event.FILES_OPENED), chosen.on(Event.TRAINING_STARTS)
+    return asker(dossier, opened_on, starts, evidence, as_of)
+
+
+def search_for(words: Sequence[str], evidence: Evidence, has_asker: bool, **asked: Any) -> Search:
+    """What was asked for on the command line as a search; raises a mistake for a word that is no place or specialty."""
+    from bedside.programs.eligibility.results import VerdictKind
+    from bedside.programs.places import states_in
+    from bedside.programs.search import Search, Sort, img_bands
+
+    if asked["verdicts"] and not has_asker:
+        raise click.UsageError("A verdict needs someone it is for: give your dossier with --for.")
+    bands = {band.key: (band.low, band.high) for band in img_bands(evidence)}
+    usual = Sort.VERDICT if has_asker else Sort.PLACE
+    return Search(
+        text=" ".join(words),
+        specialties=tuple(_specialty(name, evidence) for name in asked["specialties"]),
+        states=states_in(asked["places"], evidence),
+        types=tuple(asked["types"]),
+        visas=tuple(f"visa.{visa.replace('-', '')}" for visa in asked["visas"]),
+        graduated_years_ago=asked["years"],
+        attempts=asked["attempts"],
+        step_2_ck=asked["score"],
+        img_share=bands[asked["imgs"]] if asked["imgs"] else None,
+        verdicts=tuple(VerdictKind(verdict) for verdict in asked["verdicts"]),
+        only_reported=asked["reported"],
+        sort=Sort[asked["sort"].upper().replace("-", "_")] if asked["sort"] else usual,
+    )
+
+
+def _specialty(words: str, evidence: Evidence) -> str:
+    from bedside.evidence.specialties import find_specialty, nearest_specialties
+
+    found = find_specialty(words, evidence)
+    if found is None:
+        nearest = ", ".join(one.name for one in nearest_specialties(words, evidence))
+        raise click.UsageError(f"“{words}” is no specialty Bedside knows. The nearest are: {nearest}.")
+    return found.key
+
+
+def _data_folder() -> Path:
+    from bedside.web.hosting import hosting_from
+
+    named = os.environ.get("BEDSIDE_DATA_FOLDER", "")
+    return hosting_from({"BEDSIDE_DATA_FOLDER": named}).data_folder

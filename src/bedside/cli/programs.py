@@ -1,0 +1,293 @@
+"""`bedside programs`: the directory of programs, held against a dossier where there is one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.program_choice import folder_option, for_option
+
+if TYPE_CHECKING:
+    from bedside.cli.program_choice import Opened
+    from bedside.documents.content.programs import ProgramList
+    from bedside.programs.search import Search
+
+SHOWN = 25
+TYPES = ("community", "university-affiliated", "university", "other")
+VERDICTS = ("eligible", "almost", "ask", "unknown", "not")
+SORTS = ("place", "name", "verdict", "img-share", "img-interview-rate", "positions")
+
+
+@click.group(cls=click.RichGroup)
+def programs() -> None:
+    """Find programs, see which would take someone like you and why, and add what you can see of them.
+
+    Everything shown is a claim with a source and a day. What no source says is not reported, which is not a no.
+    """
+
+
+@programs.command("list")
+@click.argument("words", nargs=-1)
+@for_option
+@click.option("--specialty", "specialties", multiple=True, metavar="NAME", help="A specialty; may be given again.")
+@click.option("--in", "places", multiple=True, metavar="PLACE", help="A state, or a region such as Midwest.")
+@click.option("--type", "types", multiple=True, type=click.Choice(TYPES), help="The type of program.")
+@click.option("--visa", "visas", multiple=True, type=click.Choice(("j-1", "h-1b"), False), help="A visa it sponsors.")
+@click.option("--years", type=int, metavar="N", help="Takes graduates of N years ago.")
+@click.option("--attempts", type=int, metavar="N", help="Takes applicants with N attempts at a Step.")
+@click.option("--score", type=int, metavar="N", help="Takes a Step 2 CK score of N.")
+@click.option("--imgs", type=click.Choice(("few", "some", "many")), help="How many of its residents are IMGs.")
+@click.option("--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS), help="What it is for you.")
+@click.option("--reported", is_flag=True, help="Leave out programs of which no source says what is asked for.")
+@click.option("--sort", type=click.Choice(SORTS), help="What to sort by; for a dossier the verdict, else the place.")
+@click.option("--all", "everything", is_flag=True, help=f"Show all that answer, not only the first {SHOWN}.")
+@click.option("--waiting", is_flag=True, help="Show what another season of waiting loses and may gain.")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the list as CSV.")
+@click.option(
+    "--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write it as a workbook, with its sources."
+)
+@folder_option
+@as_of_option
+@json_option
+@user_mistakes()
+def list_programs(
+    words: tuple[str, ...],
+    dossier: Path | None,
+    everything: bool,
+    waiting: bool,
+    csv_file: Path | None,
+    xlsx: Path | None,
+    folder: Path,
+    as_of: date,
+    as_json: bool,
+    **asked: Any,
+) -> None:
+    """List programs; WORDS are looked for in names, towns and numbers.
+
+    With --for, each program says whether it would take you, what is missing, and what to find out.
+    """
+    from bedside.cli.program_choice import opened, search_for
+
+    shelf = opened(folder, dossier, as_of)
+    search = search_for(words, shelf.evidence, shelf.asker is not None, **asked)
+    found = _found(shelf, search, None if everything else SHOWN)
+    if csv_file or xlsx:
+        _write(shelf, found, csv_file, xlsx)
+    elif as_json:
+        from bedside.documents.programs_as_json import list_as_json
+
+        _print_json(list_as_json(shelf.directory, found.listed, found.verdicts))
+    else:
+        _print_list(shelf, found, as_of, waiting)
+
+
+@programs.command()
+@click.argument("program")
+@for_option
+@folder_option
+@as_of_option
+@json_option
+@user_mistakes()
+def show(program: str, dossier: Path | None, folder: Path, as_of: date, as_json: bool) -> None:
+    """Show everything claimed of one PROGRAM: its key, its ACGME ID, or words that only it answers to."""
+    from bedside.cli.program_choice import opened
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.program_page import program_document
+    from bedside.documents.programs_as_json import program_as_json
+    from bedside.programs.eligibility.judging import judge
+    from bedside.programs.search import find_one
+    from bedside.programs.targeting_facts import state_shares, targeting_facts
+
+    shelf = opened(folder, dossier, as_of)
+    listed = find_one(shelf.directory, program)
+    verdict = judge(listed, shelf.asker) if shelf.asker else None
+    shares = state_shares(shelf.directory.state_results)
+    facts = targeting_facts(listed, shelf.evidence, shelf.asker, shares)
+    whole = shelf.directory.whole(listed.key)
+    if as_json:
+        _print_json(program_as_json(shelf.directory, whole, verdict, facts))
+    else:
+        print_document(program_document(shelf.directory, whole, as_of, shelf.evidence, verdict, facts))
+
+
+@programs.command()
+@click.argument("keys", nargs=-1, required=True, metavar="PROGRAM...")
+@for_option
+@folder_option
+@as_of_option
+@json_option
+@user_mistakes()
+def compare(keys: tuple[str, ...], dossier: Path | None, folder: Path, as_of: date, as_json: bool) -> None:
+    """Lay two to six programs side by side, each named by its key or by words only it answers to."""
+    from bedside.cli.program_choice import opened
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.program_page import comparison_of_programs
+    from bedside.documents.programs_as_json import comparison_as_json
+    from bedside.programs.comparing import compare as side_by_side
+    from bedside.programs.search import find_one
+
+    shelf = opened(folder, dossier, as_of)
+    found = [find_one(shelf.directory, words).key for words in keys]
+    compared = side_by_side(shelf.directory, found, shelf.asker)
+    if as_json:
+        _print_json(comparison_as_json(compared))
+    else:
+        print_document(comparison_of_programs(compared, as_of, shelf.evidence))
+
+
+@programs.command()
+@click.argument("files", nargs=-1, metavar="FILE_OR_SOURCE...")
+@click.option("--paste", is_flag=True, help="Read a table that is typed or piped in.")
+@click.option("--specialty", default="", metavar="NAME", help="What the files are about, where they do not say so.")
+@click.option(
+    "--private-to", "dossier", type=click.Path(path_type=Path), metavar="DOSSIER", help="Keep it with this dossier."
+)
+@click.option("--yes", is_flag=True, help="Keep it without asking.")
+@folder_option
+@as_of_option
+@user_mistakes()
+def add(
+    files: tuple[str, ...], paste: bool, specialty: str, dossier: Path | None, yes: bool, folder: Path, as_of: date
+) -> None:
+    """Add files, or a source by its name, to the directory.
+
+    What was recognised is shown first, with what could not be read and why; nothing is kept until you say so.
+    A source such as nrmp is fetched from where it is published, after its terms were shown.
+    """
+    from bedside.cli.program_adding import add_to_directory
+
+    add_to_directory(files, paste, specialty, dossier, yes, folder, as_of)
+
+
+@programs.command()
+@json_option
+@folder_option
+@user_mistakes()
+def sources(folder: Path, as_json: bool) -> None:
+    """List what is published about programs, on what terms, and what you have added."""
+    from bedside.cli.program_adding import show_sources
+
+    show_sources(folder, as_json)
+
+
+@programs.command()
+@click.argument("import_id", required=False, metavar="[IMPORT]")
+@click.option(
+    "--private-to", "dossier", type=click.Path(path_type=Path), metavar="DOSSIER", help="One of this dossier's own."
+)
+@folder_option
+@user_mistakes()
+def undo(import_id: str | None, dossier: Path | None, folder: Path) -> None:
+    """Take back exactly one import; without IMPORT, list what can be taken back."""
+    from bedside.cli.program_adding import take_one_back
+
+    take_one_back(import_id, dossier, folder)
+
+
+@programs.command()
+@click.argument("question", required=False)
+@click.argument("program", required=False)
+@click.option(
+    "--private-to",
+    "dossier",
+    type=click.Path(path_type=Path),
+    metavar="DOSSIER",
+    help="Those of this dossier's own claims.",
+)
+@folder_option
+@as_of_option
+@user_mistakes()
+def questions(question: str | None, program: str | None, dossier: Path | None, folder: Path, as_of: date) -> None:
+    """List names that may be one of several programs; with QUESTION and PROGRAM, say which.
+
+    PROGRAM is the key of a program, or new where it is a program of its own. The answer is remembered.
+    """
+    from bedside.cli.program_adding import answer_question, show_questions
+
+    if question and program:
+        answer_question(question, program, dossier, folder, as_of)
+    elif question:
+        raise click.UsageError("Say which program it is: its key, or new where it is a program of its own.")
+    else:
+        show_questions(dossier, folder, as_of)
+
+
+@programs.command()
+@dossier_argument
+@click.argument("program")
+@click.argument("field")
+@click.argument("value")
+@click.option("--url", default="", help="Where you read it.")
+@click.option("--quote", default="", help="The words you read.")
+@folder_option
+@as_of_option
+@user_mistakes()
+def check(dossier: Path, program: str, field: str, value: str, url: str, quote: str, folder: Path, as_of: date) -> None:
+    """Keep what you found out about a PROGRAM yourself: a FIELD such as visa.j1, and its VALUE.
+
+    It is kept with your dossier, and goes before what others compiled.
+    """
+    from bedside.cli.program_adding import keep_own_check
+
+    keep_own_check(dossier, program, field, value, url, quote, folder, as_of)
+
+
+def _found(shelf: Opened, search: Search, most: int | None) -> ProgramList:
+    from bedside.documents.content.programs import ProgramList
+    from bedside.programs.search import find, find_judged
+
+    if shelf.asker is None:
+        return ProgramList(shelf.directory, find(shelf.directory, search), (), most)
+    judged = find_judged(shelf.directory, search, shelf.asker)
+    listed, verdicts = tuple(one.listed for one in judged), tuple(one.verdict for one in judged)
+    return ProgramList(shelf.directory, listed, verdicts, most, shelf.asker.files_opened)
+
+
+def _print_list(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) -> None:
+    from dataclasses import replace
+
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.programs import list_document, waiting_blocks
+
+    document = list_document(found, as_of, shelf.evidence, shelf.dossier.identity.name if shelf.dossier else "")
+    if waiting:
+        document = replace(document, blocks=(*document.blocks, *waiting_blocks(_waiting(shelf, found, as_of))))
+    print_document(document)
+
+
+def _waiting(shelf: Opened, found: ProgramList, as_of: date) -> Any:
+    from bedside.cli.program_choice import asker_of
+    from bedside.programs.eligibility.waiting import if_you_wait
+
+    if shelf.asker is None or shelf.dossier is None:
+        raise click.UsageError("What waiting changes is about someone: give your dossier with --for.")
+    return if_you_wait(found.listed, shelf.asker, asker_of(shelf.dossier, as_of, shelf.evidence, seasons_later=1))
+
+
+def _write(shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: Path | None) -> None:
+    from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.documents.tables.csv_file import as_csv
+    from bedside.documents.tables.program_sheets import program_sheet, program_sheets
+    from bedside.documents.tables.xlsx_file import as_xlsx
+
+    if csv_file:
+        write_atomically(
+            csv_file, as_csv(program_sheet(found.listed, found.verdicts, shelf.evidence)), make_folders=True
+        )
+        click.echo(f"Written: {csv_file}")
+    if xlsx:
+        write_atomically(
+            xlsx,
+            as_xlsx(program_sheets(shelf.directory, found.listed, found.verdicts, shelf.evidence)),
+            make_folders=True,
+        )
+        click.echo(f"Written: {xlsx}")
+
+
+def _print_json(content: dict[str, Any]) -> None:
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
