@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
@@ -15,9 +16,13 @@ NOT_FOR_READING, NOT_WRITTEN = 405, 501
 MOST_PAGES = 2000
 """A walk that is longer has gone in circles; it fails, so that it never passes for a whole one."""
 
-_ONE_OF_MANY = re.compile(r"(?<=/story/interview/)[\w-]+(?=/$)")
+_ONE_OF_MANY = re.compile(r"(?<=/story/interview/)[\w-]+(?=/$)|(?<=/programs/one/)[^/]+(?=/$)")
 _FEW = 4
-"""Pages that are looked at of those that differ in their question only: three in parts, and one without."""
+"""Pages that are looked at of those that differ in their question or their program only."""
+_PROGRAM = re.compile(r"/dossier/[^/]+/programs/one/")
+_LISTED = re.compile(r"/dossier/[^/]+/programs/\?")
+_MOST_ALIKE = 12
+"""Pages of programs, and lists of them, that are followed for one dossier; there are thousands, made alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ def walk(context: BrowserContext, starts: Iterable[str], at_most: int = MOST_PAG
     waiting = list(dict.fromkeys(starts))
     server = "/".join(waiting[0].split("/")[:3]) + "/"
     walked, seen = Walk(), set(waiting)
+    followed: Counter[str] = Counter()
     while waiting:
         assert len(walked.pages) < at_most, f"The walk came to {at_most} pages and did not end."
         asked = waiting.pop(0)
@@ -62,6 +68,16 @@ def walk(context: BrowserContext, starts: Iterable[str], at_most: int = MOST_PAG
             links = LINK.findall(answer.text())
             targets = dict.fromkeys(urldefrag(urljoin(answer.url, unescape(link)))[0] for link in links)
             new = [target for target in targets if target.startswith(server) and target not in seen]
+            new = [target for target in new if _is_followed(target, followed)]
             seen.update(new)
             waiting += new
     return walked
+
+
+def _is_followed(target: str, followed: Counter[str]) -> bool:
+    """Whether a link is followed; of the pages of programs, and of the lists of them, only the first few are."""
+    for alike in (_PROGRAM, _LISTED):
+        if found := alike.search(target):
+            followed[found[0]] += 1
+            return followed[found[0]] <= _MOST_ALIKE
+    return True

@@ -32,6 +32,7 @@ SECTIONS = (
     Section("decision", "Decision"),
     Section("clinic", "Clinic"),
     Section("story", "Story"),
+    Section("programs", "Programs"),
     Section("plan", "Plan"),
     Section("budget", "Budget"),
     Section("sources", "Sources"),

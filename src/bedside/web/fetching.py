@@ -1,0 +1,95 @@
+"""Fetching a source for the directory of this machine, beside the pages: one at a time, with word on how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock, Thread
+
+from bedside.evidence.library import load_evidence
+from bedside.programs.mention import Reading
+from bedside.programs.mistakes import ProgramsMistake
+from bedside.programs.shelf.directory_file import add_readings
+from bedside.programs.sources.catalogue import PublishedSource
+from bedside.programs.sources.fetching import Delivery, Progress, fetch_source
+from bedside.web.clock import today
+from bedside.web.list_reading import read_brought
+
+DOWNLOADS = "downloads"
+_FAULT = "Fetching broke off because of a fault in Bedside. The directory is as it was."
+
+Fetch = Callable[[PublishedSource, Path, Callable[[Progress], None]], Delivery]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is or was fetched last: `says` how far it is or how it ended; `wrong` is set where it did not work."""
+
+    source: PublishedSource
+    says: str
+    is_over: bool = False
+    is_wrong: bool = False
+
+
+class Fetching:
+    """The fetching of this process; only one source comes at a time."""
+
+    def __init__(self, fetch: Fetch = fetch_source) -> None:
+        self._fetch = fetch
+        self._job: Job | None = None
+        self._guard = Lock()
+
+    @property
+    def job(self) -> Job | None:
+        """What is or was fetched last; None where nothing was since the start."""
+        return self._job
+
+    def begin(self, source: PublishedSource, folder: Path) -> bool:
+        """Begin to fetch a source into the directory of a data folder; False where another is still coming."""
+        with self._guard:
+            if self._job is not None and not self._job.is_over:
+                return False
+            self._job = Job(source, "Asking for it …")
+        Thread(target=self._run, args=(source, folder), daemon=True).start()
+        return True
+
+    def _run(self, source: PublishedSource, folder: Path) -> None:
+        try:
+            self._over(self._brought(source, folder))
+        except ProgramsMistake as mistake:
+            self._over(str(mistake), is_wrong=True)
+        except Exception:
+            self._over(_FAULT, is_wrong=True)
+            raise
+
+    def _brought(self, source: PublishedSource, folder: Path) -> str:
+        """Fetch, read and keep; the sentence that says what came of it."""
+        delivery = self._fetch(source, folder / DOWNLOADS, self._tell)
+        self._say("Reading it …")
+        readings = [self._read(one.path) for one in delivery.fetched]
+        self._say("Putting it into the directory …")
+        added = add_readings(folder, readings, today(), load_evidence())
+        unread = sum(len(reading.unread) for reading, _ in readings)
+        came = f"The directory holds {added.programs:,} programs now." if added.is_new else "It was there already."
+        left_out = f" {unread} places in it could not be read and are left out." if unread else ""
+        return " ".join((came + left_out, *delivery.missing))
+
+    @staticmethod
+    def _read(path: Path) -> tuple[Reading, str]:
+        return read_brought(path.name, path.read_bytes()), path.name
+
+    def _tell(self, progress: Progress) -> None:
+        of_all = f" of {progress.total / 1e6:.1f}" if progress.total else ""
+        self._say(f"{progress.file}: {progress.received / 1e6:.1f}{of_all} MB")
+
+    def _say(self, says: str) -> None:
+        if self._job is not None:
+            self._job = replace(self._job, says=says)
+
+    def _over(self, says: str, is_wrong: bool = False) -> None:
+        if self._job is not None:
+            self._job = replace(self._job, says=says, is_over=True, is_wrong=is_wrong)
+
+
+FETCHING = Fetching()

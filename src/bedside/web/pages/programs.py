@@ -1,0 +1,159 @@
+"""The directory: programs by what they ask for and what they are for this applicant, and any of them whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from bedside.documents.content.program_words import claim_in_words, in_words, positions_in_words
+from bedside.documents.content.programs import MARKS, NAMES, specialty_names, verdict_name
+from bedside.evidence.library import load_evidence
+from bedside.programs.comparing import compare as compare_programs
+from bedside.programs.eligibility.verdict import sentence
+from bedside.programs.field import FIELDS
+from bedside.programs.mistakes import ProgramNotInDirectory, ProgramsMistake
+from bedside.programs.places import state_name
+from bedside.programs.search import Judged, find_judged
+from bedside.programs.shelf.digest import as_import
+from bedside.web.access import dossier_page
+from bedside.web.clock import today
+from bedside.web.directories import DIRECTORIES
+from bedside.web.frame import results_of, show
+from bedside.web.lists import change_private
+from bedside.web.live import is_live
+from bedside.web.program_rows import whole_program
+from bedside.web.program_search import asked
+from bedside.web.store.dossiers import Opened
+
+A_PAGE = 40
+SHOWN_IN_LISTS = ("type", "visa.j1", "visa.h1b", "img-share", "interview-rate.non-us-img", "interview-rate.us-img")
+
+
+@dossier_page
+def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """The list, narrowed by what is asked for; while somebody types, only the part that changes."""
+    directory = DIRECTORIES.of(opened)
+    wanted = asked(request.GET, opened.dossier, directory)
+    asker = results_of(opened).asker
+    everything = find_judged(directory, replace(wanted.search, verdicts=()), asker)
+    counted = Counter(one.verdict.kind for one in everything)
+    found = [one for one in everything if not wanted.search.verdicts or one.verdict.kind in wanted.search.verdicts]
+    pages = max(1, -(-len(found) // A_PAGE))
+    page = min(wanted.page, pages)
+    context: dict[str, Any] = {
+        "directory": directory,
+        "asked": wanted,
+        "kinds": [
+            (kind, name, MARKS[kind], counted[kind], _with(request, verdict=kind.value)) for kind, name in NAMES.items()
+        ],
+        "verdict": wanted.search.verdicts[0] if wanted.search.verdicts else None,
+        "every_kind": _with(request, verdict=""),
+        "found": len(found),
+        "rows": [_row(one) for one in found[(page - 1) * A_PAGE : page * A_PAGE]],
+        "page_number": page,
+        "pages": pages,
+        "before": _with(request, page=str(page - 1)) if page > 1 else "",
+        "after": _with(request, page=str(page + 1)) if page < pages else "",
+        "files_opened": asker.files_opened,
+        "questions": len(directory.questions),
+    }
+    if is_live(request):
+        return render(request, "partials/programs_found.html", {"opened": opened, **context})
+    return show(request, opened, "programs", "programs.html", **context)
+
+
+@dossier_page
+def compare(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Some programs side by side."""
+    directory = DIRECTORIES.of(opened)
+    keys = [key for key in dict.fromkeys(request.GET.getlist("key")) if key in directory]
+    if not keys:
+        return show(request, opened, "programs", "programs_compare.html")
+    try:
+        compared = compare_programs(directory, keys, results_of(opened).asker)
+    except ProgramsMistake as mistake:
+        return show(request, opened, "programs", "programs_compare.html", 422, wrong=str(mistake))
+    programs = [
+        (one.listed, MARKS[verdict.kind], verdict_name(verdict), sentence(verdict))
+        for one, verdict in zip(compared.programs, compared.verdicts, strict=True)
+    ]
+    rows = [
+        (row.title, [claim_in_words(one.best) if one else "–" for one in row.claims], row.differs)
+        for row in compared.fields
+    ]
+    return show(request, opened, "programs", "programs_compare.html", programs=programs, rows=rows)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@dossier_page
+def program(request: HttpRequest, opened: Opened, key: str) -> HttpResponseBase:
+    """One program whole, and what the applicant checked herself."""
+    try:
+        directory = DIRECTORIES.of(opened)
+        directory.one(key)
+    except ProgramNotInDirectory:
+        messages.warning(request, "This program is not in the directory any more: its list was taken back.")
+        return redirect("programs", id=opened.id)
+    if request.method != "POST":
+        return _program(request, opened, key)
+    try:
+        _check(request, opened, key)
+    except ProgramsMistake as mistake:
+        return _program(request, opened, key, str(mistake))
+    messages.success(request, "Kept with this dossier. It counts before what others compiled.")
+    return redirect("program", id=opened.id, key=key)
+
+
+def _check(request: HttpRequest, opened: Opened, key: str) -> None:
+    """Keep what the applicant found out herself about one field."""
+    from bedside.programs.importing.own_check import own_check
+
+    sent = {name: request.POST.get(name, "").strip() for name in ("field", "value", "url", "quote")}
+    listed = DIRECTORIES.of(opened).one(key)
+    reading = own_check(listed, sent["field"], sent["value"], today(), sent["url"], sent["quote"], load_evidence())
+    new = as_import(reading, "your own check", today())
+    change_private(opened, lambda collection: collection.adding(new))
+
+
+def _program(request: HttpRequest, opened: Opened, key: str, wrong: str = "") -> HttpResponse:
+    shown = whole_program(DIRECTORIES.of(opened), key, results_of(opened).asker, load_evidence())
+    context: dict[str, Any] = {
+        "shown": shown,
+        "specialty": specialty_names(load_evidence()).get(shown.program.listed.specialty, ""),
+        "state": state_name(shown.program.listed.state),
+        "fields": [(field.key, field.title) for field in FIELDS.values()],
+        "sent": request.POST,
+        "wrong": wrong,
+    }
+    return show(request, opened, "programs", "program.html", 422 if wrong else 200, **context)
+
+
+def _row(judged: Judged) -> dict[str, Any]:
+    listed, verdict = judged.listed, judged.verdict
+    facts = [(FIELDS[key].title, in_words(key, listed.values[key])) for key in SHOWN_IN_LISTS if key in listed.values]
+    return {
+        "listed": listed,
+        "kind": verdict.kind.value,
+        "mark": MARKS[verdict.kind],
+        "name": verdict_name(verdict),
+        "says": sentence(verdict),
+        "specialty": specialty_names(load_evidence()).get(listed.specialty, ""),
+        "positions": positions_in_words(listed),
+        "facts": facts,
+    }
+
+
+def _with(request: HttpRequest, **changed: str) -> str:
+    """The address of this list with something else asked for; another list begins on its first page."""
+    query = request.GET.copy()
+    if "page" not in changed:
+        query.pop("page", None)
+    for name, value in changed.items():
+        query[name] = value
+    return f"?{query.urlencode()}"
