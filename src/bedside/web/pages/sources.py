@@ -15,6 +15,7 @@ from bedside.evidence.listing import details
 from bedside.web.access import dossier_page
 from bedside.web.clock import today
 from bedside.web.frame import results_of, show
+from bedside.web.live import is_live
 from bedside.web.reasons import marks_of, value_beside
 from bedside.web.store.dossiers import Opened
 
@@ -84,7 +85,7 @@ def sources(request: HttpRequest, opened: Opened) -> HttpResponse:
     else:
         results = results_of(opened)
         found = _found(figures_of(results.standing, results.plan), today(), in_use=True)
-    if _is_live(request):
+    if is_live(request):
         return render(request, "partials/found.html", {"opened": opened, "found": found})
     return show(request, opened, "sources", "sources.html", found=found, known=len(evidence))
 
@@ -137,9 +138,3 @@ def _shown(figure: Figure, day: date, evidence: Evidence | None, alike: tuple[st
     told = tuple((label, said) for label, said in details(figure, evidence) if said and label not in SHOWN_WITH_LINKS)
     others = tuple(evidence.find(name) for name in figure.disagrees_with)
     return Shown(figure, value, marks, adjustable, told, others)
-
-
-def _is_live(request: HttpRequest) -> bool:
-    """Whether only the list is asked for, as while someone types; the way back asks for the whole page."""
-    asked = request.headers.get("HX-Request") == "true"
-    return asked and request.headers.get("HX-History-Restore-Request") != "true"
