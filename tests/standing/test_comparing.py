@@ -96,3 +96,11 @@ def test_two_files_that_are_the_same_differ_in_nothing() -> None:
         "Country of the medical school: Peru",
         "Step 2 CK failed, 205, 15 August 2019",
     )
+
+
+def test_a_failed_attempt_told_as_passed_on_the_same_day_stands_beside_what_it_was() -> None:
+    passed = FAILED | {"result": "passed", "date": "2020-06-01", "score": 221}
+    found = compared({"exams": [FAILED, passed]}, {"exams": [FAILED | {"result": "passed"}, passed]})
+    assert [(one.before, one.after) for one in found.rewritten] == [
+        ("Step 2 CK failed, 205, 15 August 2019", "Step 2 CK passed, 205, 15 August 2019")
+    ]

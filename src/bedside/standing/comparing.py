@@ -165,16 +165,25 @@ def _person(before: Dossier, after: Dossier) -> list[Rewritten]:
 
 
 def _attempts(before: Dossier, after: Dossier) -> list[Rewritten]:
-    """Attempts that ended, and that the second file lacks or tells otherwise."""
-    ended = [one for one in before.exams if one.result in (ExamResult.PASSED, ExamResult.FAILED)]
-    left = list(after.exams)
-    found = []
-    for exam in ended:
+    """Attempts that ended, and that the second file lacks or tells otherwise.
+
+    What is told the same way in both is set aside first; of the rest an attempt is told otherwise by the one of its
+    date, or else by one of the same result.
+    """
+    left, missing = list(after.exams), []
+    for exam in before.exams:
         same = next((other for other in left if _same_attempt(exam, other)), None)
         if same is not None:
             left.remove(same)
-            continue
-        other = next((one for one in left if one.exam is exam.exam and one.result is exam.result), None)
+        elif exam.result in (ExamResult.PASSED, ExamResult.FAILED):
+            missing.append(exam)
+    found = []
+    for exam in missing:
+        those = [one for one in left if one.exam is exam.exam]
+        other = next((one for one in those if one.date and exam.date and _overlaps(one.date, exam.date)), None)
+        other = other or next((one for one in those if one.result is exam.result), None)
+        if other is not None:
+            left.remove(other)
         found.append(Rewritten(Rewriting.ATTEMPT, _attempt(exam), _attempt(other) if other else "–", _TRANSCRIPT))
     return found
 
