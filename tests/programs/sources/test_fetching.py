@@ -104,11 +104,22 @@ def test_files_that_came_are_kept_and_those_that_did_not_are_told(site: Site, tm
     assert ([one.path.name for one in delivery.fetched], len(delivery.missing)) == (["a.pdf", "c.pdf"], 1)
 
 
-def test_a_file_that_is_there_as_it_is_known_is_not_fetched_again(site: Site, tmp_path: Path) -> None:
+def test_after_a_broken_off_fetching_only_what_is_missing_is_fetched(site: Site, tmp_path: Path) -> None:
+    site.pages["/a.pdf"] = whole(PDF)
+    site.pages["/b.pdf"] = lambda visit: visit.give(503, b"")
+    source = source_of(f"{site.address}/a.pdf", f"{site.address}/b.pdf", known=PDF)
+    fetch_source(source, tmp_path)
+    site.pages["/b.pdf"] = whole(PDF)
+    assert len(fetch_source(source, tmp_path).fetched) == 2
+    assert [path for path, *_ in site.asked] == ["/a.pdf", "/b.pdf", "/b.pdf"]
+
+
+def test_what_came_whole_before_is_asked_for_anew_in_case_there_is_a_newer_edition(site: Site, tmp_path: Path) -> None:
     site.pages["/list.pdf"] = whole(PDF)
-    first = fetch(site, tmp_path, known=PDF)
-    assert fetch(site, tmp_path, known=PDF) == first
-    assert len(site.asked) == 1
+    fetch(site, tmp_path, known=PDF)
+    newer = PDF + b"newer"
+    site.pages["/list.pdf"] = whole(newer)
+    assert fetch(site, tmp_path, known=PDF).path.read_bytes() == newer
 
 
 def test_the_user_can_stop_it_and_go_on_later(site: Site, tmp_path: Path) -> None:

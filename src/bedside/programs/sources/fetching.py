@@ -66,7 +66,7 @@ def fetch_source(
 ) -> Delivery:
     """Fetch every file of a source into `folder`; call this only after the user has read the terms and said yes.
 
-    1. A file that lies in `folder` already, as it is known, is taken as it is.
+    1. Where an earlier fetching broke off between files, those that came then, as they are known, are taken.
     2. One that came in part is gone on with, where the server still has the same version; else it begins anew.
     3. What came whole is kept only if it is what it has to be: a PDF, or text.
     4. Where there is no connection at all, the other files are not tried.
@@ -89,9 +89,11 @@ def _fetch_all(
 ) -> Delivery:
     fetched: list[Fetched] = []
     missing: list[str] = []
+    all_there = all((folder / file.name).exists() for file in source.files)
     for file in source.files:
         try:
-            fetched.append(_fetch_one(file, source.page, folder, on_progress, limits))
+            there = None if all_there else _left_from_before(file, folder)
+            fetched.append(there or _fetch_one(file, source.page, folder, on_progress, limits))
         except Unreachable as failure:
             missing.append(str(failure))
             break
@@ -102,13 +104,17 @@ def _fetch_all(
     return Delivery(tuple(fetched), tuple(missing))
 
 
+def _left_from_before(file: PublishedFile, folder: Path) -> Fetched | None:
+    whole = folder / file.name
+    if whole.is_file() and _digest(whole.read_bytes()) == file.sha256:
+        return Fetched(file, whole, file.size, file.sha256, as_known=True)
+    return None
+
+
 def _fetch_one(
     file: PublishedFile, page: str, folder: Path, on_progress: Callable[[Progress], None], limits: Limits
 ) -> Fetched:
     refuse_unsafe(file.url)
-    whole = folder / file.name
-    if whole.exists() and _digest(whole.read_bytes()) == file.sha256:
-        return Fetched(file, whole, file.size, file.sha256, as_known=True)
     try:
         return _kept(file, page, PartialFile(folder, file.name), on_progress, limits)
     except OSError as refusal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bedside.evidence.library import Evidence
@@ -24,8 +25,13 @@ class Preview:
     mistakes: tuple[str, ...] = ()
 
 
-def read_delivery(source: PublishedSource, delivery: Delivery, evidence: Evidence) -> Preview:
-    """Read every file that came. A file that is not what its source publishes is not taken, and is removed.
+def read_delivery(
+    source: PublishedSource,
+    delivery: Delivery,
+    evidence: Evidence,
+    read: Callable[[SourceFile, Evidence], Reading] = read_file,
+) -> Preview:
+    """Read every file that came, with `read`. A file that is not what its source publishes is not taken, and is removed.
 
     Raises FileNotRead where none could be read.
     """
@@ -33,7 +39,7 @@ def read_delivery(source: PublishedSource, delivery: Delivery, evidence: Evidenc
     mistakes = [*delivery.missing]
     for one in delivery.fetched:
         try:
-            readings.append((_read(source, one, evidence), one.file.name))
+            readings.append((_as_published(source, one, read(_brought(one), evidence)), one.file.name))
         except FileNotRead as mistake:
             one.path.unlink(missing_ok=True)
             mistakes.append(str(mistake))
@@ -42,8 +48,11 @@ def read_delivery(source: PublishedSource, delivery: Delivery, evidence: Evidenc
     return Preview(tuple(readings), tuple(mistakes))
 
 
-def _read(source: PublishedSource, one: Fetched, evidence: Evidence) -> Reading:
-    reading = read_file(SourceFile(one.file.name, one.path.read_bytes(), one.file.specialty), evidence)
+def _brought(one: Fetched) -> SourceFile:
+    return SourceFile(one.file.name, one.path.read_bytes(), one.file.specialty)
+
+
+def _as_published(source: PublishedSource, one: Fetched, reading: Reading) -> Reading:
     if source.kind and reading.kind != source.kind:
         raise FileNotRead(
             f"What came from {one.file.url} was read as something else, “{reading.title}”, and was not kept. Look for "
