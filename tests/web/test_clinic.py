@@ -63,11 +63,27 @@ def test_places_stand_in_a_table_and_in_three_orders() -> None:
 
 def test_answers_about_a_place_are_saved_and_the_rest_of_it_stays() -> None:
     opened = with_places(OBSERVING)
-    said = {"state": "asked", "warning_signs.guarantees_a_match": "yes", "confirmations.site": "no"}
+    said = {
+        "state": "asked",
+        "contact": "observer",
+        "warning_signs.guarantees_a_match": "yes",
+        "confirmations.site": "no",
+    }
     assert answer(browser_for(opened), opened, **said).status_code == 302
     assert now(opened).content["opportunities"] == [
         OBSERVING | {"state": "asked", "warning_signs": {"guarantees_a_match": "yes"}, "confirmations": {"site": "no"}}
     ]
+
+
+def test_an_externship_that_says_nothing_of_contact_can_be_answered_and_booked_from_its_card() -> None:
+    opened = with_places({key: value for key, value in HANDS_ON.items() if key != "contact"})
+    browser = browser_for(opened)
+    browser.post(f"/dossier/{opened.id}/clinic/book/", {"index": 0})
+    assert now(opened).content["bookings"] == opened.content["bookings"]
+    answer(browser, opened, state="booked", contact="observer", letter="yes")
+    browser.post(f"/dossier/{opened.id}/clinic/book/", {"index": 0})
+    booked = now(opened).content["bookings"][-1]
+    assert (booked["title"], booked["contact"], booked["letter"]) == ("Hands-on weeks", "observer", "yes")
 
 
 def test_a_place_changed_in_another_window_is_not_overwritten_and_what_was_typed_is_shown() -> None:

@@ -15,6 +15,8 @@ from bedside.web.forms.reading import Answers
 from bedside.web.forms.slots import About
 from bedside.web.store.dossiers import Opened
 
+_ASKED = ("state", "contact", "letter", "trains_residents")
+
 
 @dataclass(frozen=True)
 class NotSaved:
@@ -46,8 +48,8 @@ class PlaceRow:
 
 
 def about_asking(index: int) -> About:
-    """The form that says how far a place is, which warning signs it has, and what is confirmed."""
-    return About(("opportunities", index), keys=("state",), inside=("warning_signs", "confirmations"))
+    """The form for what a place answers: how far it is, contact, letters, its warning signs, and what is confirmed."""
+    return About(("opportunities", index), keys=_ASKED, inside=("warning_signs", "confirmations"))
 
 
 def place_rows(clinic: Clinic, opened: Opened, not_saved: NotSaved | None) -> list[PlaceRow]:
