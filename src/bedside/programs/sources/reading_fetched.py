@@ -31,7 +31,7 @@ def read_delivery(
     evidence: Evidence,
     read: Callable[[SourceFile, Evidence], Reading] = read_file,
 ) -> Preview:
-    """Read every file that came, with `read`. A file that is not what its source publishes is not taken, and is removed.
+    """Read every file that came, with `read`. One that is not what its source publishes is not taken, and is removed.
 
     Raises FileNotRead where none could be read.
     """
