@@ -172,3 +172,24 @@ def test_claims_of_a_dossier_are_kept_as_a_document_with_its_version(opened: Ope
     with_list(opened, said(RIVERBEND, Stated("visa.h1b", True)))
     kept_here = claims_of(opened)
     assert (kept_here["schema_version"], len(from_document(kept_here).imports)) == (1, 1)
+
+
+def test_what_a_season_of_waiting_takes_is_told_with_the_limit_that_does(browser: Client, opened: Opened) -> None:
+    years = AS_OF.year + 1 - opened.dossier.medical_school.graduated.year
+    with_list(opened, said(RIVERBEND, Stated("graduation.limit", years)), said(LAKESIDE, name="Lakeside"))
+    page = words(page_of(browser, opened, "waiting/", q="Dayton"))
+    told = [one in page for one in ("Lost a year later 1", "Riverbend Medical Center", "Lakeside")]
+    assert told == [True, True, False]
+
+
+def test_the_list_can_be_taken_as_a_table_and_no_cell_of_it_starts_a_formula(browser: Client, opened: Opened) -> None:
+    with_list(opened, said(RIVERBEND, name='=HYPERLINK("http://x")'))
+    answer = browser.get(f"/dossier/{opened.id}/programs/as-csv/", {"q": "Dayton"})
+    assert (answer["Content-Type"], answer["Content-Disposition"]) == (
+        "text/csv; charset=utf-8",
+        'attachment; filename="bedside-programs.csv"',
+    )
+    cells = [cell for line in answer.content.decode("utf-8-sig").splitlines() for cell in line.split(",")]
+    assert [cell for cell in cells if cell.lstrip('"').startswith(("=", "+", "@"))] == []
+    assert browser.get(f"/dossier/{opened.id}/programs/as-xlsx/", {"q": "Dayton"}).content[:2] == b"PK"
+    assert browser.get(f"/dossier/{opened.id}/programs/as-exe/").status_code == 404

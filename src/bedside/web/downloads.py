@@ -19,6 +19,8 @@ _TYPES = {
     ".md": "text/markdown; charset=utf-8",
     ".yaml": "application/yaml",
     ".html": "text/html; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
 }
 

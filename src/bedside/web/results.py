@@ -12,14 +12,14 @@ from typing import Any
 from uuid import UUID
 
 from bedside.applicant.dossier import Dossier
-from bedside.calendar.season import Event
 from bedside.clinical.clinic import clinic
 from bedside.clinical.results import Clinic
 from bedside.evidence.library import load_evidence
+from bedside.plan.as_programs_see_you import as_programs_see_you
 from bedside.plan.plan import make_plan
 from bedside.plan.results import Plan
 from bedside.plan.volunteering_hours import volunteering_hours
-from bedside.programs.eligibility.asker import Asker, asker
+from bedside.programs.eligibility.asker import Asker
 from bedside.standing.results import Standing
 from bedside.standing.standing import stand
 from bedside.web.store.dossiers import Opened
@@ -52,10 +52,13 @@ class Results:
 
     @cached_property
     def asker(self) -> Asker:
-        """The applicant as programs hold them against their limits."""
-        standing = self.standing
-        starts = standing.season.on(Event.TRAINING_STARTS)
-        return asker(self.dossier, standing.files_opened, starts, load_evidence(), self.as_of)
+        """The applicant as programs hold them against their limits, in the season aimed at."""
+        return as_programs_see_you(self.dossier, self.as_of, load_evidence())
+
+    @cached_property
+    def asker_a_season_later(self) -> Asker:
+        """The same, a season later."""
+        return as_programs_see_you(self.dossier, self.as_of, load_evidence(), seasons_later=1)
 
     @cached_property
     def shown(self) -> dict[Hashable, Any]:

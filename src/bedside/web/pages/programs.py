@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from bedside.documents.content.program_words import claim_in_words, in_words, positions_in_words
 from bedside.documents.content.programs import MARKS, NAMES, specialty_names, verdict_name
+from bedside.documents.tables.csv_file import as_csv
+from bedside.documents.tables.program_sheets import program_sheet, program_sheets
+from bedside.documents.tables.xlsx_file import as_xlsx
 from bedside.evidence.library import load_evidence
 from bedside.programs.comparing import compare as compare_programs
+from bedside.programs.eligibility.results import Verdict
 from bedside.programs.eligibility.verdict import sentence
+from bedside.programs.eligibility.waiting import if_you_wait
 from bedside.programs.field import FIELDS
 from bedside.programs.mistakes import ProgramNotInDirectory, ProgramsMistake
 from bedside.programs.places import state_name
-from bedside.programs.search import Judged, find_judged
+from bedside.programs.program import Listed
+from bedside.programs.search import Judged, find, find_judged
 from bedside.programs.shelf.digest import as_import
 from bedside.web.access import dossier_page
 from bedside.web.clock import today
 from bedside.web.directories import DIRECTORIES
+from bedside.web.downloads import as_download
 from bedside.web.frame import results_of, show
 from bedside.web.lists import change_private
 from bedside.web.live import is_live
@@ -32,6 +40,7 @@ from bedside.web.program_search import asked
 from bedside.web.store.dossiers import Opened
 
 A_PAGE = 40
+MOST_MOVED = 100
 SHOWN_IN_LISTS = ("type", "visa.j1", "visa.h1b", "img-share", "interview-rate.non-us-img", "interview-rate.us-img")
 
 
@@ -55,7 +64,8 @@ def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
         "verdict": wanted.search.verdicts[0] if wanted.search.verdicts else None,
         "every_kind": _with(request, verdict=""),
         "found": len(found),
-        "rows": [_row(one) for one in found[(page - 1) * A_PAGE : page * A_PAGE]],
+        "rows": _rows(found[(page - 1) * A_PAGE : page * A_PAGE]),
+        "query": request.GET.urlencode(),
         "page_number": page,
         "pages": pages,
         "before": _with(request, page=str(page - 1)) if page > 1 else "",
@@ -66,6 +76,39 @@ def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
     if is_live(request):
         return render(request, "partials/programs_found.html", {"opened": opened, **context})
     return show(request, opened, "programs", "programs.html", **context)
+
+
+@dossier_page
+def waiting(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """What another season of waiting loses by itself, and what it may open."""
+    directory, results = DIRECTORIES.of(opened), results_of(opened)
+    wanted = asked(request.GET, opened.dossier, directory)
+    found = find(directory, wanted.search)
+    moved = if_you_wait(found, results.asker, results.asker_a_season_later)
+    groups = [
+        ("Lost a year later", "A limit that you meet now excludes you then.", moved.lost),
+        ("To be asked a year later", "A limit comes to lie between two ways of counting.", moved.to_ask),
+        ("Open a year later", "Only where what is missing is done by then.", moved.gained),
+    ]
+    shown = [(title, says, some[:MOST_MOVED], len(some)) for title, says, some in groups if some]
+    context: dict[str, Any] = {"groups": shown, "found": len(found), "asked": wanted, "query": request.GET.urlencode()}
+    return show(request, opened, "programs", "programs_waiting.html", **context)
+
+
+@dossier_page
+def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBase:
+    """The list as a table for a spreadsheet, whole and in the order shown."""
+    directory = DIRECTORIES.of(opened)
+    wanted = asked(request.GET, opened.dossier, directory)
+    found = find_judged(directory, wanted.search, results_of(opened).asker)
+    listed, verdicts = [one.listed for one in found], [one.verdict for one in found]
+    if ending == "csv":
+        return as_download(as_csv(program_sheet(listed, verdicts, load_evidence())), "bedside-programs.csv")
+    if ending == "xlsx":
+        return as_download(
+            as_xlsx(program_sheets(directory, listed, verdicts, load_evidence())), "bedside-programs.xlsx"
+        )
+    raise Http404("file")
 
 
 @dossier_page
@@ -134,8 +177,12 @@ def _program(request: HttpRequest, opened: Opened, key: str, wrong: str = "") ->
     return show(request, opened, "programs", "program.html", 422 if wrong else 200, **context)
 
 
-def _row(judged: Judged) -> dict[str, Any]:
-    listed, verdict = judged.listed, judged.verdict
+def _rows(found: Sequence[Judged]) -> list[dict[str, Any]]:
+    names = specialty_names(load_evidence())
+    return [_row(one.listed, one.verdict, names) for one in found]
+
+
+def _row(listed: Listed, verdict: Verdict, names: Mapping[str, str]) -> dict[str, Any]:
     facts = [(FIELDS[key].title, in_words(key, listed.values[key])) for key in SHOWN_IN_LISTS if key in listed.values]
     return {
         "listed": listed,
@@ -143,7 +190,7 @@ def _row(judged: Judged) -> dict[str, Any]:
         "mark": MARKS[verdict.kind],
         "name": verdict_name(verdict),
         "says": sentence(verdict),
-        "specialty": specialty_names(load_evidence()).get(listed.specialty, ""),
+        "specialty": names.get(listed.specialty, ""),
         "positions": positions_in_words(listed),
         "facts": facts,
     }
