@@ -13,7 +13,9 @@ class ValueKind(Enum):
 
     YES_NO is a bool: a source that does not say makes no claim, and nothing stands for “unknown”.
     RATE and SHARE are parts of one (0 to 1, both inclusive). COUNT, MONTHS, YEARS, ATTEMPTS and SCORE are whole
-    numbers or, for MONTHS, a float. CHOICE is one of the field's `choices`. TEXT and LINK are the source's own words.
+    numbers or, for MONTHS, a float; where the field is a limit, False says that the source tells there is none ("no
+    cut-off"), which is more than not knowing. CHOICE is one of the field's `choices`. TEXT and LINK are the source's
+    own words.
     """
 
     YES_NO = "yes or no"

@@ -34,3 +34,7 @@ class PlaceNotKnown(ProgramsMistake):
             f"“{words}” is no state or region. Write the two letters of a state or its name, or one of the regions: "
             f"{', '.join(regions)}."
         )
+
+
+class ValueNotUnderstood(ProgramsMistake):
+    """What the user typed for a field cannot be a value of it."""

@@ -51,7 +51,7 @@ class Sheet:
 
     A row ends at its last filled cell, so that rows may be of different lengths, and a blank row is empty. Positions
     in `merged`, `links` and `remarks` count from the first of `rows`. `unread` holds what could not be read of the
-    cells, `notes` what the reader of a preview should know.
+    cells, `notes` what the reader of a preview should know. `is_turned` says that its rows are the columns of the file.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Sheet:
     remarks: tuple[Behind, ...] = ()
     unread: tuple[Unread, ...] = ()
     notes: tuple[str, ...] = ()
+    is_turned: bool = False
 
 
 @dataclass(slots=True)
