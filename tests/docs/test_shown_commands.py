@@ -30,6 +30,7 @@ def commands_of(page: str) -> list[list[str]]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BEDSIDE_DATA_FOLDER", str(tmp_path / "data"))  # where no list of programs was added
     return tmp_path
 
 
