@@ -34,11 +34,15 @@ def generate() -> dict[Path, str]:
     return {Path("docs/reference/commands.md"): "\n".join([OPENING, *sections])}
 
 
-def _section(name: str, command: click.Command) -> Iterator[str]:
+def _section(name: str, command: click.Command, level: str = "##") -> Iterator[str]:
     with click.Context(command, info_name=f"bedside {name}") as context:
-        yield f"## bedside {name}\n"
+        yield f"{level} bedside {name}\n"
         yield f"```\nbedside {name} {' '.join(command.collect_usage_pieces(context))}\n```\n"
         yield inspect.cleandoc(command.help or "").replace("\b\n", "") + "\n"
+        if isinstance(command, click.Group):
+            for below, one in command.commands.items():
+                yield from _section(f"{name} {below}", one, f"{level}#")
+            return
         yield "| option | what it does |\n|---|---|"
         # The option --help is left out: click makes it once for a command, after whoever asked for it first.
         for parameter in command.params:

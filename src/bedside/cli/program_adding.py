@@ -37,7 +37,7 @@ def add_to_directory(
     _keep(brought, dossier, folder, as_of)
 
 
-def show_sources(folder: Path, as_json: bool) -> None:
+def show_sources(folder: Path, as_of: date, as_json: bool) -> None:
     """The catalogue of sources and what was added."""
     from bedside.cli.terminal import print_document, print_json
     from bedside.documents.content.program_import import sources_document
@@ -49,17 +49,17 @@ def show_sources(folder: Path, as_json: bool) -> None:
             print_json(source)
         return
     added = [(kept.one, kept.counts) for kept in imports_of(folder)]
-    print_document(sources_document(all_sources(), added))
+    print_document(sources_document(all_sources(), added, as_of))
 
 
-def take_one_back(import_id: str | None, dossier: Path | None, folder: Path) -> None:
+def take_one_back(import_id: str | None, dossier: Path | None, folder: Path, as_of: date) -> None:
     """Take one import back, or list what can be."""
     from bedside.evidence.library import load_evidence
     from bedside.programs.shelf.directory_file import imports_of, take_back
 
     if import_id is None:
         added = [(kept.one, kept.counts) for kept in imports_of(folder)] if dossier is None else _private(dossier)
-        _print_blocks_of_imports(added)
+        _print_imports(added, as_of)
     elif dossier is not None:
         _change_private(dossier, lambda collection: collection.without(import_id))
         click.echo(f"Taken back: {import_id}.")
@@ -227,10 +227,10 @@ def _change_private(dossier: Path, change: Callable[[Collection], Collection]) -
     write_claims(path, change(read_claims(path)))
 
 
-def _print_blocks_of_imports(added: Sequence[tuple[Import, bool]]) -> None:
+def _print_imports(added: Sequence[tuple[Import, bool]], as_of: date) -> None:
     from bedside.cli.terminal import print_document
     from bedside.documents.blocks import Document
     from bedside.documents.content.program_import import added_blocks
 
     blocks = tuple(added_blocks(added))
-    print_document(Document("What was added", "Each can be taken back", "", date.min, blocks))
+    print_document(Document("What was added", "Each can be taken back", "", as_of, blocks))

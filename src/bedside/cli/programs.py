@@ -23,7 +23,15 @@ VERDICTS = ("eligible", "almost", "ask", "unknown", "not")
 SORTS = ("place", "name", "verdict", "img-share", "img-interview-rate", "positions")
 
 
-@click.group(cls=click.RichGroup)
+class InOrder(click.RichGroup):
+    """A group that lists its commands in the order in which one comes to them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of this file."""
+        return list(self.commands)
+
+
+@click.group(cls=InOrder)
 def programs() -> None:
     """Find programs, see which would take someone like you and why, and add what you can see of them.
 
@@ -31,7 +39,7 @@ def programs() -> None:
     """
 
 
-@programs.command("list")
+@programs.command("list", short_help="List programs, with a verdict on each for your dossier.")
 @click.argument("words", nargs=-1)
 @for_option
 @click.option("--specialty", "specialties", multiple=True, metavar="NAME", help="A specialty; may be given again.")
@@ -86,7 +94,7 @@ def list_programs(
         _print_list(shelf, found, as_of, waiting)
 
 
-@programs.command()
+@programs.command(short_help="Show all that is claimed of one program.")
 @click.argument("program")
 @for_option
 @folder_option
@@ -115,7 +123,7 @@ def show(program: str, dossier: Path | None, folder: Path, as_of: date, as_json:
         print_document(program_document(shelf.directory, whole, as_of, shelf.evidence, verdict, facts))
 
 
-@programs.command()
+@programs.command(short_help="Lay two to six programs side by side.")
 @click.argument("keys", nargs=-1, required=True, metavar="PROGRAM...")
 @for_option
 @folder_option
@@ -140,7 +148,7 @@ def compare(keys: tuple[str, ...], dossier: Path | None, folder: Path, as_of: da
         print_document(comparison_of_programs(compared, as_of, shelf.evidence))
 
 
-@programs.command()
+@programs.command(short_help="Add files, a pasted table, or a published source.")
 @click.argument("files", nargs=-1, metavar="FILE_OR_SOURCE...")
 @click.option("--paste", is_flag=True, help="Read a table that is typed or piped in.")
 @click.option("--specialty", default="", metavar="NAME", help="What the files are about, where they do not say so.")
@@ -164,32 +172,34 @@ def add(
     add_to_directory(files, paste, specialty, dossier, yes, folder, as_of)
 
 
-@programs.command()
-@json_option
+@programs.command(short_help="List what is published, and what you have added.")
 @folder_option
+@as_of_option
+@json_option
 @user_mistakes()
-def sources(folder: Path, as_json: bool) -> None:
+def sources(folder: Path, as_of: date, as_json: bool) -> None:
     """List what is published about programs, on what terms, and what you have added."""
     from bedside.cli.program_adding import show_sources
 
-    show_sources(folder, as_json)
+    show_sources(folder, as_of, as_json)
 
 
-@programs.command()
+@programs.command(short_help="Take back exactly one import.")
 @click.argument("import_id", required=False, metavar="[IMPORT]")
 @click.option(
     "--private-to", "dossier", type=click.Path(path_type=Path), metavar="DOSSIER", help="One of this dossier's own."
 )
 @folder_option
+@as_of_option
 @user_mistakes()
-def undo(import_id: str | None, dossier: Path | None, folder: Path) -> None:
+def undo(import_id: str | None, dossier: Path | None, folder: Path, as_of: date) -> None:
     """Take back exactly one import; without IMPORT, list what can be taken back."""
     from bedside.cli.program_adding import take_one_back
 
-    take_one_back(import_id, dossier, folder)
+    take_one_back(import_id, dossier, folder, as_of)
 
 
-@programs.command()
+@programs.command(short_help="Say which program a name is, where it is open.")
 @click.argument("question", required=False)
 @click.argument("program", required=False)
 @click.option(
@@ -217,7 +227,7 @@ def questions(question: str | None, program: str | None, dossier: Path | None, f
         show_questions(dossier, folder, as_of)
 
 
-@programs.command()
+@programs.command(short_help="Keep what you found out yourself.")
 @dossier_argument
 @click.argument("program")
 @click.argument("field")

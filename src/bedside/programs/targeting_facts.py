@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bedside.applicant.parts.shape import Answer
-from bedside.evidence.citing import value_in_words
+from bedside.evidence.figure import Figure
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.programs.eligibility.asker import Asker, known_months
@@ -139,10 +139,15 @@ def _hardly_any_imgs(listed: Listed, evidence: Evidence) -> TargetingFact:
         says = "It is no university program." if is_large_name is False else "No source says how many IMGs begin there."
         return TargetingFact("hardly-any-imgs", title, holds, says, fields, because, speaks_for=False)
     few = round(found[0]) <= evidence.number(most.name)
-    says = f"About {found[0]:.0f} IMGs begin there in a year; the article warns of {value_in_words(most)}."
+    says = f"About {found[0]:.0f} IMGs begin there in a year; the article warns of {_range(most)}."
     return TargetingFact(
         "hardly-any-imgs", title, _yes_no(few and is_large_name), says, fields, because, speaks_for=False
     )
+
+
+def _range(figure: Figure) -> str:
+    interval = figure.interval
+    return f"{interval.low:g} to {interval.high:g}" if interval else str(figure.value)
 
 
 def _large_name(listed: Listed) -> bool | None:

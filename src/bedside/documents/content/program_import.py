@@ -51,9 +51,7 @@ def preview_blocks(reading: Reading, file_name: str) -> Iterator[Block]:
     yield from _unread(reading)
 
 
-def sources_document(
-    sources: Sequence[PublishedSource], added: Sequence[tuple[Import, bool]], as_of: date | None = None
-) -> Document:
+def sources_document(sources: Sequence[PublishedSource], added: Sequence[tuple[Import, bool]], as_of: date) -> Document:
     """What is published about programs, on what terms, and what was added; a False beside an import is an older one."""
     blocks: list[Block] = []
     for source in sources:
@@ -63,9 +61,7 @@ def sources_document(
         blocks.append(Bullets(source.terms))
     blocks.append(Heading("What you have added"))
     blocks += list(added_blocks(added))
-    return Document(
-        "Sources about programs", "Nothing is fetched unless you say so", "", as_of or _READ_ON, tuple(blocks)
-    )
+    return Document("Sources about programs", "Nothing is fetched unless you say so", "", as_of, tuple(blocks))
 
 
 def source_facts(source: PublishedSource) -> Iterator[tuple[str, Cell]]:
@@ -89,7 +85,7 @@ def added_blocks(added: Sequence[tuple[Import, bool]]) -> Iterator[Block]:
     rows = tuple(
         (
             one.id,
-            (Line(one.reading.title, strong=True), Line(f"{one.file_name}, edition {one.reading.edition}", quiet=True)),
+            _what(one),
             f"{len(one.reading.rows):,}",
             in_short(one.added_on) + ("" if counts else ", an older edition"),
         )
@@ -117,7 +113,9 @@ def questions_blocks(questions: Sequence[Question], names: dict[str, str]) -> It
     )
 
 
-_READ_ON = date(2026, 11, 22)
+def _what(one: Import) -> Cell:
+    edition = f", edition {one.reading.edition}" if one.reading.edition else ""
+    return (Line(f"{one.reading.title}{edition}", strong=True), Line(one.file_name.replace("_", " "), quiet=True))
 
 
 def _mention(mention: Mention) -> str:
