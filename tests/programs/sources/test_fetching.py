@@ -24,7 +24,12 @@ def test_a_file_comes_whole_with_its_digest(site: Site, tmp_path: Path) -> None:
 
 def test_another_edition_is_fetched_and_said_to_be_another(site: Site, tmp_path: Path) -> None:
     site.pages["/list.pdf"] = whole(PDF)
-    assert fetch(site, tmp_path, known=b"an older edition").as_known is False
+    fetched = fetch(site, tmp_path, known=b"an older edition")
+    assert fetched.as_known is False
+    assert fetched.says == (
+        f"“list.pdf” came: {len(PDF):,} bytes, not the file that Bedside was made with (SHA-256 "
+        f"{hashlib.sha256(PDF).hexdigest()})."
+    )
 
 
 def test_progress_ends_with_every_byte(site: Site, tmp_path: Path) -> None:

@@ -45,6 +45,12 @@ class Fetched:
     sha256: str
     as_known: bool
 
+    @property
+    def says(self) -> str:
+        """What came, in a sentence, with its digest to compare."""
+        edition = "the file that Bedside was made with" if self.as_known else "not the file that Bedside was made with"
+        return f"“{self.file.name}” came: {self.size:,} bytes, {edition} (SHA-256 {self.sha256})."
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
