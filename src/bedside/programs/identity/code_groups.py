@@ -25,10 +25,11 @@ def code_groups(loose: list[Sighting], linked: Iterable[Sighting], by_code: Mapp
     """
     places, homes = _places_of(loose), _homes(linked, by_code)
     groups: dict[tuple[str, str, str], Group] = {}
-    for one in loose:
-        stem = stem_of(one.code)
-        place = _place(one, places[stem], homes[stem])
-        groups.setdefault((stem, one.mention.state, place), Group(one.mention, [])).members.append(one)
+    for members in _by_code(loose).values():
+        first = members[0]
+        stem = stem_of(first.code)
+        place = _place(_place_named(members), places[stem], homes[stem])
+        groups.setdefault((stem, first.mention.state, place), Group(first.mention, [])).members.extend(members)
     siblings = Counter(stem for stem, _, _ in groups)
     states = Counter(stem for stem, _ in {key[:2] for key in groups})
     for (stem, state, place), group in groups.items():
@@ -51,7 +52,7 @@ def _said(said: Mention, place: str) -> Mention:
 def _homes(linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> defaultdict[str, dict[str, Cluster]]:
     """By stem and place the program that tracks have already, where it is only one."""
     found: defaultdict[str, defaultdict[str, dict[str, Cluster]]] = defaultdict(lambda: defaultdict(dict))
-    told = {one.code: _place_named(one) for one in linked if one.tracks}
+    told = {code: _place_named(members) for code, members in _by_code(linked).items()}
     for code, home in by_code.items():
         found[stem_of(code)][told.get(code, "")][home.key] = home
     homes: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
@@ -60,22 +61,30 @@ def _homes(linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> defaul
     return homes
 
 
-def _place(one: Sighting, offered: Mapping[str, str], taken: Mapping[str, Cluster]) -> str:
+def _by_code(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
+    by_code: dict[str, list[Sighting]] = {}
+    for one in sightings:
+        by_code.setdefault(one.code, []).append(one)
+    return by_code
+
+
+def _place(named: str, offered: Mapping[str, str], taken: Mapping[str, Cluster]) -> str:
     """The place a track belongs to: its own where the whole training is offered there, else that of the first track."""
-    named, places = _place_named(one), {*offered.values(), *taken}
+    places = {*offered.values(), *taken}
     if named in places or "" in places:
         return named if named in places else ""
     return offered[min(offered)] if offered else next(iter(taken)) if len(taken) == 1 else ""
 
 
-def _place_named(one: Sighting) -> str:
-    return place_in(one.tracks[0].label) if one.tracks else ""
+def _place_named(members: Iterable[Sighting]) -> str:
+    """The place in the label of one code, as the newest edition words it."""
+    return next((place_in(track.label) for one in members for track in one.tracks), "")
 
 
 def _places_of(sightings: Iterable[Sighting]) -> defaultdict[str, dict[str, str]]:
     """By stem the places of the categorical tracks, by their codes."""
     places: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for one in sightings:
-        if any(track.kind is TrackKind.CATEGORICAL for track in one.tracks):
-            places[stem_of(one.code)][one.code] = _place_named(one)
+    for code, members in _by_code(sightings).items():
+        if any(track.kind is TrackKind.CATEGORICAL for one in members for track in one.tracks):
+            places[stem_of(code)][code] = _place_named(members)
     return places

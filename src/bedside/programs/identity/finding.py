@@ -11,7 +11,7 @@ from bedside.programs.identity.cluster import Cluster
 from bedside.programs.identity.institutions import Institutions
 from bedside.programs.identity.likeness import Weights, all_words_in, has_initials, likeness, same_town
 from bedside.programs.identity.plain_name import plain_city, plain_name
-from bedside.programs.places import state_name
+from bedside.programs.importing.states import STATES
 
 SURE = 60.0
 """From here on a mention is taken to be the program; set on one half of the pairs (docs/explanation/directory.md)."""
@@ -26,8 +26,14 @@ _CANDIDATES_SHOWN = 4
 _CLEARLY_BETTER = 2.0
 
 
-def find_homes(asked: Sequence[Asked], clusters: Iterable[Cluster], institutions: Institutions) -> list[Found]:
-    """For each that is asked for the program it is, or those it might be.
+def find_homes(
+    asked: Sequence[Asked],
+    clusters: Iterable[Cluster],
+    institutions: Institutions,
+    taken: Iterable[tuple[str, str]] = (),
+) -> list[Found]:
+    """For each that is asked for the program it is, or those it might be. `taken` are pairs of a source and the key of
+    a program that it has named already.
 
     1. Only programs of the same specialty and state are compared.
     2. The same plain name that no other program there has decides, whatever the town.
@@ -37,6 +43,7 @@ def find_homes(asked: Sequence[Asked], clusters: Iterable[Cluster], institutions
     5. What was found teaches which names are one institution; what is left is compared again with that.
     """
     finder = _Finder(asked, clusters, institutions)
+    finder.given.update(taken)
     finder.take(finder.same_names())
     left = finder.left()
     finder.take(finder.pairs(left))
@@ -157,7 +164,7 @@ class _Finder:
 
 @cache
 def _plain_state(state: str) -> str:
-    return plain_name(state_name(state))
+    return plain_name(STATES.get(state, state))
 
 
 def _called(one: Asked) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bedside.evidence.library import Evidence
 from bedside.programs.directory import Question
@@ -43,13 +43,12 @@ def resolve(
     `base` are programs known from before: mentions join them, and they never join each other.
     """
     resolver = _Resolver(answers, evidence, base)
-    ordered = tuple(sightings)
+    ordered = [replace(one, position=position) for position, one in enumerate(sightings)]
     resolver.join_by_acgme_id([one for one in ordered if one.mention.acgme_id])
     resolver.join_by_code([one for one in ordered if not one.mention.acgme_id and one.code])
     resolver.join_by_name([one for one in ordered if not one.mention.acgme_id and not one.code])
-    place_of = {id(one): place for place, one in enumerate(ordered)}
     for cluster in resolver.clusters.values():
-        cluster.sightings.sort(key=lambda one: place_of[id(one)])
+        cluster.sightings.sort(key=lambda one: one.position)
     clusters = sorted(resolver.clusters.values(), key=lambda one: one.key)
     return Resolved(tuple(clusters), tuple(sorted(resolver.questions, key=lambda one: one.fingerprint)))
 
@@ -72,9 +71,9 @@ class _Resolver:
             number = _acgme_id(one)
             home = self.by_acgme_id.get(number) or self._new(number, number, one.mention)
             self.by_acgme_id[number] = home
-            home.join(one)
-            for code in one.mention.nrmp_codes:
-                self.by_code.setdefault(code, home)
+            # Where two sources give one code to two programs, the newer is believed; the other keeps its claims.
+            is_its_own = not one.code or self.by_code.setdefault(one.code, home) is home
+            home.join(one if is_its_own else replace(one, mention=replace(one.mention, nrmp_codes=()), tracks=()))
 
     def _give_acgme_ids(self, groups: list[Group]) -> None:
         """Programs known from before without an ACGME ID get the one that a mention of the same name has."""
@@ -113,15 +112,23 @@ class _Resolver:
 
     def _find_homes(self, groups: list[Group], candidates: list[Cluster]) -> None:
         for group in groups:
-            group.is_answered = fingerprint(group.said) in self.answers
-            group.home = self.clusters.get(self.answers.get(fingerprint(group.said), ""))
+            self._take_the_answer(group)
+        taken = [(group.members[0].source, group.home.key) for group in groups if group.home]
         open_groups = [group for group in groups if not group.is_answered]
         asked = [group.asked(self._specialty(group.said)) for group in open_groups]
-        for group, found in zip(open_groups, find_homes(asked, candidates, self.institutions), strict=True):
+        for group, found in zip(open_groups, find_homes(asked, candidates, self.institutions, taken), strict=True):
             group.home = found.home
             if found.home is None and found.candidates:
                 origin = group.members[0].origin
                 self.questions.append(Question(fingerprint(group.said), group.said, origin, found.candidates))
+
+    def _take_the_answer(self, group: Group) -> None:
+        """The user's word, unless the program it names is gone or has another ACGME ID."""
+        answer = self.answers.get(fingerprint(group.said))
+        home = self.clusters.get(answer or "")
+        if home and group.said.acgme_id and home.acgme_id not in (None, group.said.acgme_id):
+            home = None
+        group.home, group.is_answered = home, answer == "" or home is not None
 
     def _own(self, key: str, group: Group) -> Cluster:
         home = self.clusters.get(key) or self._new(key, None, group.said)

@@ -13,7 +13,8 @@ from bedside.programs.program import Track
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A row, or the part of a row that is about one NRMP code; `source` tells publications apart, not editions."""
+    """A row, or the part of a row that is about one NRMP code; `source` tells publications apart, not editions;
+    `position` keeps the order of all, newest edition first."""
 
     mention: Mention
     place: str
@@ -21,6 +22,7 @@ class Sighting:
     stated: tuple[Stated, ...]
     origin: Origin
     source: str
+    position: int = 0
 
     @property
     def code(self) -> str:

@@ -104,7 +104,7 @@ def _composed(origin: Any, arguments: tuple[Any, ...], kind: Any) -> Read:
     raise TypeError(f"no way to store {kind}")
 
 
-_CALLED = {str: "text", int: "a whole number", bool: "true or false"}
+_CALLED = {str: "text", int: "a whole number", bool: "true or false", float: "a number"}
 
 
 def _exactly(kind: type) -> Read:
@@ -143,13 +143,14 @@ def _one_of(kinds: tuple[Any, ...]) -> Read:
     exact = frozenset(kind for kind in kinds if kind in (str, int, bool))
     others = tuple(_reader(kind) for kind in kinds if kind not in exact and kind is not type(None))
     may_be_none = type(None) in kinds
+    called = ", ".join(sorted(_CALLED[kind] for kind in kinds if kind in _CALLED))
 
     def read(plain: Any, place: str) -> Any:
         if type(plain) in exact or (plain is None and may_be_none):
             return plain
-        for other in others:
-            return other(plain, place)
-        raise NotAsExpected(place, "of another kind", plain)
+        if not others or (exact and type(plain) is not float):
+            raise NotAsExpected(place, " or".join(called.rsplit(",", 1)), plain)
+        return others[0](plain, place)
 
     return read
 

@@ -63,7 +63,7 @@ def write_directory(path: Path, collection: Collection, stored: Stored, made_wit
 
     Whoever reads the old file has all of it already. What killed writers left behind is cleared away.
     """
-    for left in path.parent.glob(f"{_BESIDE[0]}*{_BESIDE[1]}"):
+    for left in path.parent.glob(f"{_BESIDE[0]}*{_BESIDE[1]}*"):
         left.unlink(missing_ok=True)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BESIDE[0], suffix=_BESIDE[1])
@@ -82,6 +82,8 @@ def write_directory(path: Path, collection: Collection, stored: Stored, made_wit
 
 def _fill(path: Path, collection: Collection, stored: Stored, made_with: str) -> None:
     with contextlib.closing(sqlite3.connect(path)) as connection:
+        # Nobody sees the file before it is whole, so that it needs no journal.
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         connection.executescript(f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {SCHEMA_VERSION};")
         connection.executescript(_TABLES)
         about = {"made_with": made_with, "is_sample": "yes" if stored.is_sample else "no"}
