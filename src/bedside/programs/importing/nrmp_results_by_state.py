@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from bedside.evidence.library import Evidence
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.nrmp_state_tables import StateLine, plain, state_lines
+from bedside.programs.importing.nrmp_state_headings import (
+    APPLICANTS,
+    FILLED,
+    OFFERED,
+    SHARE_FILLED,
+    SHARE_OF_SENIORS,
+    plain,
+)
+from bedside.programs.importing.nrmp_state_tables import StateLine, state_lines
 from bedside.programs.importing.nrmp_terms import LICENCE, PUBLISHER, TERMS, URL
 from bedside.programs.importing.pdf_lines import joined
 from bedside.programs.importing.pdf_text import Page, is_pdf, read_pages, without_text
@@ -19,20 +27,7 @@ _LOOKED_AT = 3
 _TELLING = frozenset({"pos", "filled", "img", "oth", "sr", "gr"})
 _TELLING_LONG = frozenset({"positions", "filled", "img", "seniors", "graduates"})
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d-])")
-_OFFERED = (frozenset({"pos"}), frozenset({"positions"}), frozenset({"quota"}), frozenset({"offered"}))
 _HALF_A_TENTH = 0.051
-_KINDS: tuple[frozenset[str], ...] = (
-    frozenset({"md", "sr"}),
-    frozenset({"md", "gr"}),
-    frozenset({"do", "sr"}),
-    frozenset({"do", "gr"}),
-    frozenset({"us", "img"}),
-    frozenset({"img"}),
-    frozenset({"oth"}),
-)
-"""The headings of the applicant types, in the order of `STATE_RESULT_TYPES`."""
-_SHARE_OF_SENIORS = frozenset({"%", "md", "sr"})
-_SHARE_FILLED = frozenset({"%", "tot"})
 
 
 class NrmpResultsByState:
@@ -91,13 +86,13 @@ def _result(line: StateLine, year: int, evidence: Evidence) -> StateResult | Unr
     cells = dict(zip(line.headings, line.numbers, strict=False)) if len(line.headings) == len(line.numbers) else {}
     if len(cells) != len(line.headings):
         return _unread(line, label, "there are not as many numbers as columns")
-    offered = next((cells[heading] for heading in _OFFERED if heading in cells), None)
-    filled = next((text for heading, text in cells.items() if "filled" in heading and "%" not in heading), None)
-    if offered is None or filled is None or any(kind not in cells for kind in _KINDS):
+    offered = next((cells[heading] for heading in OFFERED if heading in cells), None)
+    filled = next((cells[heading] for heading in FILLED if heading in cells), None)
+    if offered is None or filled is None or any(kind not in cells for kind in APPLICANTS):
         return _unread(line, label, "the headings of its columns were not understood")
     if not line.state or not label:
         return _unread(line, label, "no state or no specialty stands by it")
-    counts = [_whole(text) for text in (offered, filled, *(cells[kind] for kind in _KINDS))]
+    counts = [_whole(text) for text in (offered, filled, *(cells[kind] for kind in APPLICANTS))]
     whole = [count for count in counts if count is not None]
     if len(whole) != len(counts):
         return _unread(line, label, "one of its counts is not a whole number")
@@ -115,7 +110,7 @@ def _does_not_add_up(counts: Sequence[int], cells: dict[frozenset[str], str]) ->
         return f"it does not add up: {sum(matched)} applicants, but {filled} positions filled"
     if filled > offered:
         return f"it does not add up: {filled} positions filled of {offered}"
-    for heading, part in ((_SHARE_OF_SENIORS, matched[0]), (_SHARE_FILLED, filled)):
+    for heading, part in ((SHARE_OF_SENIORS, matched[0]), (SHARE_FILLED, filled)):
         said = cells.get(heading)
         if said is not None and offered and abs(float(said) - 100 * part / offered) > _HALF_A_TENTH:
             return f"it does not add up: {part} of {offered} is not {said} %"

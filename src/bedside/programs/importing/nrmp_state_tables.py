@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from bedside.programs.importing.nrmp_state_headings import headings_above, plain
 from bedside.programs.importing.pdf_lines import Line, lines_of
 from bedside.programs.importing.pdf_text import Page, Word
 from bedside.programs.importing.states import state_named
@@ -15,7 +16,8 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|\.|'d)?\)?\.?$", re.IGNORECASE)
 _MARGIN = re.compile(r"reproduction prohibited|\bpage \d+ of|^key\b|match rates|main residency match", re.IGNORECASE)
 _FIRST_HEADING = frozenset({"pos", "positions", "quota", "offered"})
-_OVER_ALL = frozenset({"applicant", "type"})
+_APART, _SLACK = 30.0, 4.0
+"""Points between “Pos.” of two tables, at least; and points by which labels may begin farther left."""
 _FEWEST_NUMBERS = 9
 _ABOVE, _BELOW = 2.6, 1.6
 """Headings stand on lines at most so many heights above and below “Pos.”."""
@@ -35,7 +37,7 @@ class StateLine:
 def state_lines(pages: Iterable[Page]) -> Iterator[StateLine]:
     """Every row of the tables, page by page and from the left table to the right.
 
-    1. “Pos.” begins the numbers of each table; tables side by side are cut apart left of their labels.
+    1. Each table has one “Pos.”; the labels of all begin as far left of it as those of the first.
     2. The numbers tell where the columns stand; every word of the head belongs to the column nearest to it.
     3. The words left of the columns beside the head are the state; the state goes on until another is named.
     4. A line without numbers belongs to the row whose label ends or begins nearest to it.
@@ -48,27 +50,18 @@ def state_lines(pages: Iterable[Page]) -> Iterator[StateLine]:
             state = found or state
 
 
-def plain(text: str) -> str:
-    """A heading in small letters, without stops; the percent sign stays."""
-    return re.sub(r"[^a-z%]+", "", text.casefold())
-
-
 def _tables(page: Page) -> list[list[Word]]:
     """The words of the page without its margins, table by table."""
     inside = [word for line in lines_of(page.words) if not _MARGIN.search(line.text) for word in line.words]
     key = max((word.top for word in page.words if word.text == "Key:"), default=float("-inf"))
     inside = [word for word in inside if word.middle > key]
-    starts = sorted({round(word.left) for word in inside if plain(word.text) in _FIRST_HEADING})
-    apart = [start for at, start in enumerate(starts) if at == 0 or start - starts[at - 1] > 30]
-    cuts = [_left_of_labels(inside, before, start) for before, start in pairwise(apart)]
-    edges = [float("-inf"), *cuts, float("inf")]
+    starts = sorted(word.left for word in inside if plain(word.text) in _FIRST_HEADING)
+    apart = [start for at, start in enumerate(starts) if at == 0 or start - starts[at - 1] > _APART]
+    if not apart:
+        return []
+    label_to_number = apart[0] - min(word.left for word in inside)
+    edges = [float("-inf"), *(start - label_to_number - _SLACK for start in apart[1:]), float("inf")]
     return [[word for word in inside if left < word.left <= right] for left, right in pairwise(edges)]
-
-
-def _left_of_labels(words: Sequence[Word], before: float, start: float) -> float:
-    """Where one table ends and the labels of the next begin: the widest blank between two columns of numbers."""
-    numbers = [word.right for word in words if _NUMBER.fullmatch(word.text) and before <= word.left < start]
-    return max(numbers, default=before) + 2
 
 
 @dataclass(slots=True)
@@ -109,10 +102,11 @@ def _table(page: int, words: list[Word], state: str) -> tuple[str, list[StateLin
     numbered = {at: numbers for at, line in enumerate(lines) if len(numbers := _numbers(line)) >= _FEWEST_NUMBERS}
     if not numbered:
         return "", []
-    columns = _columns(list(numbered.values()))
-    edge = columns[0] - (columns[1] - columns[0])
+    rows = _full_rows(numbered.values())
+    edge = min(2 * row[0].centre - row[1].centre for row in rows)
     head_lines = _head_lines(lines, numbered, edge)
-    headings = _headings([word for at in head_lines for word in lines[at].words if word.centre > edge], columns)
+    above = [tuple(word for word in lines[at].words if word.centre > edge) for at in head_lines]
+    headings = headings_above(rows, above)
     walk = _Walk(page, state, headings)
     for at, line in enumerate(lines):
         if at in head_lines:
@@ -134,11 +128,11 @@ def _numbers(line: Line) -> tuple[Word, ...]:
     return tuple(reversed(found))
 
 
-def _columns(rows: Sequence[tuple[Word, ...]]) -> list[float]:
-    """Where the columns stand, by the rows that fill all of them."""
-    full = max(len(row) for row in rows)
-    complete = [row for row in rows if len(row) == full]
-    return [sum(row[at].centre for row in complete) / len(complete) for at in range(full)]
+def _full_rows(rows: Iterable[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
+    """The rows that fill as many columns as any does."""
+    found = list(rows)
+    most = max(len(row) for row in found)
+    return [row for row in found if len(row) == most]
 
 
 def _head_lines(lines: Sequence[Line], numbered: dict[int, tuple[Word, ...]], edge: float) -> set[int]:
@@ -151,15 +145,6 @@ def _head_lines(lines: Sequence[Line], numbered: dict[int, tuple[Word, ...]], ed
         if at not in numbered and (above or (below and line.words[-1].centre > edge)):
             found.add(at)
     return found
-
-
-def _headings(words: Iterable[Word], columns: Sequence[float]) -> tuple[frozenset[str], ...]:
-    found: list[set[str]] = [set() for _ in columns]
-    for word in words:
-        if plain(word.text) and plain(word.text) not in _OVER_ALL:
-            nearest = min(range(len(columns)), key=lambda at: abs(columns[at] - word.centre))
-            found[nearest].add(plain(word.text))
-    return tuple(frozenset(one) for one in found)
 
 
 def _state(words: Sequence[str]) -> str:
