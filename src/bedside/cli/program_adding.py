@@ -146,8 +146,11 @@ def _fetched(source: PublishedSource, folder: Path, yes: bool) -> Brought:
     _show_terms(source)
     if not yes and not _agreed(f"Fetch it from {source.page}?"):
         raise click.ClickException("Nothing was fetched.")
-    preview = read_delivery(source, fetch_source(source, folder / DOWNLOADS, _tell), load_evidence())
+    delivery = fetch_source(source, folder / DOWNLOADS, _tell)
     click.echo("", err=True)
+    for came in delivery.fetched:
+        click.echo(came.says, err=True)
+    preview = read_delivery(source, delivery, load_evidence())
     for mistake in preview.mistakes:
         click.echo(mistake, err=True)
     return list(preview.readings)

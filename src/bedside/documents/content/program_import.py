@@ -73,6 +73,7 @@ def source_facts(source: PublishedSource) -> Iterator[tuple[str, Cell]]:
         yield "Size", f"{source.size / 1_000_000:.1f} MB in {count(len(source.files), 'file')}"
     yield "Licence", source.licence
     yield "Where", source.page
+    yield "Address", source.address_seen
     yield "How", ACCESS[source.access].format(key=source.key)
     yield "Terms read", in_full(source.terms_read_on)
 
