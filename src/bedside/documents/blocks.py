@@ -161,13 +161,17 @@ class TablePlace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture drawn by us: its finding as title, SVG, a text alternative, and the table behind it."""
+    """A picture drawn by us: its finding as title, SVG, a text alternative, and the table behind it.
+
+    `narrow` is the same as an SVG for telephones; empty where there is none.
+    """
 
     title: str
     svg: str
     says: str
     table: Table
     table_place: TablePlace = TablePlace.AT_THE_END
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bedside.documents.blocks import Chart, Line, charts_of
 from bedside.documents.charts import activity, hours, levels, money, timeline
 from bedside.documents.charts.months_axis import MonthsAxis, label_sides
 from bedside.documents.charts.svg import WIDTH, fitted, width_of, wrapped
+from bedside.documents.charts.timeline_marks import FILES_OPENED, TODAY
 from bedside.documents.content import report_document
 from bedside.documents.tokens import DARK, LIGHT
 from bedside.evidence.money import exactly
@@ -114,7 +115,7 @@ def test_forty_tasks_with_long_titles_take_three_pictures_that_have_a_row_for_ea
 def test_the_labels_of_two_days_never_meet(early: int, later: int) -> None:
     axis = MonthsAxis(JANUARY, date(2027, 12, 1), 392, WIDTH - 6)
     days = sorted(JANUARY + timedelta(days=offset) for offset in (early, later))
-    labels = list(zip(days, (timeline.TODAY, timeline.FILES_OPENED), strict=True))
+    labels = list(zip(days, (TODAY, FILES_OPENED), strict=True))
     spans = []
     for (day, words), side in zip(labels, label_sides(axis, labels), strict=True):
         left = axis.at(day) - (width_of(words, 12) if side.anchor == "end" else 0)

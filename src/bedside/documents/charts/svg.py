@@ -19,11 +19,11 @@ LABEL = 13
 _NARROW, _MIDDLE, _WIDE, _CAPITAL, _IDEOGRAPH = 0.31, 0.6, 0.9, 0.72, 1.0
 
 
-def picture(height: float, title: str, says: str, shapes: Iterable[str]) -> str:
-    """An SVG of the common width; `title` and `says` are what a screen reader reads."""
+def picture(height: float, title: str, says: str, shapes: Iterable[str], width: int = WIDTH) -> str:
+    """An SVG, of the common width unless another is given; `title` and `says` are what a screen reader reads."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{_number(height)}" '
-        f'viewBox="0 0 {WIDTH} {_number(height)}" role="img" font-family="{FONT}" font-size="{LABEL}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{_number(height)}" '
+        f'viewBox="0 0 {width} {_number(height)}" role="img" font-family="{FONT}" font-size="{LABEL}">'
         f"<title>{escape(printable(title))}</title><desc>{escape(printable(says))}</desc>{''.join(shapes)}</svg>"
     )
 

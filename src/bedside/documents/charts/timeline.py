@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 from bedside.calendar.season import Event, Season
 from bedside.documents.blocks import Chart, Table, TablePlace
-from bedside.documents.charts.months_axis import MonthsAxis, day_line, label_sides
+from bedside.documents.charts.months_axis import MonthsAxis
 from bedside.documents.charts.svg import WIDTH, box, picture, rule, text, width_of, wrapped
+from bedside.documents.charts.timeline_marks import colours, marked_days
+from bedside.documents.charts.timeline_on_a_phone import phone_picture
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import count, in_short
 from bedside.plan.results import Period, Task, TaskState
@@ -19,18 +21,23 @@ TALLEST = 560.0
 
 _LABELS, _TOP, _FOOT = 392, 26, 62
 _ROW, _SECOND_LINE, _SIZE = 18.0, 13.0, 12.5
-TODAY, FILES_OPENED = "today", "programs open files"
 _ONE_DAY = timedelta(days=1)
 Numbered = tuple[int, Task]
 
 
-def timeline_charts(tasks: Sequence[Task], season: Season, as_of: date, theme: Theme = LIGHT) -> tuple[Chart, ...]:
-    """What is not done yet, period by period, in pictures that are about evenly high; none where nothing is left."""
+def timeline_charts(
+    tasks: Sequence[Task], season: Season, as_of: date, theme: Theme = LIGHT, for_phones: bool = False
+) -> tuple[Chart, ...]:
+    """What is not done yet, period by period, in pictures that are about evenly high; none where nothing is left.
+
+    Each has a second picture for telephones where `for_phones` says so.
+    """
     numbered = [(number, task) for number, task in enumerate(tasks, start=1) if task.state is not TaskState.DONE]
     in_order = sorted(numbered, key=lambda entry: list(Period).index(entry[1].period))
     titles = [finding(tasks, season)] + ["The timeline, continued"] * len(in_order)
     return tuple(
-        _chart(part, season, as_of, theme, title) for part, title in zip(_parts(in_order), titles, strict=False)
+        _chart(part, season, as_of, theme, title, for_phones)
+        for part, title in zip(_parts(in_order), titles, strict=False)
     )
 
 
@@ -76,14 +83,17 @@ def _can_be_late(task: Task, season: Season) -> bool:
     return task.state is TaskState.PLANNED and task.period is not Period.SEASON and not goes_on
 
 
-def _chart(part: list[Numbered], season: Season, as_of: date, theme: Theme, title: str) -> Chart:
+def _chart(part: list[Numbered], season: Season, as_of: date, theme: Theme, title: str, for_phones: bool) -> Chart:
     tasks = [task for _, task in part]
     first, last = min(task.start for task in tasks), max(max(task.finish, task.latest_finish) for task in tasks)
     says = (
         f"{count(len(tasks), 'task')} from {in_short(first)} to {in_short(last)}, in "
         f"{count(len({task.period for task in tasks}), 'period')}; today is {in_short(as_of)}."
     )
-    return Chart(title, _draw(part, season, as_of, theme, (title, says)), says, _table(part), TablePlace.IN_THE_TEXT)
+    words = (title, says)
+    narrow = phone_picture(part, season, as_of, theme, words) if for_phones else ""
+    drawn = _draw(part, season, as_of, theme, words)
+    return Chart(title, drawn, says, _table(part), TablePlace.IN_THE_TEXT, narrow)
 
 
 def _draw(part: list[Numbered], season: Season, as_of: date, theme: Theme, words: tuple[str, str]) -> str:
@@ -96,7 +106,7 @@ def _draw(part: list[Numbered], season: Season, as_of: date, theme: Theme, words
     )
     rows = list(_rows(part))
     bottom = _TOP + sum(map(_height, rows)) + 4
-    shapes = [*axis.grid(_TOP, bottom, theme), *_marked_days(axis, season, as_of, bottom, theme)]
+    shapes = [*axis.grid(_TOP, bottom, theme), *marked_days(axis, season, as_of, (_TOP, bottom), theme)]
     y = _TOP + 2.0
     for row in rows:
         middle = y + _ROW / 2
@@ -145,7 +155,7 @@ def _bar(task: Task, axis: MonthsAxis, middle: float, theme: Theme) -> Iterator[
     if latest > right + 1:
         yield rule(right, middle, latest, middle, theme.quiet)
         yield rule(latest, middle - 4, latest, middle + 4, theme.quiet, 1.4)
-    fill, stroke = _colours(task.state, theme)
+    fill, stroke = colours(task.state, theme)
     dashed = task.state is TaskState.DOES_NOT_FIT
     yield box(left, middle - 5, right - left, 10, fill, stroke, dashed=dashed)
     if task.state is not TaskState.PLANNED:
@@ -157,29 +167,6 @@ def _word(word: str, left: float, right: float, middle: float, axis: MonthsAxis,
     width = width_of(word, 12)
     x = right + 6 if right + 6 + width <= axis.right else left - 6 - width
     return box(x - 2, middle - 7, width + 4, 14, theme.paper) + text(x, middle + 4, word, theme.ink, size=12)
-
-
-def _colours(state: TaskState, theme: Theme) -> tuple[str, str]:
-    return {
-        TaskState.PLANNED: (theme.tint_strong, theme.accent),
-        TaskState.BOOKED: (theme.accent, theme.accent),
-        TaskState.DONE: (theme.quiet, theme.quiet),
-        TaskState.LATE: (theme.amber, theme.amber),
-        TaskState.DOES_NOT_FIT: (theme.paper, theme.brick),
-    }[state]
-
-
-def _marked_days(axis: MonthsAxis, season: Season, as_of: date, bottom: float, theme: Theme) -> Iterator[str]:
-    ends = (_TOP, bottom)
-    opened = season.find(Event.FILES_OPENED)
-    if opened is None or not axis.start <= opened.day < axis.end:
-        yield day_line(axis, as_of, ends, TODAY, theme.ink, dashed=True)
-        return
-    labels = ((as_of, TODAY), (opened.day, FILES_OPENED))
-    first, second = label_sides(axis, sorted(labels, key=lambda label: label[0]))
-    sides = (first, second) if as_of <= opened.day else (second, first)
-    yield day_line(axis, as_of, ends, TODAY, theme.ink, dashed=True, side=sides[0])
-    yield day_line(axis, opened.day, ends, FILES_OPENED, theme.accent, side=sides[1])
 
 
 def _legend(y: float, theme: Theme) -> list[str]:

@@ -109,7 +109,7 @@ def _context(opened: Opened, asked: Mapping[str, str], typed: Typed) -> dict[str
         "groups": by_period(rows) if view == "list" else (),
         "months": runs(month_by_month(found, [row.task for row in rows])) if view == "months" else (),
         "ids": {row.task.key: row.id for row in every},
-        "charts": timeline_charts(tasks, found.season, found.as_of, ON_PAGE) if view == "timeline" else (),
+        "charts": timeline_charts(tasks, found.season, found.as_of, ON_PAGE, True) if view == "timeline" else (),
         "hours": hours_chart(found.roadmap.hours_by_month, ON_PAGE),
         "misfits": [(one, row_id(one.task)) for one in found.roadmap.misfits],
         **_what_slips(opened, asked),

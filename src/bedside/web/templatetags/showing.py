@@ -129,7 +129,8 @@ def picture(chart: Chart | None) -> dict[str, Any]:
     """A chart with its finding as title, and the table behind it."""
     if chart is None:
         return {"chart": None}
-    return {"chart": chart, "svg": mark_safe(chart.svg), "table": _rows(chart.table)}  # its words are escaped already
+    svg, narrow = mark_safe(chart.svg), mark_safe(chart.narrow)  # their words are escaped already
+    return {"chart": chart, "svg": svg, "narrow": narrow, "table": _rows(chart.table)}
 
 
 def _rows(table: Table) -> dict[str, Any]:
