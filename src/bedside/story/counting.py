@@ -9,6 +9,7 @@ WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…。؟।])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _ABBREVIATIONS = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|e\.g|i\.e|U\.S|M\.D|Ph\.D|No|approx|Jr|Sr)\.$")
+_LONGEST = 12  # letters of an abbreviation with quotation marks and brackets after it
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -39,7 +40,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for start, end in paragraphs(text):
         begin = start
         for stop in _SENTENCE_END.finditer(text, start, end):
-            if not _ABBREVIATIONS.search(text[begin : stop.start()].rstrip("\"'”’)]")):
+            if not _ABBREVIATIONS.search(text[max(begin, stop.start() - _LONGEST) : stop.start()].rstrip("\"'”’)]")):
                 found.append((begin, stop.start()))
                 begin = stop.end()
         found.append((begin, end))

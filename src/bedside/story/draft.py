@@ -41,6 +41,9 @@ class Draft:
     evidence: Evidence
     beside: tuple[DraftText, ...] = ()
     sentences: tuple[tuple[int, int], ...] = field(init=False)
+    _held: dict[tuple[re.Pattern[str], int, int], bool] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     def __post_init__(self) -> None:
         """Find the sentences once: every rule asks for them."""
@@ -51,6 +54,13 @@ class Draft:
         last = bisect_right(self.sentences, (place, len(self.text))) - 1
         start, end = self.sentences[last] if last >= 0 else (0, 0)
         return (start, end) if start <= place < end else (place, place)
+
+    def holds(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether a pattern is found between two places, looked for once: a text may be a single long sentence."""
+        key = (pattern, start, end)
+        if key not in self._held:
+            self._held[key] = pattern.search(self.text, start, end) is not None
+        return self._held[key]
 
     def with_neighbours(self, place: int) -> tuple[int, int]:
         """From the start of the sentence before the one at a place to the end of the one after it."""

@@ -8,7 +8,7 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.drafts import DraftPlace, DraftText
 from bedside.evidence.library import Evidence
-from bedside.story.counting import characters, paragraphs, school_years_to_read, sentences, words
+from bedside.story.counting import characters, paragraphs, school_years_to_read, words
 from bedside.story.draft import Draft, Rule
 from bedside.story.grammar import GRAMMAR, grammar
 from bedside.story.pasted import without_unseen
@@ -20,7 +20,7 @@ from bedside.story.rules import patients as of_patients
 from bedside.story.rules import tone as of_tone
 from bedside.story.rules.direction import direction
 from bedside.story.rules.facts import facts
-from bedside.story.rules.form import LIMITS, form, limit_of, seconds_to_say
+from bedside.story.rules.form import LIMITS, form, limit_of, seconds_to_say, unseen_marks
 from bedside.story.rules.patients import patients
 from bedside.story.rules.tone import tone
 from bedside.story.rules.transcript import OTHERWISE, transcript
@@ -61,10 +61,9 @@ def review(
     evidence = evidence.with_readings(dossier.readings)
     clean = without_unseen(text)
     draft = Draft(clean, place, dossier, as_of, evidence, _beside(text, dossier, number))
-    as_pasted = Draft(text, place, dossier, as_of, evidence)
     found = [finding for read in READINGS for finding in read(draft)] if clean.strip() else []
     if clean.strip():
-        found = [*(one for one in form(as_pasted) if one.rule == "unseen-marks"), *found]
+        found = [*unseen_marks(draft, text), *found]
     return Review(
         place=place,
         counts=_counts(draft),
@@ -81,7 +80,7 @@ def _counts(draft: Draft) -> Counts:
         characters=characters(text),
         limit=limit_of(draft),
         words=len(words(text)),
-        sentences=len(sentences(text)),
+        sentences=len(draft.sentences),
         paragraphs=len(paragraphs(text)),
         seconds=seconds_to_say(draft),
     )

@@ -69,6 +69,7 @@ _NOT_YET = re.compile(
 )
 _ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _MANY = 99
+_BEFORE = 80
 _IN_CODE = {"step1": ExamName.STEP_1, "step2cs": ExamName.STEP_2_CS, "step3": ExamName.STEP_3}
 
 
@@ -100,10 +101,12 @@ def _graduation(sentence: str) -> Iterator[Told]:
 
 def _time_since_graduation(sentence: str) -> Iterator[Told]:
     for found in LENGTH.finditer(sentence):
-        before = sentence[: found.start()]
+        before = sentence[max(0, found.start() - _BEFORE) : found.start()]
         is_ago = _AGO.match(sentence, found.end()) and _HAS_GRADUATED.search(before)
         is_ago = is_ago or _OUT_OF_SCHOOL.search(before)
-        if (is_ago or _SINCE_GRADUATION.match(sentence, found.end())) and not _ANOTHER_SCHOOL.search(sentence):
+        if (is_ago or _SINCE_GRADUATION.match(sentence, found.end())) and not _ANOTHER_SCHOOL.search(
+            sentence, max(0, found.start() - _BEFORE), found.end() + _BEFORE
+        ):
             yield told_as(SINCE_GRADUATION, found, 0, *months_of(found))
 
 

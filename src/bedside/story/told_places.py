@@ -74,7 +74,11 @@ def _lengths(sentence: str, places: Places) -> Iterator[Told]:
     for found in LENGTH.finditer(sentence):
         before = sentence[max(0, found.start() - 40) : found.start()]
         at = _nearest(named, sentence, found.start(), found.end())
-        if at is not None and _AGO.match(sentence, found.end()) and _BEGAN_AGO.search(sentence[: found.start()]):
+        if (
+            at is not None
+            and _AGO.match(sentence, found.end())
+            and _BEGAN_AGO.search(sentence[max(0, found.start() - _FAR) : found.start()])
+        ):
             yield told_as(since_began(name_of_experience(at)), found, 0, *months_of(found))
             continue
         is_recent = _JUST_PAST.search(before) is not None

@@ -66,11 +66,15 @@ TOO_SPOKEN_LONG = Rule(
 RULES = (TOO_LONG, MORE_THAN_A_PAGE, TOO_SPOKEN_LONG, HARD_TO_READ, LONG_SENTENCE, UNSEEN)
 
 
-def form(draft: Draft) -> Iterator[Finding]:
-    """Findings about the whole first, then long sentences in their places."""
-    marks = unseen(draft.text)
+def unseen_marks(draft: Draft, pasted: str) -> Iterator[Finding]:
+    """What cannot be seen in the text as it was pasted; the draft has it no more."""
+    marks = unseen(pasted)
     if marks:
         yield draft.about_the_whole(UNSEEN, f"There are {len(marks)}, such as: {marks[0][1]}. {UNSEEN.says}")
+
+
+def form(draft: Draft) -> Iterator[Finding]:
+    """Findings about the whole first, then long sentences in their places."""
     yield from _length(draft)
     yield from _reading(draft)
 

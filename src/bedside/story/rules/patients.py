@@ -68,15 +68,14 @@ def patients(draft: Draft) -> Iterator[Finding]:
 
 
 def _fits(kind: _Kind, draft: Draft, start: int, end: int) -> bool:
-    near = kind.near is None or kind.near.search(draft.text, start, end) is not None
-    return near and (kind.not_near is None or kind.not_near.search(draft.text, start, end) is None)
+    near = kind.near is None or draft.holds(kind.near, start, end)
+    return near and (kind.not_near is None or not draft.holds(kind.not_near, start, end))
 
 
 def _named(draft: Draft) -> Iterator[Finding]:
-    text = draft.text
-    for found in marks.TITLE_AND_NAME.finditer(text):
+    for found in marks.TITLE_AND_NAME.finditer(draft.text):
         start, end = draft.sentence_at(found.start())
-        if marks.A_PATIENT.search(text, start, end) is None and marks.AT_WORK_OR_HOME.search(text, start, end):
+        if not draft.holds(marks.A_PATIENT, start, end) and draft.holds(marks.AT_WORK_OR_HOME, start, end):
             continue
-        is_cared_for = marks.CARE.search(text, *draft.with_neighbours(start)) is not None
+        is_cared_for = draft.holds(marks.CARE, *draft.with_neighbours(start))
         yield draft.finding(IDENTIFIES if is_cared_for else A_NAME, *found.span())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -95,15 +96,20 @@ def tone(draft: Draft) -> Iterator[Finding]:
     quoted = [found.span() for found in _QUOTED.finditer(draft.text)]
     for saying in _SAYINGS:
         for found in saying.phrases.finditer(draft.text):
-            is_quoted = any(start < found.start() and found.end() < end for start, end in quoted)
-            if not is_quoted and _is_said(saying, draft, found.start()):
+            if not _is_quoted(found, quoted) and _is_said(saying, draft, found.start()):
                 yield draft.finding(saying.rule, *found.span())
+
+
+def _is_quoted(found: re.Match[str], quoted: list[tuple[int, int]]) -> bool:
+    """Whether what was found lies within the last quotation that begins before it."""
+    number = bisect_left(quoted, (found.start(), 0)) - 1
+    return number >= 0 and found.end() < quoted[number][1]
 
 
 def _is_said(saying: _Saying, draft: Draft, place: int) -> bool:
     start, end = draft.sentence_at(place)
-    if saying.only_in is not None and saying.only_in.search(draft.text, start, end) is None:
+    if saying.only_in is not None and not draft.holds(saying.only_in, start, end):
         return False
-    if saying.not_in is not None and saying.not_in.search(draft.text, start, end) is not None:
+    if saying.not_in is not None and draft.holds(saying.not_in, start, end):
         return False
     return _DENIED.search(draft.text[max(start, place - _BEFORE) : place]) is None
