@@ -113,7 +113,8 @@ def keep_own_check(
     reading = own_check(listed, field, value, as_of, url, quote, shelf.evidence)
     new = as_import(reading, "your own check", as_of)
     _change_private(dossier, lambda collection: collection.adding(new))
-    click.echo(f"Kept with your dossier: {listed.name}. Take it back with: bedside programs undo {new.id}")
+    click.echo(f"Kept with your dossier: {listed.name}.")
+    click.echo(f"Take it back with: bedside programs undo {new.id} --private-to {dossier}")
 
 
 def _brought(name: str, specialty: str, folder: Path, yes: bool) -> Brought:

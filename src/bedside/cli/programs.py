@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import rich_click as click
 
 from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
 from bedside.cli.program_choice import folder_option, for_option
-
-if TYPE_CHECKING:
-    from bedside.cli.program_choice import Opened
-    from bedside.documents.content.programs import ProgramList
-    from bedside.programs.search import Search
 
 SHOWN = 25
 TYPES = ("community", "university-affiliated", "university", "other")
@@ -80,18 +74,19 @@ def list_programs(
     With --for, each program says whether it would take you, what is missing, and what to find out.
     """
     from bedside.cli.program_choice import opened, search_for
+    from bedside.cli.program_listing import found_for, print_list, print_plain_json, write_list
 
     shelf = opened(folder, dossier, as_of)
     search = search_for(words, shelf.evidence, shelf.asker is not None, **asked)
-    found = _found(shelf, search, None if everything else SHOWN)
+    found = found_for(shelf, search, None if everything else SHOWN)
     if csv_file or xlsx:
-        _write(shelf, found, csv_file, xlsx)
+        write_list(shelf, found, csv_file, xlsx)
     elif as_json:
         from bedside.documents.programs_as_json import list_as_json
 
-        _print_json(list_as_json(shelf.directory, found.listed, found.verdicts))
+        print_plain_json(list_as_json(shelf.directory, found.listed, found.verdicts))
     else:
-        _print_list(shelf, found, as_of, waiting)
+        print_list(shelf, found, as_of, waiting)
 
 
 @programs.command(short_help="Show all that is claimed of one program.")
@@ -104,6 +99,7 @@ def list_programs(
 def show(program: str, dossier: Path | None, folder: Path, as_of: date, as_json: bool) -> None:
     """Show everything claimed of one PROGRAM: its key, its ACGME ID, or words that only it answers to."""
     from bedside.cli.program_choice import opened
+    from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
     from bedside.documents.content.program_page import program_document
     from bedside.documents.programs_as_json import program_as_json
@@ -118,7 +114,7 @@ def show(program: str, dossier: Path | None, folder: Path, as_of: date, as_json:
     facts = targeting_facts(listed, shelf.evidence, shelf.asker, shares)
     whole = shelf.directory.whole(listed.key)
     if as_json:
-        _print_json(program_as_json(shelf.directory, whole, verdict, facts))
+        print_plain_json(program_as_json(shelf.directory, whole, verdict, facts))
     else:
         print_document(program_document(shelf.directory, whole, as_of, shelf.evidence, verdict, facts))
 
@@ -133,6 +129,7 @@ def show(program: str, dossier: Path | None, folder: Path, as_of: date, as_json:
 def compare(keys: tuple[str, ...], dossier: Path | None, folder: Path, as_of: date, as_json: bool) -> None:
     """Lay two to six programs side by side, each named by its key or by words only it answers to."""
     from bedside.cli.program_choice import opened
+    from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
     from bedside.documents.content.program_page import comparison_of_programs
     from bedside.documents.programs_as_json import comparison_as_json
@@ -143,7 +140,7 @@ def compare(keys: tuple[str, ...], dossier: Path | None, folder: Path, as_of: da
     found = [find_one(shelf.directory, words).key for words in keys]
     compared = side_by_side(shelf.directory, found, shelf.asker)
     if as_json:
-        _print_json(comparison_as_json(compared))
+        print_plain_json(comparison_as_json(compared))
     else:
         print_document(comparison_of_programs(compared, as_of, shelf.evidence))
 
@@ -245,59 +242,3 @@ def check(dossier: Path, program: str, field: str, value: str, url: str, quote: 
     from bedside.cli.program_adding import keep_own_check
 
     keep_own_check(dossier, program, field, value, url, quote, folder, as_of)
-
-
-def _found(shelf: Opened, search: Search, most: int | None) -> ProgramList:
-    from bedside.documents.content.programs import ProgramList
-    from bedside.programs.search import find, find_judged
-
-    if shelf.asker is None:
-        return ProgramList(shelf.directory, find(shelf.directory, search), (), most)
-    judged = find_judged(shelf.directory, search, shelf.asker)
-    listed, verdicts = tuple(one.listed for one in judged), tuple(one.verdict for one in judged)
-    return ProgramList(shelf.directory, listed, verdicts, most, shelf.asker.files_opened)
-
-
-def _print_list(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) -> None:
-    from dataclasses import replace
-
-    from bedside.cli.terminal import print_document
-    from bedside.documents.content.programs import list_document, waiting_blocks
-
-    document = list_document(found, as_of, shelf.evidence, shelf.dossier.identity.name if shelf.dossier else "")
-    if waiting:
-        document = replace(document, blocks=(*document.blocks, *waiting_blocks(_waiting(shelf, found, as_of))))
-    print_document(document)
-
-
-def _waiting(shelf: Opened, found: ProgramList, as_of: date) -> Any:
-    from bedside.cli.program_choice import asker_of
-    from bedside.programs.eligibility.waiting import if_you_wait
-
-    if shelf.asker is None or shelf.dossier is None:
-        raise click.UsageError("What waiting changes is about someone: give your dossier with --for.")
-    return if_you_wait(found.listed, shelf.asker, asker_of(shelf.dossier, as_of, shelf.evidence, seasons_later=1))
-
-
-def _write(shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: Path | None) -> None:
-    from bedside.applicant.file.atomic_file import write_atomically
-    from bedside.documents.tables.csv_file import as_csv
-    from bedside.documents.tables.program_sheets import program_sheet, program_sheets
-    from bedside.documents.tables.xlsx_file import as_xlsx
-
-    if csv_file:
-        write_atomically(
-            csv_file, as_csv(program_sheet(found.listed, found.verdicts, shelf.evidence)), make_folders=True
-        )
-        click.echo(f"Written: {csv_file}")
-    if xlsx:
-        write_atomically(
-            xlsx,
-            as_xlsx(program_sheets(shelf.directory, found.listed, found.verdicts, shelf.evidence)),
-            make_folders=True,
-        )
-        click.echo(f"Written: {xlsx}")
-
-
-def _print_json(content: dict[str, Any]) -> None:
-    click.echo(json.dumps(content, ensure_ascii=False, indent=2))

@@ -38,3 +38,13 @@ class PlaceNotKnown(ProgramsMistake):
 
 class ValueNotUnderstood(ProgramsMistake):
     """What the user typed for a field cannot be a value of it."""
+
+
+class SeveralPrograms(ProgramsMistake):
+    """Words that more than one program answers to; `first` are some of them, each with its key."""
+
+    def __init__(self, words: str, count: int, first: tuple[str, ...]) -> None:
+        self.words = words
+        self.first = first
+        more = ", and more" if count > len(first) else ""
+        super().__init__(f"{count} programs answer to “{words}”. Give the key of one: {'; '.join(first)}{more}.")

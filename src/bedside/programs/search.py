@@ -11,7 +11,7 @@ from bedside.programs.directory import Directory
 from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.judging import judge_all
 from bedside.programs.eligibility.results import Verdict, VerdictKind
-from bedside.programs.mistakes import ProgramNotInDirectory
+from bedside.programs.mistakes import ProgramNotInDirectory, SeveralPrograms
 from bedside.programs.program import Listed, TrackKind
 from bedside.programs.text_search import text_index
 
@@ -179,7 +179,7 @@ def _rate(listed: Listed) -> float | None:
 def find_one(directory: Directory, words: str) -> Listed:
     """The program with this key or ACGME ID, or the only one that answers to these words.
 
-    Raises ProgramNotInDirectory, with the nearest, where none or more than one does.
+    Raises ProgramNotInDirectory where none does, and SeveralPrograms where more than one does.
     """
     wanted = words.strip()
     if wanted in directory:
@@ -188,4 +188,6 @@ def find_one(directory: Directory, words: str) -> Listed:
     found = named or find(directory, Search(text=wanted)) if wanted else ()
     if len(found) == 1:
         return found[0]
-    raise ProgramNotInDirectory(words, tuple(f"{one.key} ({one.name}, {one.state})" for one in found[:_NEAREST]))
+    if not found:
+        raise ProgramNotInDirectory(words)
+    raise SeveralPrograms(words, len(found), tuple(f"{one.key} ({one.name}, {one.city})" for one in found[:_NEAREST]))

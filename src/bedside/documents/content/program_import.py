@@ -39,7 +39,7 @@ def preview_blocks(reading: Reading, file_name: str) -> Iterator[Block]:
         rows.append(("Results by state", f"{len(reading.state_results):,}"))
     if reading.hospitals:
         rows.append(("Hospitals", f"{len(reading.hospitals):,}"))
-    rows += [(FIELDS[field].title, f"{told:,} claims") for field, told in _claims(reading)]
+    rows += [(FIELDS[field].title, count(told, "claim")) for field, told in _claims(reading)]
     if reading.licence:
         rows.append(("Licence", reading.licence))
     yield Facts(tuple(rows))

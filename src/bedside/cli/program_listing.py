@@ -1,0 +1,75 @@
+"""A list of programs on the terminal, as a file for a spreadsheet, or as JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    from bedside.cli.program_choice import Opened
+    from bedside.documents.content.programs import ProgramList
+    from bedside.programs.search import Search
+
+
+def found_for(shelf: Opened, search: Search, most: int | None) -> ProgramList:
+    """What answers to a search, with verdicts where there is an applicant; `most` are shown on a terminal."""
+    from bedside.documents.content.programs import ProgramList
+    from bedside.programs.search import find, find_judged
+
+    if shelf.asker is None:
+        return ProgramList(shelf.directory, find(shelf.directory, search), (), most)
+    judged = find_judged(shelf.directory, search, shelf.asker)
+    listed, verdicts = tuple(one.listed for one in judged), tuple(one.verdict for one in judged)
+    return ProgramList(shelf.directory, listed, verdicts, most, shelf.asker.files_opened)
+
+
+def print_list(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) -> None:
+    """The list on the terminal, and with `waiting` what another season changes."""
+    from dataclasses import replace
+
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.programs import list_document, waiting_blocks
+
+    document = list_document(found, as_of, shelf.evidence, shelf.dossier.identity.name if shelf.dossier else "")
+    if waiting:
+        document = replace(document, blocks=(*document.blocks, *waiting_blocks(_waiting(shelf, found, as_of))))
+    print_document(document)
+
+
+def _waiting(shelf: Opened, found: ProgramList, as_of: date) -> Any:
+    from bedside.cli.program_choice import asker_of
+    from bedside.programs.eligibility.waiting import if_you_wait
+
+    if shelf.asker is None or shelf.dossier is None:
+        raise click.UsageError("What waiting changes is about someone: give your dossier with --for.")
+    return if_you_wait(found.listed, shelf.asker, asker_of(shelf.dossier, as_of, shelf.evidence, seasons_later=1))
+
+
+def write_list(shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: Path | None) -> None:
+    """The list as CSV, as a workbook, or both."""
+    from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.documents.tables.csv_file import as_csv
+    from bedside.documents.tables.program_sheets import program_sheet, program_sheets
+    from bedside.documents.tables.xlsx_file import as_xlsx
+
+    if csv_file:
+        write_atomically(
+            csv_file, as_csv(program_sheet(found.listed, found.verdicts, shelf.evidence)), make_folders=True
+        )
+        click.echo(f"Written: {csv_file}")
+    if xlsx:
+        write_atomically(
+            xlsx,
+            as_xlsx(program_sheets(shelf.directory, found.listed, found.verdicts, shelf.evidence)),
+            make_folders=True,
+        )
+        click.echo(f"Written: {xlsx}")
+
+
+def print_plain_json(content: dict[str, Any]) -> None:
+    """JSON as it is, without colours and line breaks of a terminal."""
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
