@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock, Thread
 
-from bedside.evidence.library import load_evidence
+from bedside.evidence.library import Evidence, load_evidence
+from bedside.programs.importing.importer import SourceFile
 from bedside.programs.mention import Reading
 from bedside.programs.mistakes import ProgramsMistake
 from bedside.programs.shelf.directory_file import add_readings
 from bedside.programs.sources.catalogue import PublishedSource
 from bedside.programs.sources.fetching import Delivery, Progress, fetch_source
+from bedside.programs.sources.reading_fetched import read_delivery
 from bedside.web.clock import today
 from bedside.web.list_reading import read_brought
 
@@ -67,17 +69,17 @@ class Fetching:
         """Fetch, read and keep; the sentence that says what came of it."""
         delivery = self._fetch(source, folder / DOWNLOADS, self._tell)
         self._say("Reading it …")
-        readings = [self._read(one.path) for one in delivery.fetched]
+        preview = read_delivery(source, delivery, load_evidence(), self._read)
         self._say("Putting it into the directory …")
-        added = add_readings(folder, readings, today(), load_evidence())
-        unread = sum(len(reading.unread) for reading, _ in readings)
-        came = f"The directory holds {added.programs:,} programs now." if added.is_new else "It was there already."
+        added = add_readings(folder, preview.readings, today(), load_evidence())
+        unread = sum(len(reading.unread) for reading, _ in preview.readings)
+        holds = f"The directory holds {added.programs:,} programs now." if added.is_new else "It was there already."
         left_out = f" {unread} places in it could not be read and are left out." if unread else ""
-        return " ".join((came + left_out, *delivery.missing))
+        return " ".join((holds + left_out, *preview.mistakes, delivery.says))
 
     @staticmethod
-    def _read(path: Path) -> tuple[Reading, str]:
-        return read_brought(path.name, path.read_bytes()), path.name
+    def _read(file: SourceFile, _evidence: Evidence) -> Reading:
+        return read_brought(file.name, file.content, file.specialty)
 
     def _tell(self, progress: Progress) -> None:
         of_all = f" of {progress.total / 1e6:.1f}" if progress.total else ""

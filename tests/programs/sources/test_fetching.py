@@ -107,6 +107,7 @@ def test_files_that_came_are_kept_and_those_that_did_not_are_told(site: Site, tm
     site.pages["/c.pdf"] = whole(PDF)
     delivery = fetch_source(source_of(*(f"{site.address}/{name}.pdf" for name in "abc"), known=PDF), tmp_path)
     assert ([one.path.name for one in delivery.fetched], len(delivery.missing)) == (["a.pdf", "c.pdf"], 1)
+    assert delivery.says == "2 files came, 2 of them the files that Bedside was made with."
 
 
 def test_after_a_broken_off_fetching_only_what_is_missing_is_fetched(site: Site, tmp_path: Path) -> None:

@@ -59,6 +59,14 @@ class Delivery:
     fetched: tuple[Fetched, ...]
     missing: tuple[str, ...] = ()
 
+    @property
+    def says(self) -> str:
+        """What came, in a sentence: with its digest where it is one file."""
+        if len(self.fetched) == 1:
+            return self.fetched[0].says
+        known = sum(one.as_known for one in self.fetched)
+        return f"{len(self.fetched)} files came, {known} of them the files that Bedside was made with."
+
 
 def _untold(_progress: Progress) -> None:
     """Nobody wants to know."""
