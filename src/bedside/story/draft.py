@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from string import ascii_uppercase
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.drafts import DraftPlace, DraftText
@@ -27,11 +28,15 @@ class Rule:
     asks: str
 
 
+_LOWER = {ord(letter): letter.lower() for letter in ascii_uppercase}
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The text of one place, as it was written, with the file and the day it is read against.
 
-    `beside` are the other drafts of the file, and `sentences` say where each sentence starts and ends.
+    `beside` are the other drafts of the file, `sentences` say where each sentence starts and ends, and `lowered` is the
+    text without Latin capitals, letter for letter in the same places.
     """
 
     text: str
@@ -41,13 +46,15 @@ class Draft:
     evidence: Evidence
     beside: tuple[DraftText, ...] = ()
     sentences: tuple[tuple[int, int], ...] = field(init=False)
+    lowered: str = field(init=False, repr=False)
     _held: dict[tuple[re.Pattern[str], int, int], bool] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
 
     def __post_init__(self) -> None:
-        """Find the sentences once: every rule asks for them."""
+        """Find the sentences and lower the letters once: every rule asks for them."""
         object.__setattr__(self, "sentences", tuple(sentences(self.text)))
+        object.__setattr__(self, "lowered", self.text.translate(_LOWER))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         """The sentence around a place of the text; the place alone where there is none."""
@@ -93,19 +100,19 @@ class Draft:
         """A finding about the text as a whole."""
         return self.finding(rule, 0, 0, says, asks, because)
 
-    def found_by(self, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Finding]:
-        """A finding for each place that a pattern matches."""
-        for match in pattern.finditer(self.text):
+    def said(self, rule: Rule, phrases: re.Pattern[str]) -> Iterator[Finding]:
+        """A finding for each place where one of some phrases stands."""
+        for match in phrases.finditer(self.lowered):
             yield self.finding(rule, *match.span())
 
 
 def phrases(*written: str) -> re.Pattern[str]:
-    """A pattern that finds any of some phrases as whole words, whatever their capitals.
+    """A pattern that finds any of some phrases as whole words in a text without capitals, as `Draft.lowered` is.
 
     `~` stands for up to four words between, `*` for a word, or what begins one, that denies nothing, and
     `{one|other}` for a choice, which may be of nothing: `{very |}sorry`.
     """
-    return re.compile(rf"(?<![\w’'])(?:{'|'.join(_phrase(one) for one in written)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'])(?:{'|'.join(_phrase(one) for one in written)})(?!\w)")
 
 
 def _phrase(written: str) -> str:

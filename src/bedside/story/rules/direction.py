@@ -130,7 +130,7 @@ _TO_BECOME = re.compile(
 
 def direction(draft: Draft) -> Iterator[Finding]:
     """Vague roles, and whether the text as a whole answers why now and leads to the next step."""
-    yield from draft.found_by(VAGUE_ROLE, VAGUE)
+    yield from draft.said(VAGUE_ROLE, VAGUE)
     if draft.place in _ABOUT_NOW and len(draft.text.split()) >= _LONG_ENOUGH:
         if not _says_why_now(draft):
             yield draft.about_the_whole(NO_WHY_NOW)
@@ -172,7 +172,8 @@ def _is_of_late(draft: Draft, start: int, end: int) -> bool:
 def _leads_on(draft: Draft) -> bool:
     last = draft.sentences[-3:]
     return any(
-        _NEXT_STEP.search(draft.text, start, end) or _WANTS_BACK.search(draft.text, start, end) for start, end in last
+        _NEXT_STEP.search(draft.text, start, end) or _WANTS_BACK.search(draft.lowered, start, end)
+        for start, end in last
     )
 
 

@@ -95,7 +95,7 @@ def tone(draft: Draft) -> Iterator[Finding]:
     """
     quoted = [found.span() for found in _QUOTED.finditer(draft.text)]
     for saying in _SAYINGS:
-        for found in saying.phrases.finditer(draft.text):
+        for found in saying.phrases.finditer(draft.lowered):
             if not _is_quoted(found, quoted) and _is_said(saying, draft, found.start()):
                 yield draft.finding(saying.rule, *found.span())
 
