@@ -105,6 +105,7 @@ def test_a_page_that_is_loaded_again_after_it_was_sent_sets_no_second_passphrase
 def addresses(opened: Opened) -> list[str]:
     """Every page of a dossier, and every page that could name it."""
     words = {"chapter": "you", "what": "everything", "number": 0, "question": "sure-now"}
+    words |= {"ending": "pdf", "key": "no-key"}
     of_it = [
         reverse(one.name, kwargs={"id": opened.id} | {key: words[key] for key in one.pattern.converters})
         for one in OF_A_DOSSIER
