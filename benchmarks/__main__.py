@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks import loading, reporting, serving, starting
+from benchmarks import choosing, loading, reporting, serving, starting
 
-for part in (starting, loading, reporting, serving):
+for part in (starting, loading, choosing, reporting, serving):
     for measurement in part.measurements():
         print(measurement, flush=True)

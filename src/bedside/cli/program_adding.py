@@ -29,7 +29,7 @@ def add_to_directory(
         raise click.UsageError("Name a file or a source, or give --paste and a table.")
     brought = [one for file in files for one in _brought(file, specialty, folder, yes)]
     if paste:
-        brought.append(_pasted())
+        brought.append(_pasted(specialty))
     _show(brought, as_of)
     if not yes and not _agreed("Keep this?"):
         click.echo("Nothing was kept.")
@@ -129,13 +129,13 @@ def _brought(name: str, specialty: str, folder: Path, yes: bool) -> Brought:
     return _fetched(find_source(name), folder, yes)
 
 
-def _pasted() -> tuple[Reading, str]:
+def _pasted(specialty: str) -> tuple[Reading, str]:
     from bedside.evidence.library import load_evidence
     from bedside.programs.importing.own_table import read_pasted
 
     if sys.stdin.isatty():
         click.echo("Paste the table, and end it with a line that holds only the end-of-file key (Ctrl-D).", err=True)
-    return read_pasted(sys.stdin.read(), load_evidence()), "pasted"
+    return read_pasted(sys.stdin.read(), load_evidence(), specialty), "pasted"
 
 
 def _fetched(source: PublishedSource, folder: Path, yes: bool) -> Brought:
