@@ -6,7 +6,7 @@ import re
 
 from bedside.evidence.library import Evidence
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.known_table import Record, has_table_with, table_with
+from bedside.programs.importing.known_table import NOT_NEEDED, Record, has_table_with, table_with
 from bedside.programs.importing.named_programs import unread_row
 from bedside.programs.importing.statements import MISSING, whole
 from bedside.programs.importing.states import state_named
@@ -22,6 +22,13 @@ _MEANINGS = {
     "beds": "its beds",
     "reportyear": "the year of its report",
 }
+_MEANINGS |= dict.fromkeys(
+    (
+        *("fiscalyearbegin", "fiscalyearend", "reportstatus", "settled", "capfte", "actualfte", "headroomfte"),
+        *("dgmepayment", "imepayment", "praprimarycare", "pranonprimary"),
+    ),
+    NOT_NEEDED,
+)
 _NUMBER = re.compile(r"\d{2}[0-9A-Z]\d{3}")
 
 
@@ -33,11 +40,11 @@ class CmsHospitals:
 
     def recognises(self, file: SourceFile) -> bool:
         """Whether a table has a CMS certification number, a place and beds in each row."""
-        return has_table_with(file, _NEEDED)
+        return has_table_with(file, _NEEDED, _MEANINGS)
 
     def read(self, file: SourceFile, evidence: Evidence) -> Reading:
         """Each hospital; the edition is the newest year of a report in the table."""
-        table = table_with(file, _NEEDED)
+        table = table_with(file, _NEEDED, _MEANINGS)
         if table is None:
             raise FileNotRead(f"“{file.name}” holds no table of hospitals.")
         read = [_hospital(record) for record in table.records]

@@ -32,11 +32,11 @@ class Crosswalk:
 
     def recognises(self, file: SourceFile) -> bool:
         """Whether a table has an NRMP code, an ACGME code and an institution in each row."""
-        return has_table_with(file, _NEEDED)
+        return has_table_with(file, _NEEDED, _MEANINGS)
 
     def read(self, file: SourceFile, evidence: Evidence) -> Reading:
         """One row for each ACGME ID at one institution, with the codes of all its tracks."""
-        table = table_with(file, _NEEDED)
+        table = table_with(file, _NEEDED, _MEANINGS)
         if table is None:
             raise FileNotRead(f"“{file.name}” holds no table of NRMP codes and ACGME IDs.")
         specialties = specialty_by_code(evidence)
@@ -66,8 +66,8 @@ def _pair(record: Record, specialties: dict[str, str]) -> Mention | Unread:
         return mention
     try:
         code = nrmp_code(record["nrmpcode"])
-    except NotAnIdentifier as why:
-        return unread_row(record, str(why))
+    except NotAnIdentifier as not_one:
+        return Unread(record.place, record.what, not_one.why, not_one.how_to_fix)
     if code is None or mention.acgme_id is None:
         return unread_row(record, "one of the two numbers is missing, and alone neither says anything")
     if code[4:7] != mention.acgme_id[:3]:

@@ -36,11 +36,11 @@ class ErasParticipating:
 
     def recognises(self, file: SourceFile) -> bool:
         """Whether a table has a specialty, an accreditation ID and a status in each row."""
-        return has_table_with(file, _NEEDED)
+        return has_table_with(file, _NEEDED, _MEANINGS)
 
     def read(self, file: SourceFile, evidence: Evidence) -> Reading:
         """Each program; one that takes part applies through ERAS, of the others nothing is claimed."""
-        table = table_with(file, _NEEDED)
+        table = table_with(file, _NEEDED, _MEANINGS)
         if table is None:
             raise FileNotRead(f"“{file.name}” holds no list of programs in ERAS.")
         edition, said_on = dated_by_name(file.name)

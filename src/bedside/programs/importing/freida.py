@@ -59,11 +59,11 @@ class Freida:
 
     def recognises(self, file: SourceFile) -> bool:
         """Whether a table has FREIDA's name, city and state of a program beside its ACGME ID."""
-        return has_table_with(file, _NEEDED)
+        return has_table_with(file, _NEEDED, _MEANINGS)
 
     def read(self, file: SourceFile, evidence: Evidence) -> Reading:
         """What each program tells FREIDA; a row that reports no visas claims none, neither yes nor no."""
-        table = table_with(file, _NEEDED)
+        table = table_with(file, _NEEDED, _MEANINGS)
         if table is None:
             raise FileNotRead(f"“{file.name}” holds no table of FREIDA's.")
         specialties = specialty_by_code(evidence)

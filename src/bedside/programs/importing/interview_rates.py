@@ -9,7 +9,7 @@ from pathlib import PurePath
 from bedside.evidence.library import Evidence
 from bedside.evidence.specialties import Specialty, find_specialty, nearest_specialties
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.known_table import KnownTable, Record, has_table_with, plain, table_with
+from bedside.programs.importing.known_table import NOT_NEEDED, KnownTable, Record, has_table_with, plain, table_with
 from bedside.programs.importing.named_programs import dated_by_name, mention_of, on_its_date
 from bedside.programs.importing.statements import Statements, rate
 from bedside.programs.mention import Reading, Row, Unread
@@ -30,6 +30,7 @@ _RATES = {
 }
 _MEANINGS = {plain(heading): f"interview rate ({group})" for heading, group in _RATES.items()}
 _MEANINGS |= {"program": "the program", "city": "its city", "state": "its state", "specialty": "its specialty"}
+_MEANINGS |= {"region": NOT_NEEDED}
 _SAYS_NOTHING = re.compile(
     r"\d+|\b(?:interviews?|rates?|resid\w+|programs?|signals?|analysis|data|table|by|applicants?|groups?|copy|final|of"
     r"|the|for|match|csv|xlsx)\b",
@@ -52,11 +53,11 @@ class InterviewRates:
 
     def recognises(self, file: SourceFile) -> bool:
         """Whether a table has a program, its place, and columns for MDs, DOs, US IMGs and other IMGs."""
-        return has_table_with(file, _NEEDED)
+        return has_table_with(file, _NEEDED, _MEANINGS)
 
     def read(self, file: SourceFile, evidence: Evidence) -> Reading:
         """The rates of each program. Raises FileNotRead where nothing tells of which specialty they are."""
-        table = table_with(file, _NEEDED)
+        table = table_with(file, _NEEDED, _MEANINGS)
         if table is None:
             raise FileNotRead(f"“{file.name}” holds no table of interview rates.")
         about = _about(file, table, evidence)

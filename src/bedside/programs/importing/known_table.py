@@ -6,18 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from bedside.programs.importing.content_kind import ContentKind, content_kind
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.sheets import Sheet, read_sheets
+from bedside.programs.importing.sheets import Sheet, sheets_of
 from bedside.programs.mistakes import FileNotRead
 
 _TABLES = frozenset({ContentKind.TEXT, ContentKind.XLSX, ContentKind.HTML})
 _HEADINGS_WITHIN = 10
 _LONGEST_SHOWN = 160
-
-_READ: WeakKeyDictionary[SourceFile, tuple[Sheet, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +42,12 @@ class KnownTable:
     records: tuple[Record, ...]
 
     def columns(self, meanings: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-        """Each heading with what it was taken for; those without a meaning are not needed."""
-        return tuple((heading, meanings.get(plain(heading), "not needed")) for heading in self.headings if heading)
+        """Each heading with what it was taken for."""
+        return tuple((heading, meanings[plain(heading)]) for heading in self.headings if heading)
+
+
+NOT_NEEDED = "not needed"
+"""What a column of a known source is taken for that Bedside has no use for."""
 
 
 def plain(heading: str) -> str:
@@ -54,32 +55,35 @@ def plain(heading: str) -> str:
     return re.sub(r"[^a-z0-9]+", "", heading.casefold())
 
 
-def table_with(file: SourceFile, needed: frozenset[str]) -> KnownTable | None:
-    """The first sheet whose headings hold all the needed ones; None where there is none.
+def table_with(file: SourceFile, needed: frozenset[str], known: Mapping[str, str]) -> KnownTable | None:
+    """The first sheet with all needed headings and none beyond the known ones; None where there is none.
 
+    A table that says more than its source does is the user's own, and is left to be read as that.
     Raises FileNotRead where the table is broken, or where two columns have the same needed heading.
     """
     for sheet in _sheets(file):
-        for at, row in enumerate(sheet.rows[:_HEADINGS_WITHIN]):
-            if needed <= {plain(cell) for cell in row}:
-                _refuse_twice(file.name, row, needed)
-                return KnownTable(row, tuple(_records(sheet, at)))
+        at = _heading_row(sheet, needed, known)
+        if at is not None:
+            _refuse_twice(file.name, sheet.rows[at], needed)
+            return KnownTable(sheet.rows[at], tuple(_records(sheet, at)))
     return None
 
 
-def has_table_with(file: SourceFile, needed: frozenset[str]) -> bool:
-    """Whether the file holds a table with these headings."""
-    rows = (row for sheet in _sheets(file) for row in sheet.rows[:_HEADINGS_WITHIN])
-    return any(needed <= {plain(cell) for cell in row} for row in rows)
+def has_table_with(file: SourceFile, needed: frozenset[str], known: Mapping[str, str]) -> bool:
+    """Whether the file holds a table with all needed headings and none beyond the known ones."""
+    return any(_heading_row(sheet, needed, known) is not None for sheet in _sheets(file))
+
+
+def _heading_row(sheet: Sheet, needed: frozenset[str], known: Mapping[str, str]) -> int | None:
+    for at, row in enumerate(sheet.rows[:_HEADINGS_WITHIN]):
+        headings = {plain(cell) for cell in row if cell}
+        if needed <= headings and headings <= known.keys():
+            return at
+    return None
 
 
 def _sheets(file: SourceFile) -> tuple[Sheet, ...]:
-    """The sheets, read once however many importers ask."""
-    if content_kind(file.content) not in _TABLES:
-        return ()
-    if file not in _READ:
-        _READ[file] = read_sheets(file)
-    return _READ[file]
+    return sheets_of(file) if content_kind(file.content) in _TABLES else ()
 
 
 def _refuse_twice(name: str, row: tuple[str, ...], needed: frozenset[str]) -> None:

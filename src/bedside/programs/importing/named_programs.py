@@ -25,9 +25,9 @@ def mention_of(
 ) -> Mention | Unread:
     """The program of a row, by the plain headings of its columns; its specialty is in the ACGME ID."""
     try:
-        own_number = acgme_id(record[number])
-    except NotAnIdentifier as why:
-        return unread_row(record, str(why))
+        own_number = acgme_id(record[number], frozenset(specialties))
+    except NotAnIdentifier as not_one:
+        return Unread(record.place, record.what, not_one.why, not_one.how_to_fix)
     letters = state_named(record[state])
     if not record[name]:
         return unread_row(record, "no program is named")

@@ -39,11 +39,11 @@ class NewPrograms:
 
     def recognises(self, file: SourceFile) -> bool:
         """Whether a table has ACGME codes, the day of first accreditation, and a label of visas."""
-        return has_table_with(file, _NEEDED)
+        return has_table_with(file, _NEEDED, _MEANINGS)
 
     def read(self, file: SourceFile, evidence: Evidence) -> Reading:
         """Each program with the day it was accredited; a visa only where the table names where it was found."""
-        table = table_with(file, _NEEDED)
+        table = table_with(file, _NEEDED, _MEANINGS)
         if table is None:
             raise FileNotRead(f"“{file.name}” holds no table of newly accredited programs.")
         specialties = specialty_by_code(evidence)

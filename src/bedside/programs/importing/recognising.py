@@ -12,6 +12,7 @@ from bedside.programs.importing.interview_rates import InterviewRates
 from bedside.programs.importing.new_programs import NewPrograms
 from bedside.programs.importing.nrmp_program_results import NrmpProgramResults
 from bedside.programs.importing.nrmp_results_by_state import NrmpResultsByState
+from bedside.programs.importing.own_table.own_table import OwnTable
 from bedside.programs.importing.pdf_text import is_pdf
 from bedside.programs.mention import Reading
 from bedside.programs.mistakes import FileNotRead
@@ -30,7 +31,7 @@ IMPORTERS: tuple[Importer, ...] = (
 
 
 def read_file(file: SourceFile, evidence: Evidence) -> Reading:
-    """What the file says about programs, by the first importer that recognises its content.
+    """What the file says about programs, by the first importer that recognises its content, else as the user's table.
 
     Raises FileNotRead, with a sentence on what to do, where the file is empty, broken, or of no kind Bedside reads.
     """
@@ -44,4 +45,4 @@ def read_file(file: SourceFile, evidence: Evidence) -> Reading:
             f"“{file.name}” is a PDF, but none that Bedside knows: it reads the NRMP's “Program Results” and its "
             f"results by state. For anything else, copy the table into a spreadsheet and add that."
         )
-    raise FileNotRead(f"“{file.name}” is of a kind that Bedside does not read yet.")
+    return OwnTable().read(file, evidence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from bedside.programs.importing.content_kind import (
     ContentKind,
     content_kind,
@@ -18,7 +20,16 @@ from bedside.programs.importing.workbook import read_workbook
 from bedside.programs.importing.worksheet import worksheet
 from bedside.programs.mistakes import FileNotRead
 
-__all__ = ["Sheet", "read_sheets"]
+__all__ = ["Sheet", "read_sheets", "sheets_of"]
+
+_READ: WeakKeyDictionary[SourceFile, tuple[Sheet, ...]] = WeakKeyDictionary()
+
+
+def sheets_of(file: SourceFile) -> tuple[Sheet, ...]:
+    """The sheets of a file, read once however many importers ask for them while it is open; raises as `read_sheets`."""
+    if file not in _READ:
+        _READ[file] = read_sheets(file)
+    return _READ[file]
 
 
 def read_sheets(file: SourceFile) -> tuple[Sheet, ...]:

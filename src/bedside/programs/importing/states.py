@@ -1,23 +1,16 @@
-"""The states, the District of Columbia and the territories with programs, by name and by their two letters."""
+"""States by name and by their two letters, as sources print them."""
 
 from __future__ import annotations
 
 import re
 
-_NAMES = """
-AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut; DE Delaware;
-DC District of Columbia; FL Florida; GA Georgia; GU Guam; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa;
-KS Kansas; KY Kentucky; LA Louisiana; ME Maine; MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota;
-MS Mississippi; MO Missouri; MT Montana; NE Nebraska; NV Nevada; NH New Hampshire; NJ New Jersey; NM New Mexico;
-NY New York; NC North Carolina; ND North Dakota; OH Ohio; OK Oklahoma; OR Oregon; PA Pennsylvania; PR Puerto Rico;
-RI Rhode Island; SC South Carolina; SD South Dakota; TN Tennessee; TX Texas; UT Utah; VT Vermont; VA Virginia;
-VI Virgin Islands; WA Washington; WV West Virginia; WI Wisconsin; WY Wyoming
-"""
-_ENTRIES = tuple(entry.strip().split(" ", 1) for entry in _NAMES.replace("\n", " ").split(";"))
-STATES: dict[str, str] = {entry[0]: entry[1] for entry in _ENTRIES}
+from bedside.applicant.parts.us_state import UsState
+
+STATES: dict[str, str] = {state.value: state.title_in_full for state in UsState}
 """Names by their two letters."""
 
-_BY_NAME = {name.casefold(): letters for letters, name in STATES.items()} | {"washington dc": "DC", "d c": "DC"}
+_BY_NAME = {name.casefold(): letters for letters, name in STATES.items()}
+_BY_NAME |= {"washington dc": "DC", "d c": "DC", "virgin islands": "VI"}
 
 
 def state_named(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _ACGME = re.compile(r"\d{10}")
-_NRMP = re.compile(r"\d{7}[ACMPR]\d")
+_NRMP = re.compile(r"\d{7}[ACMPR]\d{1,3}?(?=\d{7}[ACMPR]|\D|$)")
 _ROUNDED = re.compile(r"(\d(?:\.\d+)?)e\+?(\d+)", re.IGNORECASE)
 _DIGITS = 10
 _HOW = "Format the column as text or as a number without decimals, enter the ten digits anew, and add the file again."

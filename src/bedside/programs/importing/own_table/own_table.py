@@ -15,7 +15,7 @@ from bedside.programs.importing.own_table.specialties_in_words import specialty_
 from bedside.programs.importing.own_table.table_reading import Gathered, read_table
 from bedside.programs.importing.own_table.turned import turned
 from bedside.programs.importing.own_table.who import Context
-from bedside.programs.importing.sheets import Sheet, read_sheets
+from bedside.programs.importing.sheets import Sheet, sheets_of
 from bedside.programs.importing.specialties_named import specialty_spelled
 from bedside.programs.importing.worksheet import column_letters
 from bedside.programs.mention import Reading, Unread
@@ -39,7 +39,7 @@ class OwnTable:
 
     def read(self, file: SourceFile, evidence: Evidence) -> Reading:
         """The programs in the tables of a file. Raises FileNotRead where it holds none."""
-        return read_tables(file.name, read_sheets(file), evidence, specialty=file.specialty)
+        return read_tables(file.name, sheets_of(file), evidence, specialty=file.specialty)
 
 
 def read_tables(name: str, sheets: tuple[Sheet, ...], evidence: Evidence, specialty: str = "") -> Reading:
