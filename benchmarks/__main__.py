@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from benchmarks import choosing, loading, reporting, serving, starting
 
-for part in (starting, loading, choosing, reporting, serving):
+for part in (starting, loading, choosing, reporting, serving, directory):
     for measurement in part.measurements():
         print(measurement, flush=True)

@@ -23,7 +23,7 @@ SAME_NAME = 100.0
 _WEIGHT_OF_THE_TOWN = 0.3
 _ONE_INSTITUTION = 0.84  # enough with the same town, and worth a question without it
 _CANDIDATES_SHOWN = 4
-_CLEARLY_BETTER = 2.0
+_CLEARLY_BETTER = 8.0  # points; with a smaller lead the user is asked
 
 
 def find_homes(

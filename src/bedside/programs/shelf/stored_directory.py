@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from bedside.programs.building.build import Built
@@ -86,7 +86,7 @@ class Stored:
         return from_plain(_LISTS[name], json.loads(self.lists[name]), name)
 
     def _later(self, name: str) -> Callable[[], Any]:
-        return lambda: self.read(name)
+        return cache(lambda: self.read(name))
 
 
 def stored(built: Built) -> Stored:
