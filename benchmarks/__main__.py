@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import choosing, loading, reporting, serving, starting
+from benchmarks import choosing, directory, loading, reporting, serving, starting
 
 for part in (starting, loading, choosing, reporting, serving, directory):
     for measurement in part.measurements():

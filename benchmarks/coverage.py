@@ -68,8 +68,8 @@ def whole_directory(directory: Directory) -> list[str]:
         f"- **{len(directory):,} programs**, of which {len(active):,} took part in the Match of {season} with "
         f"{offered:,} positions.",
         f"- **{numbered:,} of these {len(active):,}** ({numbered / len(active):.0%}) have an ACGME ID.",
-        f"- {sum(one.match_year is None for one in directory):,} have no positions in any Match: urology and other programs "
-        "outside it, names of 2021 that no newer source uses, and rows of interview rates that found nothing.",
+        f"- {sum(one.match_year is None for one in directory):,} have no positions in any Match: urology and other "
+        "programs outside it, names of 2021 that no newer source uses, and rows of interview rates that found nothing.",
         f"- {len(directory.questions):,} mentions are left open as questions.",
     ]
 
