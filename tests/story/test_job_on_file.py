@@ -182,13 +182,37 @@ def test_the_reason_that_the_file_notes_is_offered_as_the_one_to_say() -> None:
     )
 
 
-@pytest.mark.parametrize("title", ["Rideshare driver", "Retail cashier", "Call center agent", "Barista"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rideshare driver",
+        "Retail cashier",
+        "Call center agent",
+        "Barista",
+        "Software engineer",
+        "Bank teller",
+        "Teacher",
+    ],
+)
 def test_work_outside_health_care_is_told_and_not_hidden(title: str) -> None:
     assert stumbled(someone(a_job(title))) == [("unrelated-job", "experiences[0]")]
 
 
 def test_a_call_center_of_a_hospital_is_not_outside_health_care() -> None:
     assert stumbled(someone(a_job("Call center agent", organization="Mercy Hospital"))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "organization", "duties"),
+    [
+        ("Care delivery analyst", "Optum", "I read reports."),
+        ("Labor and delivery scribe", "St. Anne", "I write notes."),
+        ("Salesforce administrator", "Mercy", "I keep the records."),
+        ("Software engineer", "Northwind", "I build the screens on which nurses chart for patients."),
+    ],
+)
+def test_work_whose_name_only_sounds_so_is_not_outside_health_care(title: str, organization: str, duties: str) -> None:
+    assert stumbled(someone(a_job(title, organization=organization, duties=duties))) == []
 
 
 def test_a_job_that_no_entry_tells_is_asked_about_once_entries_are_written() -> None:

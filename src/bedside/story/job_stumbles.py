@@ -13,17 +13,21 @@ from bedside.applicant.parts.experience import Experience
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.story.about import draft_about
+from bedside.story.job_entry import words_about
 
 HOPPING = "article.job-hopping.months"
 Job = tuple[str, Experience]
 _A_PATTERN = 2
 _UNRELATED = re.compile(
-    r"\b(?:cashier|retail|stores?\b|supermarket|barista|rideshare|uber|lyft|taxi|drivers?\b|delivery|courier|warehouse"
-    r"|call cent|waiter|waitress|bartend|server at|restaurant|security guard|hotel|real estate|salesperson|sales"
-    r"|nanny|cleaner|construction)",
+    r"\b(?:cashier|retail|stores?\b|supermarket|barista|rideshare|uber|lyft|taxi|drivers?\b|courier|warehouse|factory"
+    r"|(?:food|package|parcel|grocery|pizza)\s+delivery|call cent|waiter|waitress|bartend|server at|restaurant|chef\b"
+    r"|cook\b|security guard|hotel|airline|gas station|real estate|salesperson|sales\b|marketing|bank\b|teller\b"
+    r"|accountant|software|teacher|tutor|nanny|cleaner|construction)",
     re.IGNORECASE,
 )
-_RELATED = re.compile(r"\b(?:health|hospital|clinic|medic|pharma|drug|patient|nurs|care team)", re.IGNORECASE)
+_RELATED = re.compile(
+    r"\b(?:health|hospital|clinic|medic|pharma|drug|patient|nurs|care\b|biotech|dental|trial|physician)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def _unrelated(jobs: list[Job]) -> tuple[Stumble, ...]:
         )
         for entry, one in jobs
         if _UNRELATED.search(f"{one.title} {one.organization or ''}")
-        and not _RELATED.search(f"{one.title} {one.organization or ''}")
+        and not _RELATED.search(f"{one.title} {one.organization or ''} {words_about(one)}")
     )
 
 
