@@ -156,6 +156,30 @@ def test_waiting_says_what_is_lost_by_then(folder: list[str], dossier: str, caps
     )
 
 
+def test_a_state_you_would_rather_live_in_is_marked_and_leaves_out_no_other(
+    folder: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    path = tmp_path / "me.yaml"
+    text = EXAMPLE.read_text(encoding="utf-8")
+    path.write_text(text.replace("\ntarget:\n", "\ntarget:\n  preferred_states: [Ohio]\n"), encoding="utf-8")
+    assert run(["programs", "list", "mercy", "--for", str(path), *folder]) == 0
+    said = told(capsys)
+    assert (said.count("a state you would rather live in"), "6 programs of 280." in said) == (1, True)
+
+
+def test_json_holds_what_waiting_changes(folder: list[str], dossier: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["programs", "check", dossier, KEY, "graduation.limit", "10", *folder]) == 0
+    capsys.readouterr()
+    found = as_json(capsys, "list", "mercy", "--for", dossier, "--waiting", *folder)["waiting"]
+    assert isinstance(found, dict)
+    assert {what: [one["key"] for one in some] for what, some in found.items()} == {
+        "lost": [KEY],
+        "to_ask": [],
+        "gained": [],
+    }
+
+
 def test_sources_are_listed_with_their_terms_and_what_was_added(
     folder: list[str], table: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

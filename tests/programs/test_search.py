@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -119,6 +122,17 @@ def test_every_state_lies_in_a_region_and_territories_in_none() -> None:
     assert len(states_in(("Midwest", "Northeast", "South", "West"), EVIDENCE)) == 51
     assert (region_of("OH", EVIDENCE), division_of("OH", EVIDENCE)) == ("Midwest", "East North Central")
     assert (region_of("PR", EVIDENCE), division_of("PR", EVIDENCE)) == (None, None)
+
+
+@pytest.mark.skipif(
+    "BEDSIDE_REAL_DATA" not in os.environ, reason="BEDSIDE_REAL_DATA names no folder of published files"
+)
+def test_the_divisions_are_those_of_a_published_table_but_for_puerto_rico_which_lies_in_none() -> None:
+    path = Path(os.environ["BEDSIDE_REAL_DATA"], "interview_rates", "Family Medicine.csv")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        published = {(row["State"], row["Region"]) for row in csv.DictReader(file)}
+    other = {(state, name) for state, name in published if not (division_of(state, EVIDENCE) or "").startswith(name)}
+    assert other == {("PR", "South Atlantic")}
 
 
 def test_a_place_is_a_region_a_division_a_state_or_a_mistake() -> None:

@@ -24,7 +24,8 @@ def found_for(shelf: Opened, search: Search, most: int | None) -> ProgramList:
         return ProgramList(shelf.directory, find(shelf.directory, search), (), most)
     judged = find_judged(shelf.directory, search, shelf.asker)
     listed, verdicts = tuple(one.listed for one in judged), tuple(one.verdict for one in judged)
-    return ProgramList(shelf.directory, listed, verdicts, most, shelf.asker.files_opened)
+    preferred = frozenset(shelf.dossier.target.preferred_states) if shelf.dossier else frozenset()
+    return ProgramList(shelf.directory, listed, verdicts, most, shelf.asker.files_opened, preferred)
 
 
 def print_list(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) -> None:
@@ -68,6 +69,14 @@ def write_list(shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: P
             make_folders=True,
         )
         click.echo(f"Written: {xlsx}")
+
+
+def list_in_json(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) -> dict[str, Any]:
+    """The list as JSON, and with `waiting` what another season changes."""
+    from bedside.documents.programs_as_json import list_as_json, waiting_as_json
+
+    content = list_as_json(shelf.directory, found.listed, found.verdicts)
+    return {**content, "waiting": waiting_as_json(_waiting(shelf, found, as_of))} if waiting else content
 
 
 def print_plain_json(content: dict[str, Any]) -> None:

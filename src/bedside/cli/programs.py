@@ -74,7 +74,7 @@ def list_programs(
     With --for, each program says whether it would take you, what is missing, and what to find out.
     """
     from bedside.cli.program_choice import opened, search_for
-    from bedside.cli.program_listing import found_for, print_list, print_plain_json, write_list
+    from bedside.cli.program_listing import found_for, list_in_json, print_list, print_plain_json, write_list
 
     shelf = opened(folder, dossier, as_of)
     search = search_for(words, shelf.evidence, shelf.asker is not None, **asked)
@@ -82,9 +82,7 @@ def list_programs(
     if csv_file or xlsx:
         write_list(shelf, found, csv_file, xlsx)
     elif as_json:
-        from bedside.documents.programs_as_json import list_as_json
-
-        print_plain_json(list_as_json(shelf.directory, found.listed, found.verdicts))
+        print_plain_json(list_in_json(shelf, found, as_of, waiting))
     else:
         print_list(shelf, found, as_of, waiting)
 

@@ -184,7 +184,10 @@ def _table(table: Table, numbers: Numbers, width: int) -> RenderableType:
     align = table.align or ("left",) * len(table.head)
     for words, share, side in zip(table.head, table.widths or (1,) * len(table.head), align, strict=True):
         columns.add_column(
-            Text(printable(words)), justify="right" if side == "right" else "left", ratio=max(1, round(share * 10))
+            Text(printable(words)),
+            justify="right" if side == "right" else "left",
+            ratio=max(1, round(share * 10)),
+            overflow="fold",
         )
     for row in table.rows:
         columns.add_row(*(_lines(cell, numbers) for cell in row))

@@ -10,6 +10,7 @@ from bedside.programs.comparing import ComparedPrograms
 from bedside.programs.directory import Directory
 from bedside.programs.eligibility.results import Verdict
 from bedside.programs.eligibility.verdict import sentence
+from bedside.programs.eligibility.waiting import Moved, Waiting
 from bedside.programs.program import Listed, Program
 from bedside.programs.targeting_facts import TargetingFact
 
@@ -69,3 +70,12 @@ def comparison_as_json(compared: ComparedPrograms) -> dict[str, Any]:
         ],
         "fields": [as_json(field) for field in compared.fields],
     }
+
+
+def waiting_as_json(waiting: Waiting) -> dict[str, Any]:
+    """What another season loses, what has to be asked then, and what it may gain."""
+
+    def moved(some: Sequence[Moved]) -> list[dict[str, Any]]:
+        return [{"key": one.listed.key, "why": [as_json(why) for why in one.why]} for one in some]
+
+    return {"lost": moved(waiting.lost), "to_ask": moved(waiting.to_ask), "gained": moved(waiting.gained)}

@@ -61,7 +61,7 @@ SHOWN = (("visa.j1", "J-1"), ("visa.h1b", "H-1B"), ("img-share", "IMGs"))
 class ProgramList:
     """What is listed: the programs chosen, the verdicts on them (none without an applicant), and how many to show.
 
-    `files_opened` is the day the verdicts are for.
+    `files_opened` is the day the verdicts are for; `preferred` are the states the applicant would rather live in.
     """
 
     directory: Directory
@@ -69,6 +69,7 @@ class ProgramList:
     verdicts: tuple[Verdict, ...] = ()
     most: int | None = None
     files_opened: date | None = None
+    preferred: frozenset[str] = frozenset()
 
 
 def list_document(shown: ProgramList, as_of: date, evidence: Evidence, name: str = "") -> Document:
@@ -89,7 +90,7 @@ def list_blocks(shown: ProgramList, evidence: Evidence) -> Iterator[Block]:
         yield _by_verdict(shown.verdicts)
     most = shown.most or found
     rows = shown.listed[:most]
-    yield _judged(rows, shown.verdicts[:most], evidence) if shown.verdicts else _plain(rows, evidence)
+    yield _judged(shown, rows, evidence) if shown.verdicts else _plain(rows, evidence)
     if found > most:
         yield Paragraph(MORE.format(more=f"{found - most:,}"))
     yield Paragraph(f"{UNKNOWN_IS_NOT_NO} {SHOW}", quiet=True)
@@ -128,8 +129,8 @@ def verdict_cell(verdict: Verdict) -> tuple[Line, ...]:
     )
 
 
-def who_cell(listed: Listed, specialties: dict[str, str]) -> Cell:
-    """Its name, its place and specialty, and the key to look it up with."""
+def who_cell(listed: Listed, specialties: dict[str, str], preferred: frozenset[str] = frozenset()) -> Cell:
+    """Its name, its place and specialty, and the key to look it up with; a state that is preferred is marked."""
     place = ", ".join(part for part in (listed.city, listed.state) if part)
     specialty = specialties.get(listed.specialty, listed.specialty)
     lines = [Line(listed.name, strong=True)]
@@ -137,6 +138,8 @@ def who_cell(listed: Listed, specialties: dict[str, str]) -> Cell:
         lines.append(Line(listed.institution))
     lines.append(Line(" · ".join(part for part in (place, specialty) if part)))
     private = " · yours alone" if listed.is_private else ""
+    if listed.state in preferred:
+        private += " · a state you would rather live in"
     return (*lines, Line(f"{listed.key}{private}", quiet=True))
 
 
@@ -150,10 +153,11 @@ def _by_verdict(verdicts: Sequence[Verdict]) -> Block:
     return Facts(tuple((NAMES[kind], Line(f"{counted[kind]:,}", mark=MARKS[kind])) for kind in MARKS if counted[kind]))
 
 
-def _judged(rows: Sequence[Listed], verdicts: Sequence[Verdict], evidence: Evidence) -> Table:
+def _judged(shown: ProgramList, rows: Sequence[Listed], evidence: Evidence) -> Table:
     names = specialty_names(evidence)
     cells = tuple(
-        (who_cell(one, names), verdict_cell(verdict), _facts(one)) for one, verdict in zip(rows, verdicts, strict=True)
+        (who_cell(one, names, shown.preferred), verdict_cell(verdict), _facts(one))
+        for one, verdict in zip(rows, shown.verdicts, strict=False)
     )
     return Table(("Program", "For you", "Visa and IMGs"), cells, widths=(4, 5, 2.4))
 
