@@ -62,3 +62,29 @@ def test_the_article_places_sixteen_specialties_that_bedside_knows() -> None:
     keys = {one.key for one in all_specialties(EVIDENCE)}
     placed = [figure.name.removeprefix("article.tier.") for figure in EVIDENCE.starting_with("article.tier.")]
     assert (len(placed), set(placed) - keys) == (16, set())
+
+
+def test_every_nrmp_code_is_of_one_specialty() -> None:
+    codes = [str(figure.value) for figure in EVIDENCE.starting_with("specialty.nrmp-code.")]
+    assert (len(codes), len(set(codes))) == (46, 46)
+    assert [code for code in codes if not (len(code) == 3 and code.isdigit())] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Pediatrics/Psych/Child Psych", "pediatrics-psychiatry-child-psychiatry"),
+        ("Internal Medicine/Emergency Med", "internal-medicine-emergency-medicine"),
+        ("Public Health & Gen Preventive Medicine", "preventive-medicine"),
+        ("Occupational & Environmental Med", "occupational-medicine"),
+        ("Diagnostic Radiology/Nuclear", "diagnostic-radiology-nuclear-medicine"),
+        ("Otolaryngology - Head and Neck Surgery", "otolaryngology"),
+        ("Plastic Surgery - Integrated", "plastic-surgery"),
+        ("Psychiatry/Family Practice", "psychiatry-family-medicine"),
+        ("Vascular Surgery (Integrated)", "vascular-surgery"),
+    ],
+)
+def test_a_specialty_is_found_by_what_the_nrmp_and_eras_print(words: str, key: str) -> None:
+    found = find_specialty(words, EVIDENCE)
+    assert found is not None
+    assert found.key == key

@@ -205,6 +205,14 @@ def damaged_inside() -> bytes:
     return _by_hand(b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Pages /Kids [9 0 R] /Count 1 >>")
 
 
+def of_many_pages(how_many: int) -> bytes:
+    """A PDF of so many blank pages."""
+    kids = b"3 0 R " * how_many
+    return _by_hand(
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, how_many)
+    )
+
+
 _LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >> "
 
 
