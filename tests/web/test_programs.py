@@ -61,8 +61,11 @@ def words(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
-def test_the_list_says_that_it_is_a_sample_and_how_to_get_the_rest(browser: Client, opened: Opened) -> None:
-    page = words(page_of(browser, opened, ""))
+@pytest.mark.parametrize("path", ["", "compare/", "add/", "lists/", "questions/", "waiting/", "one/1403700001/"])
+def test_every_page_says_that_it_is_a_sample_and_how_to_get_the_rest(
+    browser: Client, opened: Opened, path: str
+) -> None:
+    page = words(page_of(browser, opened, path))
     assert "This is a sample: 280 real programs in five specialties." in page
     assert "Lists and sources" in page
 
