@@ -99,6 +99,15 @@ def test_a_list_is_written_as_csv_and_as_a_workbook_with_its_sources(folder: lis
     assert book["Programs"].max_row == 7
 
 
+def test_a_list_is_never_written_over_the_dossier(
+    folder: list[str], dossier: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path(dossier).read_bytes()
+    assert run(["programs", "list", "--for", dossier, "--csv", dossier, *folder]) == 2
+    assert capsys.readouterr().err.startswith(f"“{dossier}” is your dossier")
+    assert Path(dossier).read_bytes() == before
+
+
 def test_a_table_is_shown_first_and_kept_only_on_a_yes(
     folder: list[str], table: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

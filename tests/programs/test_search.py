@@ -69,6 +69,7 @@ def test_what_is_not_reported_is_kept_unless_only_what_is_reported_is_asked_for(
         ("rivreside", [3, 4]),
         ("childrn", [4]),
         ("zzzzzz", []),
+        ("1400000009", []),
         ("   ", [1, 2, 3, 4, 5]),
     ],
 )

@@ -50,8 +50,12 @@ def _waiting(shelf: Opened, found: ProgramList, as_of: date) -> Any:
     return if_you_wait(found.listed, shelf.asker, asker_of(shelf.dossier, as_of, shelf.evidence, seasons_later=1))
 
 
-def write_list(shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: Path | None) -> None:
-    """The list as CSV, as a workbook, or both."""
+def write_list(
+    shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: Path | None, dossier: Path | None
+) -> None:
+    """The list as CSV, as a workbook, or both; never over the dossier."""
+    if dossier and any(path.resolve() == dossier.resolve() for path in (csv_file, xlsx) if path):
+        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the list.")
     from bedside.applicant.file.atomic_file import write_atomically
     from bedside.documents.tables.csv_file import as_csv
     from bedside.documents.tables.program_sheets import program_sheet, program_sheets

@@ -80,7 +80,7 @@ def list_programs(
     search = search_for(words, shelf.evidence, shelf.asker is not None, **asked)
     found = found_for(shelf, search, None if everything else SHOWN)
     if csv_file or xlsx:
-        write_list(shelf, found, csv_file, xlsx)
+        write_list(shelf, found, csv_file, xlsx, dossier)
     elif as_json:
         print_plain_json(list_in_json(shelf, found, as_of, waiting))
     else:

@@ -25,7 +25,7 @@ class TextIndex:
     1. Every program is the words of its name, institution, town, state, specialty and numbers, each as it is and
        with abbreviations written out.
     2. A word of the search finds every word that begins with it; all words of the search have to be found.
-    3. A word that begins nothing is taken for the words most like it.
+    3. A word that begins nothing is taken for the words most like it; a number never is.
     """
 
     def __init__(self, listed: Iterable[Listed]) -> None:
@@ -59,6 +59,8 @@ class TextIndex:
         return found
 
     def _most_like(self, word: str) -> set[int]:
+        if not word.isalpha():
+            return set()
         from rapidfuzz import fuzz, process
 
         alike = process.extract(word, self._words, scorer=fuzz.ratio, limit=_NEAREST, score_cutoff=_LIKE_ENOUGH)
