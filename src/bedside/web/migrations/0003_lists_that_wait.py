@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ("came_at", models.DateTimeField()),
             ],
             options={
-                "db_table": "waiting_list",
+                "db_table": "brought_list",
             },
         ),
     ]

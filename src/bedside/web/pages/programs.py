@@ -23,6 +23,7 @@ from bedside.programs.eligibility.results import Verdict
 from bedside.programs.eligibility.verdict import sentence
 from bedside.programs.eligibility.waiting import if_you_wait
 from bedside.programs.field import FIELDS
+from bedside.programs.importing.own_check import own_check
 from bedside.programs.mistakes import ProgramNotInDirectory, ProgramsMistake
 from bedside.programs.places import state_name
 from bedside.programs.program import Listed
@@ -155,8 +156,6 @@ def program(request: HttpRequest, opened: Opened, key: str) -> HttpResponseBase:
 
 def _check(request: HttpRequest, opened: Opened, key: str) -> None:
     """Keep what the applicant found out herself about one field."""
-    from bedside.programs.importing.own_check import own_check
-
     sent = {name: request.POST.get(name, "").strip() for name in ("field", "value", "url", "quote")}
     listed = DIRECTORIES.of(opened).one(key)
     reading = own_check(listed, sent["field"], sent["value"], today(), sent["url"], sent["quote"], load_evidence())

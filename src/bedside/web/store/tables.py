@@ -90,4 +90,4 @@ class WaitingListRow(models.Model):
     class Meta:
         """Where it is kept: one for each dossier."""
 
-        db_table = "waiting_list"
+        db_table = "brought_list"
