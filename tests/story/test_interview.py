@@ -143,6 +143,11 @@ def test_each_habit_to_bring_is_missed(texts: tuple[str, ...], habit: str | None
     assert missed == (["choice"] if habit is None else [habit])
 
 
+def test_an_answer_that_tells_no_path_is_not_asked_for_the_way_back() -> None:
+    found = said("I would teach how to fold a crane.", name="practical-teach")
+    assert [habit.name for habit in found.habits] == ["apology", "the-job", "stuck"]
+
+
 def test_an_empty_answer_has_no_habits_and_no_findings_yet() -> None:
     found = said("", "", "", "")
     assert ({habit.holds for habit in found.habits}, found.findings, found.seconds) == ({None}, (), 0)

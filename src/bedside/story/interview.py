@@ -10,7 +10,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.story.counting import sentences, words
-from bedside.story.habits import Habit, habits
+from bedside.story.habits import LEAVE_OUT, Habit, habits
 from bedside.story.questions import Question
 from bedside.story.results import Finding
 from bedside.story.review import review
@@ -54,6 +54,7 @@ class SpokenPart:
 class SpokenAnswer:
     """The parts, the whole as it is said, its length in seconds at a calm pace, and what was found in it.
 
+    `habits` are all six where the answer tells a path, and else the three to leave out.
     `must_be_told` are facts that anyone who has the transcript knows already, so an answer about the path or about
     exams must not say otherwise; `untold` are those of them that an answer about exams leaves out.
     """
@@ -140,7 +141,7 @@ def answer(
         seconds=seconds,
         most_seconds=most,
         says_seconds=_says_seconds(whole, seconds, most),
-        habits=habits(whole, findings),
+        habits=tuple(one for one in habits(whole, findings) if question.in_four_parts or one.kind == LEAVE_OUT),
         findings=findings,
         must_be_told=failed if is_about else (),
         untold=untold_attempts(whole, dossier) if whole and question.name in _ABOUT_EXAMS else (),
