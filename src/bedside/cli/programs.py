@@ -140,7 +140,7 @@ def compare(keys: tuple[str, ...], dossier: Path | None, folder: Path, as_of: da
     if as_json:
         print_plain_json(comparison_as_json(compared))
     else:
-        print_document(comparison_of_programs(compared, as_of, shelf.evidence))
+        print_document(comparison_of_programs(shelf.directory, compared, as_of, shelf.evidence))
 
 
 @programs.command(short_help="Add files, a pasted table, or a published source.")

@@ -86,7 +86,9 @@ def program_document(
     return Document(listed.name, f"As of {in_full(as_of)}", "", as_of, blocks, cite.sources())
 
 
-def comparison_of_programs(compared: ComparedPrograms, as_of: date, evidence: Evidence) -> Document:
+def comparison_of_programs(
+    directory: Directory, compared: ComparedPrograms, as_of: date, evidence: Evidence
+) -> Document:
     """Programs side by side: verdicts first, then every field that a source tells of any of them."""
     names = specialty_names(evidence)
     head = ("", *(f"{number}" for number, _ in enumerate(compared.programs, start=1)))
@@ -97,7 +99,7 @@ def comparison_of_programs(compared: ComparedPrograms, as_of: date, evidence: Ev
         title = Line(field.title, strong=field.differs)
         rows.append((title, *(_compared(claims) for claims in field.claims)))
     table = Table(head, tuple(rows), widths=(2.2, *(3,) * len(compared.programs)))
-    blocks = (Paragraph("Where they differ, the heading is set in weight."), table)
+    blocks = (*sample_notice(directory), Paragraph("Where they differ, the heading is set in weight."), table)
     return Document("Programs side by side", f"As of {in_full(as_of)}", "", as_of, blocks)
 
 
