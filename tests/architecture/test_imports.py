@@ -55,6 +55,10 @@ OFFENCES = [
     ("The web framework stays in web", "cli/__init__.py", "import waitress"),
     ("The web framework stays in web", "plan/__init__.py", "import cryptography"),
     ("The web framework stays in web", "programs/__init__.py", "import django"),
+    (LAYERS, "odds/__init__.py", "import bedside.targeting"),
+    (LAYERS, "targeting/__init__.py", "import bedside.plan.results"),
+    ("Numerical libraries stay where chances are computed", "documents/__init__.py", "import numpy"),
+    ("Numerical libraries stay where chances are computed", "programs/__init__.py", "import scipy"),
     ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),
     ("Libraries that read foreign files stay where files are read and written", "plan/__init__.py", "import pypdfium2"),
 ]

@@ -1,0 +1,1 @@
+"""Which programs and which signals, within a budget, with a certificate of how near the best the list is."""
