@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,6 +74,15 @@ def test_the_answer_to_a_private_question_is_private_too() -> None:
     (question,) = asked.questions
     answered = with_private(public(), private.answering(question.fingerprint, SECOND), EVIDENCE)
     assert (answered.questions, answered.one(SECOND).yes("visa.h1b"), len(answered)) == ((), True, 3)
+
+
+def test_a_check_of_the_users_own_is_of_the_program_it_was_made_from_even_among_namesakes() -> None:
+    twins = ("1403800003", "1403800004")
+    rows = (row(mention("General Hospital", city="Akron", acgme_id=number), visa__j1=True) for number in twins)
+    directory = build(added(reading("freida", *rows)), EVIDENCE).directory
+    said = replace(mention("General Hospital", city="Akron"), key=twins[1])
+    checked = with_private(directory, added(reading("own-check", row(said, visa__j1=False))), EVIDENCE)
+    assert (len(checked), checked.one(twins[1]).disagreeing, checked.questions) == (2, {"visa.j1"}, ())
 
 
 NAMES = st.sampled_from(["Summa Health", "Summa Hlth Program", "Mercy Health", "Kettering", "Nowhere"])

@@ -15,7 +15,8 @@ class Mention:
 
     `acgme_id` has ten digits; `nrmp_codes` are the codes of its tracks. `name` is the program as printed,
     `institution` the sponsor as printed; one of them may stand for both. `state` has two letters (also "PR", "DC"),
-    `specialty` is a key of the evidence or "" where the source does not say.
+    `specialty` is a key of the evidence or "" where the source does not say. `key` is that of a program of the
+    directory where the mention was made from it, as a check of the user's own is.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Mention:
     specialty: str = ""
     acgme_id: str | None = None
     nrmp_codes: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,19 @@ def test_tracks_that_name_places_are_programs_apart() -> None:
         track("1234140P0", "Medicine-Preliminary", y2025=2),
     )
     nrmp = reading("nrmp", row(mention("Advent-FL", "FL", codes=tuple(one.nrmp_code for one in tracks)), *tracks))
-    found = {one.listed.key: [two.nrmp_code for two in one.tracks] for one in built(added(nrmp)).programs}
-    assert found == {"nrmp-1234-140": ["1234140C0", "1234140C2", "1234140P0"], "nrmp-1234-140-tampa": ["1234140C1"]}
+    elsewhere = reading("eras", row(mention("Other", "FL", "Tampa", "neurology", "1801100001")))
+    found = {one.listed.key: [two.nrmp_code for two in one.tracks] for one in built(added(nrmp, elsewhere)).programs}
+    assert found == {
+        "1801100001": [],
+        "nrmp-1234-140": ["1234140C0", "1234140C2", "1234140P0"],
+        "nrmp-1234-140-tampa": ["1234140C1"],
+    }
+
+
+def test_a_label_that_is_no_known_place_is_a_kind_of_track() -> None:
+    tracks = (track("1234040C0", "Anesthesiology", y2025=5), track("1234040C1", "Anesthesiology/Dripps", y2025=4))
+    said = mention("Penn-PA", "PA", specialty="anesthesiology", codes=tuple(one.nrmp_code for one in tracks))
+    assert keys(added(reading("nrmp", row(said, *tracks)))) == ["nrmp-1234-040"]
 
 
 def test_what_one_specialty_shows_of_an_institution_helps_in_another() -> None:

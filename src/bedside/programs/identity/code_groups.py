@@ -8,27 +8,32 @@ from dataclasses import replace
 
 from bedside.programs.identity.cluster import Cluster
 from bedside.programs.identity.codes import key_of_stem, stem_of
+from bedside.programs.identity.gazetteer import Gazetteer
 from bedside.programs.identity.group import Group
+from bedside.programs.identity.plain_name import plain_name
 from bedside.programs.identity.sighting import Sighting
 from bedside.programs.identity.track_label import place_in
 from bedside.programs.mention import Mention
 from bedside.programs.program import TrackKind
 
 
-def code_groups(loose: list[Sighting], linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> list[Group]:
+def code_groups(
+    loose: list[Sighting], linked: list[Sighting], by_code: Mapping[str, Cluster], gazetteer: Gazetteer
+) -> list[Group]:
     """The tracks that no source ties to an ACGME ID, grouped into programs.
 
     1. Tracks of one institution and specialty in one state belong together, unless their labels name places:
-       “Family Medicine/Tampa” and “Family Medicine/Ocala” are two programs.
+       “Family Medicine/Tampa” and “Family Medicine/Ocala” are two programs. A place is what the gazetteer knows.
     2. A track that is not categorical goes with its place only where a categorical one is, else with the first track.
     3. Where other tracks of the same institution, specialty and place have a home already, it is theirs too.
     """
-    places, homes = _places_of(loose), _homes(linked, by_code)
+    named = {code: _place_named(members, gazetteer) for code, members in _by_code([*linked, *loose]).items()}
+    places, homes = _places_of(loose, named), _homes(named, by_code)
     groups: dict[tuple[str, str, str], Group] = {}
     for members in _by_code(loose).values():
         first = members[0]
         stem = stem_of(first.code)
-        place = _place(_place_named(members), places[stem], homes[stem])
+        place = _place(named[first.code], places[stem], homes[stem])
         groups.setdefault((stem, first.mention.state, place), Group(first.mention, [])).members.extend(members)
     siblings = Counter(stem for stem, _, _ in groups)
     states = Counter(stem for stem, _ in {key[:2] for key in groups})
@@ -36,6 +41,7 @@ def code_groups(loose: list[Sighting], linked: Iterable[Sighting], by_code: Mapp
         group.home = homes[stem].get(place)
         is_alone = siblings[stem] == 1 and not homes[stem]
         group.place = place
+        group.is_apart = not is_alone
         group.is_main = is_alone or (not homes[stem] and place == places[stem].get(min(places[stem], default="")))
         apart = (state.casefold(),) if states[stem] > 1 else ()
         group.key = "-".join((key_of_stem(stem), *apart, *([] if is_alone else place.split())))
@@ -49,12 +55,11 @@ def _said(said: Mention, place: str) -> Mention:
     return replace(said, name=f"{name}/{place}" if place else name, nrmp_codes=said.nrmp_codes[:1])
 
 
-def _homes(linked: Iterable[Sighting], by_code: Mapping[str, Cluster]) -> defaultdict[str, dict[str, Cluster]]:
+def _homes(named: Mapping[str, str], by_code: Mapping[str, Cluster]) -> defaultdict[str, dict[str, Cluster]]:
     """By stem and place the program that tracks have already, where it is only one."""
     found: defaultdict[str, defaultdict[str, dict[str, Cluster]]] = defaultdict(lambda: defaultdict(dict))
-    told = {code: _place_named(members) for code, members in _by_code(linked).items()}
     for code, home in by_code.items():
-        found[stem_of(code)][told.get(code, "")][home.key] = home
+        found[stem_of(code)][named.get(code, "")][home.key] = home
     homes: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
     for stem, places in found.items():
         homes[stem] = {place: next(iter(one.values())) for place, one in places.items() if len(one) == 1}
@@ -76,15 +81,20 @@ def _place(named: str, offered: Mapping[str, str], taken: Mapping[str, Cluster])
     return offered[min(offered)] if offered else next(iter(taken)) if len(taken) == 1 else ""
 
 
-def _place_named(members: Iterable[Sighting]) -> str:
-    """The place in the label of one code, as the newest edition words it."""
-    return next((place_in(track.label) for one in members for track in one.tracks), "")
+def _place_named(members: Iterable[Sighting], gazetteer: Gazetteer) -> str:
+    """The place in the label of one code, as the newest edition words it; "" where it names none that is known."""
+    for one in members:
+        for track in one.tracks:
+            place, said = place_in(track.label), one.mention
+            known = place and gazetteer.is_place(place, plain_name(said.institution or said.name), said.state)
+            return place if known else ""
+    return ""
 
 
-def _places_of(sightings: Iterable[Sighting]) -> defaultdict[str, dict[str, str]]:
+def _places_of(sightings: Iterable[Sighting], named: Mapping[str, str]) -> defaultdict[str, dict[str, str]]:
     """By stem the places of the categorical tracks, by their codes."""
     places: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for code, members in _by_code(sightings).items():
         if any(track.kind is TrackKind.CATEGORICAL for one in members for track in one.tracks):
-            places[stem_of(code)][code] = _place_named(members)
+            places[stem_of(code)][code] = named[code]
     return places

@@ -77,8 +77,7 @@ class _Finder:
         """
         pairs = []
         for number, one in enumerate(self.asked):
-            mine = {plain_name(name) for name in one.names} if not one.place else set()
-            same = [cluster for cluster in self._around(one) if mine & self.names[cluster.key]]
+            same = self._of_one_name(one)
             here = [cluster for cluster in same if self._in_one_town(one, cluster)]
             only = here if len(here) == 1 else same
             if len(only) == 1 and one.specialty:
@@ -86,6 +85,16 @@ class _Finder:
             elif same:
                 self.might_be[number] = [Pair(number, cluster, SAME_NAME) for cluster in here or same]
         return pairs
+
+    def _of_one_name(self, one: Asked) -> list[Cluster]:
+        """Programs with the plain name; with that of the institution where no program has the first name given."""
+        if one.place:
+            return []
+        around = self._around(one)
+        for name in map(plain_name, one.names):
+            if same := [cluster for cluster in around if name in self.names[cluster.key]]:
+                return same
+        return []
 
     def pairs(self, numbers: Iterable[int]) -> list[Pair]:
         """Every pair of one that is asked for and a program around it, with its score."""

@@ -11,16 +11,17 @@ _LENGTH = 16
 _STEM = 7
 
 
-def fingerprint(mention: Mention) -> str:
+def fingerprint(said: Mention) -> str:
     """A digest of how a source names a program; of NRMP codes only institution and specialty, as tracks come and go."""
-    stems = sorted({code[:_STEM] for code in mention.nrmp_codes})
+    stems = sorted({code[:_STEM] for code in said.nrmp_codes})
     parts = (
-        plain_name(mention.name),
-        plain_name(mention.institution),
-        plain_city(mention.city),
-        mention.state.upper(),
-        mention.specialty,
-        mention.acgme_id or "",
+        plain_name(said.name),
+        plain_name(said.institution),
+        plain_city(said.city),
+        said.state.upper(),
+        said.specialty,
+        said.acgme_id or "",
         *stems,
+        *([said.key] if said.key else []),
     )
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_LENGTH]

@@ -14,21 +14,22 @@ from bedside.programs.mention import Mention
 @dataclass(slots=True)
 class Group:
     """`said` stands for all of them; `key` is the program's where none is found; `place` and `is_main` as in
-    `Asked`."""
+    `Asked`; `is_apart` says that its institution has another in this specialty."""
 
     said: Mention
     members: list[Sighting]
     key: str = ""
     place: str = ""
     is_main: bool = False
+    is_apart: bool = False
     home: Cluster | None = None
     is_answered: bool = False
 
     @property
     def place_as_printed(self) -> str:
-        """The place in the words of the source; "" for the first of an institution's programs."""
+        """The place in the words of the source; "" where it does not tell the program from another."""
         labels = (track.label for one in self.members for track in one.tracks)
-        return "" if self.is_main else next(filter(None, map(place_as_printed, labels)), "")
+        return "" if not (self.is_apart and self.place) else next(filter(None, map(place_as_printed, labels)), "")
 
     def asked(self, specialty: str) -> Asked:
         """Who is looked for."""

@@ -12,6 +12,7 @@ from bedside.programs.identity.code_groups import code_groups
 from bedside.programs.identity.codes import specialty_of_code
 from bedside.programs.identity.finding import find_homes
 from bedside.programs.identity.fingerprint import fingerprint
+from bedside.programs.identity.gazetteer import Gazetteer
 from bedside.programs.identity.group import Group, group_of
 from bedside.programs.identity.institutions import Institutions
 from bedside.programs.identity.known import Known
@@ -38,7 +39,8 @@ def resolve(
     3. The other codes of one institution and specialty are one program, and are looked for by the name of the
        institution among those of step 1.
     4. A mention without any number is looked for by its name among all of these.
-    5. What the user answered comes before any name. What no name decides stays a program of its own, with a question.
+    5. What the user answered comes before any name, and so does the program that a check of their own was made from.
+       What no name decides stays a program of its own, with a question.
 
     `base` are programs known from before: mentions join them, and they never join each other.
     """
@@ -92,7 +94,9 @@ class _Resolver:
             self.by_code[one.code].join(one)
         for cluster in self.clusters.values():
             self.institutions.learn(tuple(cluster.names), cluster)
-        groups = code_groups([one for one in sightings if one.code not in self.by_code], linked, self.by_code)
+        loose = [one for one in sightings if one.code not in self.by_code]
+        gazetteer = Gazetteer(self.clusters.values(), sightings if loose else ())
+        groups = code_groups(loose, linked, self.by_code, gazetteer)
         open_groups = [group for group in groups if not group.home]
         self._find_homes(open_groups, [one for one in self.clusters.values() if one.acgme_id])
         for group in groups:
@@ -124,7 +128,7 @@ class _Resolver:
 
     def _take_the_answer(self, group: Group) -> None:
         """The user's word, unless the program it names is gone or has another ACGME ID."""
-        answer = self.answers.get(fingerprint(group.said))
+        answer = self.answers.get(fingerprint(group.said), group.said.key or None)
         home = self.clusters.get(answer or "")
         if home and group.said.acgme_id and home.acgme_id not in (None, group.said.acgme_id):
             home = None

@@ -64,7 +64,9 @@ def own_check(
 
 
 def _mention(listed: Listed) -> Mention:
-    return Mention(listed.name, listed.institution, listed.city, listed.state, listed.specialty, listed.acgme_id)
+    return Mention(
+        listed.name, listed.institution, listed.city, listed.state, listed.specialty, listed.acgme_id, key=listed.key
+    )
 
 
 def _value(field: Field, text: str) -> Said:
