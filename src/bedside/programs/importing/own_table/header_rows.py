@@ -10,6 +10,7 @@ from bedside.programs.importing.own_table.headings import (
     IDENTITY,
     Heading,
     force_of,
+    is_known_exactly,
     meaning_of,
     spelled_plainly,
 )
@@ -42,6 +43,11 @@ def header_at(rows: Rows, number: int, is_first: bool) -> Header | None:
     make up most of its row, so that no program is taken for a heading.
     """
     row = rows[number]
+    cells = {cell for cell in row if cell}
+    if not all(_could_be_heading(cell) for cell in cells):
+        return None
+    if not is_first and sum(map(is_known_exactly, cells)) < ENOUGH:
+        return None
     alone = tuple(_heading(cell) for cell in row)
     if not _are_headings(alone, row, is_first):
         return None
@@ -87,7 +93,7 @@ def _two(above: str, below: str, is_right_above: bool) -> Heading:
 def _are_headings(headings: tuple[Heading, ...], row: Sequence[str], is_first: bool) -> bool:
     cells = [cell for cell in row if cell]
     meanings = {heading.meaning for heading in headings if heading.meaning}
-    if not meanings or not all(_could_be_heading(cell) for cell in cells):
+    if not meanings:
         return False
     if len(meanings) >= ENOUGH:
         return is_first or len(meanings) >= len(set(cells)) * _MOST

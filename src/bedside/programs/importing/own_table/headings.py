@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from bedside.programs.field import FIELDS, Force
-from bedside.programs.importing.own_table.words import meant, plain
+from bedside.programs.importing.own_table.words import pattern, plain
 
 _FILE = Path(__file__).with_name("headings.csv")
 _LONGEST = 120
@@ -89,6 +89,11 @@ def meaning_of(text: str) -> str:
     return next((known[spelled] for spelled in _spellings(text) if spelled in known), "")
 
 
+def is_known_exactly(text: str) -> bool:
+    """Whether a heading is known as it is, which is quick to tell."""
+    return len(text) <= _LONGEST and spelled_plainly(text) in _known()
+
+
 @lru_cache(maxsize=2_000)
 def force_of(text: str) -> Force | None:
     """Whether a heading says limit or preference; None where it says neither or both."""
@@ -98,13 +103,12 @@ def force_of(text: str) -> Force | None:
 @lru_cache(maxsize=65_536)
 def said_force(text: str) -> Force | None:
     """Whether words say limit or preference; None where they say neither, or both."""
-    spelled, found = f" {plain(text)} ", set()
+    spelled, found = plain(text), set()
     for kind, force in (("preference", Force.PREFERENCE), ("limit", Force.LIMIT)):
-        for word in meant(kind):
-            cut = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", spelled)
-            if cut != spelled:
-                spelled = cut
-                found.add(force)
+        cut = pattern(kind).sub(" ", spelled)
+        if cut != spelled:
+            spelled = cut
+            found.add(force)
     return found.pop() if len(found) == 1 else None
 
 
@@ -123,8 +127,8 @@ def _spellings(text: str) -> Iterator[str]:
         yield spelled_plainly(version)
     bare = _YEARS.sub(" ", spelled_plainly(_BRACKETS.sub(" ", text)))
     yield " ".join(bare.split())
-    for word in (*meant("preference"), *meant("limit")):
-        bare = re.sub(rf"(?<!\w){re.escape(word.replace('-', ' '))}(?!\w)", " ", bare)
+    for kind in ("preference", "limit"):
+        bare = pattern(kind).sub(" ", bare)
     yield " ".join(bare.split())
     yield " ".join(_NOISE.sub(" ", bare).split())
 

@@ -39,7 +39,7 @@ def is_one_of(kind: str, text: str) -> bool:
 @cache
 def pattern(kind: str) -> re.Pattern[str]:
     """What finds any word of this kind within a text, whole words only."""
-    words = "|".join(re.escape(word) for word in meant(kind))
+    words = "|".join(re.escape(word).replace("\\-", "[- ]") for word in meant(kind))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 

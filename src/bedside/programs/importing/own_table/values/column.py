@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bedside.programs.field import FIELDS, ValueKind
 from bedside.programs.importing.own_table.headings import Heading
 from bedside.programs.importing.own_table.numbers import numbers_in
 from bedside.programs.importing.own_table.words import is_missing, is_one_of, plain
@@ -36,6 +37,9 @@ def column_of(heading: Heading, cells: Iterable[str], table_has_ticks: bool = Fa
     A number above 1 makes all numbers without a sign percents; decimals up to 1, and none above, make them parts of
     one; only 0 and 1 leave it open, unless the heading tells.
     """
+    field = FIELDS.get(heading.meaning)
+    if field is None or field.kind not in (ValueKind.RATE, ValueKind.SHARE, ValueKind.YES_NO):
+        return Column(heading)
     filled = {cell for cell in cells if not is_missing(cell)}
     unsigned = [found.high for cell in filled if "%" not in cell and (found := numbers_in(cell)) is not None]
     cross_is_yes = not table_has_ticks and not any(plain(cell) != CROSS and is_one_of("yes", cell) for cell in filled)
