@@ -43,6 +43,7 @@ def found(**asked: Any) -> list[int]:
         ({"step_2_ck": 229}, [1, 2, 3, 4]),
         ({"step_2_ck": 230, "only_reported": True}, [5]),
         ({"img_share": (0.5, 1.01)}, [1, 2, 3, 5]),
+        ({"img_share": (0.05, 0.6), "only_reported": True}, [4]),
         ({"img_share": (0.5, 1.01), "only_reported": True}, [1]),
     ],
     ids=str,
