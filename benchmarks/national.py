@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 import tempfile
 import time
@@ -45,6 +44,8 @@ def main(target: Path) -> None:
     read = time.perf_counter()
     added = add_readings(target, readings, AS_OF, evidence)
     done = time.perf_counter()
+    import resource  # not on every system, and only needed here
+
     # Linux counts in kilobytes, macOS in bytes.
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
     told = {"read": read - begun, "build": done - read, "megabytes": megabytes, "programs": added.programs}
