@@ -160,7 +160,7 @@ def _opened(path: Path, evidence: Evidence, *_state: int) -> Directory:
         return _rebuilt(path, evidence)
     except NewerDirectory:
         raise
-    except (ValueError, KeyError, ProgramsMistake) as damage:
+    except (ValueError, KeyError, TypeError, AttributeError, ProgramsMistake) as damage:
         raise damaged(path) from damage
 
 

@@ -13,11 +13,11 @@ from bedside.programs.claim import Claim, Origin, Stated
 from bedside.programs.directory import Directory, Question
 from bedside.programs.identity.known import Known
 from bedside.programs.mention import Hospital, StateResult
-from bedside.programs.program import FieldClaims, Listed, Program, Track
+from bedside.programs.program import FieldClaims, Listed, Program, Track, TrackKind
 from bedside.programs.shelf.plain_data import as_plain, from_plain
 
+_KINDS = {kind.value: kind for kind in TrackKind}
 _LISTS: dict[str, Any] = {
-    "listed": tuple[Listed, ...],
     "known": tuple[Known, ...],
     "origins": tuple[Origin, ...],
     "questions": tuple[Question, ...],
@@ -63,7 +63,7 @@ class Stored:
         """The directory; claims, names, results by state and hospitals are read when they are asked for."""
         origins = self.read("origins")
         by_id = {one.import_id: one for one in origins}
-        listed = {one.key: one for one in self.read("listed")}
+        listed = {one.key: one for one in map(_listed, json.loads(self.lists["listed"]))}
 
         def whole(key: str) -> Program:
             stored: _StoredProgram = from_plain(_StoredProgram, json.loads(self.programs[key]), key)
@@ -92,7 +92,7 @@ class Stored:
 def stored(built: Built) -> Stored:
     """A build as it is stored."""
     contents = {
-        "listed": tuple(one.listed for one in built.programs),
+        "listed": tuple(_row(one.listed) for one in built.programs),
         "known": built.known,
         "origins": built.origins,
         "questions": built.questions,
@@ -101,6 +101,34 @@ def stored(built: Built) -> Stored:
     }
     programs = {one.listed.key: _bytes(_stored_program(one)) for one in built.programs}
     return Stored({name: _bytes(content) for name, content in contents.items()}, programs, built.is_sample)
+
+
+def _row(one: Listed) -> tuple[Any, ...]:
+    """How a program is listed as a bare row: thousands are read whenever the directory is opened."""
+    who = (one.key, one.acgme_id, one.name, one.institution, one.city, one.state, one.specialty)
+    said = (one.values, one.offered, one.match_year, one.disagreeing, one.is_private, one.rivals, one.unsure)
+    return (*who, *said)
+
+
+def _listed(row: list[Any]) -> Listed:
+    key, acgme_id, name, institution, city, state, specialty, *said = row
+    values, offered, match_year, disagreeing, is_private, rivals, unsure = said
+    return Listed(
+        key,
+        acgme_id,
+        name,
+        institution,
+        city,
+        state,
+        specialty,
+        values,
+        {_KINDS[kind]: positions for kind, positions in offered.items()},
+        match_year,
+        frozenset(disagreeing),
+        is_private,
+        {field: tuple(many) for field, many in rivals.items()},
+        frozenset(unsure),
+    )
 
 
 def _bytes(record: Any) -> bytes:
