@@ -57,6 +57,7 @@ STATES = {
     State.NOT_TOLD: Mark.UNKNOWN,
     State.NOT_REPORTED: Mark.LOW,
     State.NOT_NEEDED: Mark.NOT_NEEDED,
+    State.NOT_PREFERRED: Mark.MODERATE,
 }
 _ADDRESS = re.compile(r"^https?://(www\.)?|/$")
 WHERE = "Where to find out: {places}. What the program itself answers goes before what others compiled."
@@ -137,15 +138,21 @@ def _verdict(verdict: Verdict, listed: Listed, cite: Citations) -> Iterator[Bloc
         yield Checklist(tuple(_check(one, cite) for one in preferences), dense=True)
     if verdict.notes:
         yield Bullets(tuple(Line(note.says, cite(note.because)) for note in verdict.notes))
-    if verdict.find_out:
-        items: tuple[Content, ...] = tuple(capitalised(f"{one.find_out}.") for one in verdict.find_out)
-        yield Card("To find out", (Bullets(items), Paragraph(where_to_ask(listed), quiet=True)), Tone.NOTE)
+    if verdict.to_tell:
+        yield Card("To add to your dossier", (Bullets(_open(verdict.to_tell)),), Tone.NOTE)
+    if verdict.to_ask:
+        where = Paragraph(where_to_ask(listed), quiet=True)
+        yield Card("To find out", (Bullets(_open(verdict.to_ask)), where), Tone.NOTE)
+
+
+def _open(criteria: Sequence[Criterion]) -> tuple[Content, ...]:
+    return tuple(capitalised(f"{one.find_out}.") for one in criteria)
 
 
 def _check(criterion: Criterion, cite: Citations) -> Check:
     entries = ", ".join(f"`{entry}`" for entry in criterion.entries)
     lines: list[Content] = [Line(criterion.says, cite(criterion.because))]
-    if criterion.change:
+    if criterion.change and criterion.state is State.MISSING:
         lines.append(f"What would change it: {criterion.change}.")
     if entries:
         lines.append(Line(f"From your dossier: {entries}", quiet=True))

@@ -16,7 +16,17 @@ from bedside.programs.field import FIELDS
 from bedside.programs.program import Listed
 
 WHO = ("Program", "Institution", "City", "State", "Specialty", "ACGME ID", "Key")
-VERDICT = ("For you", "Why", "Limits met", "Limits known", "To change", "To find out", "Preferences not met", "Notes")
+VERDICT = (
+    "For you",
+    "Why",
+    "Limits met",
+    "Limits known",
+    "To change",
+    "To add to the dossier",
+    "To find out",
+    "Preferences not met",
+    "Notes",
+)
 SOURCES = (
     "Program",
     "Key",
@@ -66,7 +76,8 @@ def _verdict(verdict: Verdict) -> tuple[CellValue, ...]:
         verdict.met,
         verdict.known,
         verdict.change or None,
-        "; ".join(one.find_out for one in verdict.find_out) or None,
+        "; ".join(one.find_out for one in verdict.to_tell) or None,
+        "; ".join(one.find_out for one in verdict.to_ask) or None,
         "; ".join(one.says for one in verdict.preferences_not_met) or None,
         " ".join(note.says for note in verdict.notes) or None,
     )

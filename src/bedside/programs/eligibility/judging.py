@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from bedside.programs.eligibility.asker import Asker
@@ -20,7 +21,8 @@ from bedside.programs.eligibility.requirements_to_meet import (
     step_3,
     us_clinical,
 )
-from bedside.programs.eligibility.results import Criterion, Note, Verdict
+from bedside.programs.eligibility.results import Criterion, Note, State, Verdict
+from bedside.programs.eligibility.settling import UNMET
 from bedside.programs.eligibility.verdict import verdict_on
 from bedside.programs.eligibility.visas import FIELDS_READ, note_on_h1b, visa
 from bedside.programs.program import Listed
@@ -128,7 +130,12 @@ def _preferences(listed: Listed, asker: Asker) -> Judged:
         step_3(listed, asker, "step-3.preferred"),
         us_clinical(listed, asker, "us-clinical.preferred-months"),
     )
-    return found, ()
+    return tuple(_as_preference(one) for one in found), ()
+
+
+def _as_preference(criterion: Criterion) -> Criterion:
+    """A preference excludes nobody: what is not met is only not what the program prefers."""
+    return replace(criterion, state=State.NOT_PREFERRED, because=()) if criterion.state in UNMET else criterion
 
 
 _JUDGED_TOGETHER = (_reserved, _who_may_come, _what_is_fixed, _what_can_be_done, _preferences)

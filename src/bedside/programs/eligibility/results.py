@@ -13,7 +13,7 @@ class State(StrEnum):
 
     ASK stands where the limit is told and what it means for this applicant is not: sources disagree, a source is
     marked unsure, or two ways of counting give two answers. NOT_TOLD is a limit that is known, with nothing in the
-    dossier to hold against it; NOT_REPORTED is what no source says.
+    dossier to hold against it; NOT_REPORTED is what no source says. NOT_PREFERRED stands only at preferences.
     """
 
     MET = "met"
@@ -23,6 +23,7 @@ class State(StrEnum):
     NOT_TOLD = "not in your dossier"
     NOT_REPORTED = "not reported"
     NOT_NEEDED = "does not concern you"
+    NOT_PREFERRED = "not what it prefers"
 
 
 class VerdictKind(StrEnum):
@@ -94,9 +95,19 @@ class Verdict:
         return self.in_state(State.ASK, State.NOT_TOLD) + self.in_state(State.NOT_REPORTED)
 
     @property
+    def to_ask(self) -> tuple[Criterion, ...]:
+        """What of the open limits is for the program to say."""
+        return self.in_state(State.ASK) + self.in_state(State.NOT_REPORTED)
+
+    @property
+    def to_tell(self) -> tuple[Criterion, ...]:
+        """What of the open limits is for the dossier to say."""
+        return self.in_state(State.NOT_TOLD)
+
+    @property
     def preferences_not_met(self) -> tuple[Criterion, ...]:
         """What the program prefers and the dossier does not show; it excludes nobody."""
-        return tuple(one for one in self.preferences if one.state in (State.MISSING, State.EXCLUDES))
+        return tuple(one for one in self.preferences if one.state is State.NOT_PREFERRED)
 
     def in_state(self, *states: State) -> tuple[Criterion, ...]:
         """The limits in one of these states, in the order in which they are shown."""

@@ -53,20 +53,28 @@ def sentence(verdict: Verdict) -> str:
     """What the verdict says in one or two sentences, without its name."""
     match verdict.kind:
         case VerdictKind.NOT if verdict.for_now:
-            return f"As your file stands, these are missing: {_changes(verdict)}."
+            return f"What is missing: {_changes(verdict)}."
         case VerdictKind.NOT:
             return verdict.in_state(State.EXCLUDES)[0].says
         case VerdictKind.ALMOST:
-            opened = verdict.in_state(State.ASK, State.NOT_TOLD)
-            first = f" Find out first {_and(tuple(one.find_out for one in opened))}." if opened else ""
-            return f"What is missing: {_changes(verdict)}.{first}"
+            return f"What is missing: {_changes(verdict)}.{_first(verdict)}"
         case VerdictKind.ASK:
             return verdict.in_state(State.ASK)[0].says
         case VerdictKind.ELIGIBLE:
             return f"On {verdict.met} of {verdict.known} known criteria{_not_reported(verdict)}."
-    if not_told := verdict.in_state(State.NOT_TOLD):
-        return f"Add to your dossier {_and(tuple(one.find_out for one in not_told))}."
-    return "No source says what it asks for."
+    return _to_tell(verdict) or "No source says what it asks for."
+
+
+def _first(verdict: Verdict) -> str:
+    """What is open beside the one thing that is missing."""
+    asked = _and(tuple(one.find_out for one in verdict.in_state(State.ASK)))
+    told = _to_tell(verdict)
+    return (f" Find out first {asked}." if asked else "") + (f" {told}" if told else "")
+
+
+def _to_tell(verdict: Verdict) -> str:
+    told = _and(tuple(one.find_out for one in verdict.to_tell))
+    return f"Add to your dossier {told}." if told else ""
 
 
 def _changes(verdict: Verdict) -> str:
