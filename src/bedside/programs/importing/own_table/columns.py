@@ -17,6 +17,7 @@ from bedside.programs.importing.worksheet import column_letters
 
 _GROUP = "group."
 _RATE = "interview-rate."
+_ENOUGH_TO_TELL = 3
 _INTERVIEWED = ("interview", "invite")
 _ONLY_OF_INTERVIEWS = {"in-state", "out-of-state", "gold-signal", "silver-signal", "no-signal"}
 _UNSURE_GROUPS = {"us-img", "non-us-img"}
@@ -27,7 +28,7 @@ def columns_of(table: Table) -> tuple[Column, ...]:
 
     1. Groups of applicants (“US IMG”, “MD”) are interview rates where any heading speaks of interviews or signals; else
        “IMG” goes by its cells, US and non-US IMGs are rates marked unsure, and the rest are notes.
-    2. A column none of whose cells can be read as what its heading says becomes a note.
+    2. A column none of whose cells can be read as what its heading says becomes a note, where there are enough of them.
     """
     width = max([len(table.headings), *(len(row) for _, row in table.rows)], default=0)
     headings = [table.headings[number] if number < len(table.headings) else Heading("") for number in range(width)]
@@ -55,7 +56,7 @@ def _column(heading: Heading, cells: tuple[str, ...], ticks: bool) -> Column:
         return column
     if heading.meaning == "accepts-img" and _are_parts(cells):
         return column_of(replace(heading, meaning="img-share"), cells)
-    can_be_read = any(read_cell(cell, column).said for cell in cells)
+    can_be_read = len(cells) < _ENOUGH_TO_TELL or any(read_cell(cell, column).said for cell in cells)
     return column if can_be_read else replace(column, heading=replace(heading, meaning="", was=heading.becomes))
 
 

@@ -104,7 +104,7 @@ def _names_groups(upper: Sequence[str], row: Sequence[str]) -> bool:
     """Whether the row above names groups of the columns below it, and is no banner over the whole table."""
     cells = [column for column, cell in enumerate(upper) if cell]
     below = [column for column, cell in enumerate(row) if cell]
-    if not cells or not below or not all(_could_be_heading(cell) for cell in upper if cell):
+    if not cells or not below or not all(_could_be_heading(cell) and not is_missing(cell) for cell in upper if cell):
         return False
     if len({upper[column] for column in cells}) == 1 and cells[0] <= below[0]:
         return False

@@ -95,7 +95,9 @@ def _pairs(lines: list[str]) -> list[tuple[str, str]]:
     for line in (one.strip() for one in lines):
         found = _LABELLED.fullmatch(line)
         is_label = found is not None and bool(found.group(2)) and bool(meaning_of(found.group(1)))
-        if line and not is_label and meaning_of(line.rstrip(":")):
+        if pairs and _is_visa_under_visas(pairs[-1], line):
+            pairs[-1] = (pairs[-1][0], line)
+        elif line and not is_label and meaning_of(line.rstrip(":")):
             pairs.append((line.rstrip(": "), ""))
         elif found and not line.casefold().startswith(("http:", "https:")) and "\t" not in found.group(2):
             pairs.append((found.group(1), found.group(2)))
@@ -105,3 +107,8 @@ def _pairs(lines: list[str]) -> list[tuple[str, str]]:
         elif line:
             return []
     return pairs
+
+
+def _is_visa_under_visas(last: tuple[str, str], line: str) -> bool:
+    """Whether a line such as “J-1”, a heading elsewhere, is what the label “Visa” above it says."""
+    return not last[1] and meaning_of(last[0]) == "visa" and meaning_of(line).startswith("visa.")

@@ -40,7 +40,7 @@ def place_of(text: str) -> Place:
     is_whole = bare == text.strip()
     parts = [part for part in _PARTS.split(bare) if part]
     if len(parts) > 1:
-        return _of_parts(parts, is_whole)
+        return _of_parts(bare, parts, is_whole)
     if bare.casefold() in _CITY_OR_STATE:
         return Place(bare, "", is_whole)
     if state_of(bare):
@@ -56,13 +56,13 @@ def place_at_the_end(name: str) -> Place:
     return Place(found.group(1).strip(), state) if found and state else Place()
 
 
-def _of_parts(parts: list[str], is_whole: bool) -> Place:
+def _of_parts(bare: str, parts: list[str], is_whole: bool) -> Place:
     last, first = state_of(parts[-1]), state_of(parts[0])
     if last:
         return Place(parts[-2], last, is_whole and len(parts) == 2)
     if first:
         return Place(parts[1], first, is_whole and len(parts) == 2)
-    return Place(", ".join(parts), "", is_whole)
+    return Place(bare, "", is_whole)
 
 
 def _city_and_state(bare: str, is_whole: bool) -> Place:
