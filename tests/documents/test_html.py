@@ -22,8 +22,6 @@ from bedside.documents.blocks import (
     Mark,
     Paragraph,
     Signatures,
-    SourcedFigure,
-    SourceGroup,
     Table,
     TablePlace,
     Tone,
@@ -32,6 +30,7 @@ from bedside.documents.code_words import without_code_marks
 from bedside.documents.content import report_document, summary_document
 from bedside.documents.html import body, opening, worded, write_html
 from bedside.documents.printable import printable
+from bedside.documents.source_list import SourcedFigure, SourceGroup
 from bedside.documents.tokens import LIGHT
 from tests.documents import samples
 

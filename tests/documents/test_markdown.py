@@ -21,14 +21,13 @@ from bedside.documents.blocks import (
     Mark,
     Paragraph,
     Signatures,
-    SourcedFigure,
-    SourceGroup,
     Table,
 )
 from bedside.documents.code_words import without_code_marks
 from bedside.documents.content import report_document
 from bedside.documents.markdown import escaped, write_markdown
 from bedside.documents.printable import printable
+from bedside.documents.source_list import SourcedFigure, SourceGroup
 from tests.documents import samples
 
 READER = MarkdownIt("commonmark").enable("table")

@@ -29,7 +29,6 @@ from bedside.documents.blocks import (
     Paragraph,
     Sheet,
     Signatures,
-    SourceGroup,
     Table,
     TablePlace,
     Tone,
@@ -40,6 +39,7 @@ from bedside.documents.blocks import (
 )
 from bedside.documents.code_words import pieces
 from bedside.documents.printable import printable
+from bedside.documents.source_list import SourceGroup
 
 if TYPE_CHECKING:
     from rich.box import Box

@@ -32,7 +32,6 @@ from bedside.documents.blocks import (
     Paragraph,
     Sheet,
     Signatures,
-    SourceGroup,
     Table,
     TablePlace,
     as_line,
@@ -43,6 +42,7 @@ from bedside.documents.blocks import (
 from bedside.documents.pdf import Paper, footer_of
 from bedside.documents.picture import as_png
 from bedside.documents.printable import printable
+from bedside.documents.source_list import SourceGroup
 from bedside.documents.word_styles import CAPTION, CARD_TITLE, CELL, KICKER, QUIET, set_styles
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)

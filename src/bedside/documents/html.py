@@ -26,8 +26,6 @@ from bedside.documents.blocks import (
     Paragraph,
     Sheet,
     Signatures,
-    SourcedFigure,
-    SourceGroup,
     Table,
     TablePlace,
     Tone,
@@ -38,6 +36,7 @@ from bedside.documents.blocks import (
 )
 from bedside.documents.code_words import pieces
 from bedside.documents.printable import printable
+from bedside.documents.source_list import SourcedFigure, SourceGroup
 from bedside.documents.tokens import LIGHT
 
 FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -21,7 +21,6 @@ from bedside.documents.blocks import (
     Paragraph,
     Sheet,
     Signatures,
-    SourceGroup,
     Table,
     TablePlace,
     as_line,
@@ -31,6 +30,7 @@ from bedside.documents.blocks import (
 )
 from bedside.documents.code_words import pieces
 from bedside.documents.printable import printable
+from bedside.documents.source_list import SourceGroup
 
 _MARKUP = re.compile(
     r"[\\`*\[\]<|~]"  # always taken for markup

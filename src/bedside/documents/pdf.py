@@ -32,7 +32,6 @@ from bedside.documents.blocks import (
     Paragraph,
     Sheet,
     Signatures,
-    SourceGroup,
     Table,
     as_line,
     lines_of,
@@ -42,6 +41,7 @@ from bedside.documents.code_words import CODE
 from bedside.documents.fonts import FONT_FOLDER
 from bedside.documents.mistakes import DocumentNotMade
 from bedside.documents.printable import printable
+from bedside.documents.source_list import SourceGroup
 from bedside.documents.tokens import FONT, LIGHT
 from bedside.documents.wording import lowered
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from bedside.documents.blocks import Paragraph, SourcedFigure, SourceGroup, sources_of
+from bedside.documents.blocks import Paragraph, sources_of
+from bedside.documents.source_list import SourcedFigure, SourceGroup
 from bedside.documents.wording import capitalised, joined
 from bedside.evidence.citing import not_rechecked_note, value_in_words
 from bedside.evidence.figure import Figure, Reliability, Rule, Source, Unit

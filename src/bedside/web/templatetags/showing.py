@@ -35,6 +35,8 @@ from bedside.web.reasons import as_html, folded, words
 
 register = template.Library()
 
+BYTES_SHOWN = 100_000
+
 register.filter("in_full", in_full)
 register.filter("in_short", in_short)
 register.filter("month_in_short", month_in_short)
@@ -84,6 +86,12 @@ def stands(state: Level | State | Fires, about: str = "gate") -> SafeString:
 def in_dollars(amount: float) -> str:
     """A plain number as an amount: {{ money.floor|in_dollars }}."""
     return dollars(exactly(amount))
+
+
+@register.filter
+def in_megabytes(size: int) -> str:
+    """A number of bytes as people read it: “2.5 MB”, and “under 0.1 MB” for less."""
+    return "under 0.1 MB" if size < BYTES_SHOWN else f"{size / 1_000_000:.1f} MB"
 
 
 @register.filter
