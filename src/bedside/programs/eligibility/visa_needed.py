@@ -11,8 +11,9 @@ from bedside.applicant.parts.shape import Answer
 
 J1, H1B, F1_OPT = "visa.j1", "visa.h1b", "visa.f1-opt"
 TITLES = {J1: "J-1", H1B: "H-1B"}
-ENTRIES = {J1: "status.would_take_j1", H1B: "status.would_take_h1b"}
-NEEDS = "status.needs_visa_for_residency"
+STATUS = "status"
+ENTRIES = {J1: f"{STATUS}.would_take_j1", H1B: f"{STATUS}.would_take_h1b"}
+NEEDS = f"{STATUS}.needs_visa_for_residency"
 
 WITHOUT_NEED = (
     StatusKind.CITIZEN,
@@ -45,4 +46,4 @@ def visa_needed(dossier: Dossier) -> VisaNeed:
     if status.needs_visa_for_residency is not Answer.UNKNOWN:
         return VisaNeed(status.needs_visa_for_residency, takes, status.kind in ON_F1, (NEEDS, *said))
     needed = Answer.NO if status.kind in WITHOUT_NEED else Answer.UNKNOWN
-    return VisaNeed(needed, takes, status.kind in ON_F1, ("status.kind", *said))
+    return VisaNeed(needed, takes, status.kind in ON_F1, (f"{STATUS}.kind", *said))
