@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -211,6 +212,14 @@ def of_many_pages(how_many: int) -> bytes:
     return _by_hand(
         b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, how_many)
     )
+
+
+def bomb(packed_twice: bool = False, streams: int = 1) -> bytes:
+    """A small PDF with streams that unpack to far more than it is large."""
+    packed = zlib.compress(bytes(13_000_000) if streams == 1 else b"")
+    packed = zlib.compress(packed) if packed_twice else packed
+    content = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\n" % (len(packed), packed)
+    return b"%PDF-1.4\n" + content * streams + b"%%EOF\n"
 
 
 _LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >> "

@@ -24,6 +24,9 @@ BAD = {
     "locked": (reports.locked(), "locked with a password"),
     "without its page": (reports.damaged_inside(), "Page 1 of this PDF is damaged"),
     "scanned": (reports.scanned(), "holds pictures of pages and no text"),
+    "a bomb": (reports.bomb(), "unpack to far more than a report ever holds"),
+    "a bomb in a wrapping": (reports.bomb(packed_twice=True), "unpack to far more than a report ever holds"),
+    "a heap of streams": (reports.bomb(streams=50_001), "unpack to far more than a report ever holds"),
     "a letter": (reports.of_something_else(), "none that Bedside knows"),
 }
 

@@ -11,6 +11,7 @@ from threading import Lock
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from bedside.programs.importing.pdf_bounds import refuse_bomb
 from bedside.programs.mention import Unread
 from bedside.programs.mistakes import FileNotRead
 
@@ -19,6 +20,8 @@ LARGEST_PDF = 60_000_000
 
 MOST_PAGES = 1_500
 MOST_CHARACTERS_A_PAGE = 60_000
+MOST_CHARACTERS = 6_000_000
+"""Characters of the longest PDF that is read; ten times those of the NRMP's longest report."""
 
 _TAIL = 4_096
 _DAMAGED = "This PDF is damaged or was not downloaded to its end. Download it again and add the new file."
@@ -81,12 +84,13 @@ def read_pages(content: bytes, at_most: int = MOST_PAGES) -> tuple[Page, ...]:
     """
     if len(content) > LARGEST_PDF:
         raise FileNotRead(f"This PDF is larger than {LARGEST_PDF // 1_000_000} MB, so Bedside does not read it.")
+    refuse_bomb(content)
     with _ONE_AT_A_TIME:
         document = _opened(content)
         try:
             if len(document) > MOST_PAGES:
                 raise FileNotRead(f"This PDF has {len(document)} pages; Bedside reads at most {MOST_PAGES}.")
-            pages = tuple(_page(document, index) for index in range(min(len(document), at_most)))
+            pages = tuple(_pages(document, min(len(document), at_most)))
         finally:
             document.close()
     if not any(page.words for page in pages):
@@ -115,6 +119,19 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
                 "This PDF is locked with a password. Open it, save or print it as a PDF without one, and add that."
             ) from None
         raise FileNotRead(_DAMAGED) from None
+
+
+def _pages(document: pypdfium2.PdfDocument, how_many: int) -> Iterator[Page]:
+    characters = 0
+    for index in range(how_many):
+        page = _page(document, index)
+        characters += sum(len(word.text) for word in page.words)
+        if characters > MOST_CHARACTERS:
+            raise FileNotRead(
+                f"This PDF holds more than {MOST_CHARACTERS:,} letters by page {page.number}, far more than a report "
+                f"of the NRMP. Take out the pages you need, and add those."
+            )
+        yield page
 
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
