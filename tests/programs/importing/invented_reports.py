@@ -172,6 +172,11 @@ def one_year() -> bytes:
     return _typeset(parts, 700)
 
 
+def without_its_end() -> bytes:
+    """As published, without the mark that ends a PDF: what is there still opens."""
+    return _saved(pypdfium2.PdfDocument(as_published())).rpartition(b"%%EOF")[0]
+
+
 def with_a_scanned_page() -> bytes:
     """As published, with a page at the end that holds a picture and no word."""
     report = pypdfium2.PdfDocument(as_published())

@@ -101,6 +101,12 @@ def test_a_word_that_is_no_specialty_is_refused_with_the_nearest() -> None:
         _read(specialty="phsychiatry")
 
 
+@pytest.mark.parametrize("cell", ["", "-", "–", "N/A", "nan", "None", "not reported"])
+def test_a_cell_that_says_nothing_is_no_claim_and_nothing_unread(cell: str) -> None:
+    reading = _read(RATES.replace(",0.06,0.08,0.08,0.13,", f",{cell},0.08,0.08,0.13,"))
+    assert (len(reading.rows[0].stated), reading.unread) == (8, ())
+
+
 @pytest.mark.parametrize("cell", ["1.2", "-0.1", "often", "inf", "nan%"])
 def test_a_cell_that_is_no_rate_is_named_and_the_rest_is_kept(cell: str) -> None:
     reading = _read(RATES.replace(",0.06,0.08,0.08,0.13,", f",{cell},0.08,0.08,0.13,"))

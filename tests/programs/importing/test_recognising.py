@@ -20,6 +20,7 @@ BAD = {
     "empty": (b"", "is empty"),
     "blank": (b"\n \r\n\t", "is empty"),
     "cut short": (WHOLE[:-3000], "damaged or was not downloaded to its end"),
+    "without its end": (reports.without_its_end(), "damaged or was not downloaded to its end"),
     "a beginning only": (b"%PDF-1.7\n", "damaged or was not downloaded to its end"),
     "locked": (reports.locked(), "locked with a password"),
     "without its page": (reports.damaged_inside(), "Page 1 of this PDF is damaged"),
