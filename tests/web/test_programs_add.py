@@ -14,11 +14,11 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from bedside.evidence.library import load_evidence
-from bedside.programs.shelf.directory_file import imports_of, open_directory
+from bedside.programs.shelf.directory_file import directory_file, imports_of, open_directory
 from bedside.web.access import _AT_THIS_MACHINE
 from bedside.web.directories import private_collection
 from bedside.web.store.dossiers import Opened
-from bedside.web.store.private_claims import claims_of
+from bedside.web.store.private_claims import claims_of, save_claims
 from bedside.web.store.tables import DossierRow, WaitingListRow
 from tests.web.kept import browser_for, example, kept
 from tests.web.test_programs import words
@@ -191,3 +191,33 @@ def test_private_lists_come_along_in_everything_and_are_opened_again(browser: Cl
     browser.post("/open/", {"file": as_upload(content, "everything.zip"), "where": "another"})
     brought = DossierRow.objects.exclude(id=opened.id).get()
     assert brought.claims == claims_of(opened)
+
+
+def test_a_list_of_the_same_name_says_that_it_takes_the_place_of_the_older_and_does(
+    browser: Client, opened: Opened
+) -> None:
+    sends(browser, opened, "add/", file=as_upload(ROWS.encode()))
+    sends(browser, opened, "add/look/", do="keep")
+    for answer in ("H1b and J1", "J1 only"):
+        changed = ROWS.replace("J1 only", answer).replace("sunny", "cloudy")
+        page = words(sends(browser, opened, "add/", file=as_upload(changed.encode())).content.decode())
+        assert "It counts in the place of “list.csv”" in page
+        sends(browser, opened, "add/look/", do="keep")
+        page = words(browser.get(f"/dossier/{opened.id}/programs/one/1401999901/").content.decode())
+        assert f"Sponsors H-1B: {'no' if answer == 'J1 only' else 'yes'}" in page
+
+
+def test_lists_that_cannot_be_read_are_told_of_and_nothing_else_breaks(browser: Client, opened: Opened) -> None:
+    save_claims(opened, {"schema_version": 99, "imports": [], "answers": {}})
+    answer = browser.get(f"/dossier/{opened.id}/programs/")
+    assert (answer.status_code, "written by a newer Bedside" in answer.content.decode()) == (503, True)
+    assert browser.get(f"/dossier/{opened.id}/standing/").status_code == 200
+
+
+def test_a_damaged_directory_is_told_of_and_nothing_else_breaks(browser: Client, opened: Opened) -> None:
+    folder = settings.HOSTING.data_folder
+    folder.mkdir(exist_ok=True)
+    directory_file(folder).write_bytes(b"no database at all" * 100)
+    answer = browser.get(f"/dossier/{opened.id}/programs/")
+    assert (answer.status_code, 'role="alert"' in answer.content.decode()) == (503, True)
+    assert browser.get(f"/dossier/{opened.id}/plan/").status_code == 200

@@ -64,26 +64,14 @@ def opened(folder: Path, dossier: Path | None, as_of: date) -> Opened:
     if dossier is None:
         return Opened(directory, evidence)
     from bedside.applicant.file.reading import read_dossier
+    from bedside.plan.as_programs_see_you import as_programs_see_you
     from bedside.programs.overlay import with_private
     from bedside.programs.shelf.claims_file import claims_beside, read_claims
 
     read = read_dossier(dossier, as_of, evidence).dossier
     private = read_claims(claims_beside(dossier))
-    return Opened(with_private(directory, private, evidence), evidence, asker_of(read, as_of, evidence), read)
-
-
-def asker_of(dossier: Dossier, as_of: date, evidence: Evidence, seasons_later: int = 0) -> Asker:
-    """The applicant on the day programs open files of the season aimed at, or so many seasons later."""
-    from bedside.calendar.season import Event
-    from bedside.calendar.seasons import season
-    from bedside.programs.eligibility.asker import asker
-    from bedside.standing.season import choose_season
-
-    chosen, _ = choose_season(dossier, as_of, evidence)
-    if seasons_later:
-        chosen = season(chosen.match_year + seasons_later, chosen.service, evidence)
-    opened_on, starts = chosen.on(Event.FILES_OPENED), chosen.on(Event.TRAINING_STARTS)
-    return asker(dossier, opened_on, starts, evidence, as_of)
+    asker = as_programs_see_you(read, as_of, evidence)
+    return Opened(with_private(directory, private, evidence), evidence, asker, read)
 
 
 def search_for(words: Sequence[str], evidence: Evidence, has_asker: bool, **asked: Any) -> Search:

@@ -42,12 +42,13 @@ def print_list(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) ->
 
 
 def _waiting(shelf: Opened, found: ProgramList, as_of: date) -> Any:
-    from bedside.cli.program_choice import asker_of
+    from bedside.plan.as_programs_see_you import as_programs_see_you
     from bedside.programs.eligibility.waiting import if_you_wait
 
     if shelf.asker is None or shelf.dossier is None:
         raise click.UsageError("What waiting changes is about someone: give your dossier with --for.")
-    return if_you_wait(found.listed, shelf.asker, asker_of(shelf.dossier, as_of, shelf.evidence, seasons_later=1))
+    later = as_programs_see_you(shelf.dossier, as_of, shelf.evidence, seasons_later=1)
+    return if_you_wait(found.listed, shelf.asker, later)
 
 
 def write_list(

@@ -12,12 +12,17 @@ from bedside.programs.mistakes import NothingToUndo
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """A reading that was stored. `id` is a digest of what was read, so that the same content is the same import."""
+    """A reading that was stored. `id` is a digest of what was read, so that the same content is the same import.
+
+    `number` counts the imports of a collection as they are added: of two lists of one name brought on one day, the
+    one that came later counts.
+    """
 
     id: str
     added_on: date
     file_name: str
     reading: Reading
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,15 @@ class Collection:
 
     def adding(self, new: Import) -> Collection:
         """With one more import; the same content again changes nothing."""
-        return self if self.holds(new.id) else replace(self, imports=(*self.imports, new))
+        if self.holds(new.id):
+            return self
+        numbered = replace(new, number=1 + max((one.number for one in self.imports), default=0))
+        return replace(self, imports=(*self.imports, numbered))
+
+    def superseded_by(self, new: Import) -> tuple[Import, ...]:
+        """The imports of the same publication, or of a list of the same name, in whose place a newer one counts."""
+        same = (new.reading.kind, new.reading.covers)
+        return tuple(one for one in self.imports if (one.reading.kind, one.reading.covers) == same and one.id != new.id)
 
     def without(self, import_id: str) -> Collection:
         """Without one import. Raises NothingToUndo where there is none with this id."""

@@ -13,8 +13,9 @@ from bedside.programs.mention import Reading
 from bedside.programs.mistakes import ProgramsMistake
 from bedside.programs.shelf.claims_document import as_document, from_document
 from bedside.programs.shelf.digest import as_import
-from bedside.programs.shelf.directory_file import add_reading, answer, take_back
+from bedside.programs.shelf.directory_file import add_reading, answer, imports_of, take_back
 from bedside.web.clock import this_moment, today
+from bedside.web.directories import private_collection
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import Claims, change_claims
 from bedside.web.store.waiting_lists import forget_waiting_list, let_wait, waiting_list
@@ -30,6 +31,13 @@ def list_that_waits(opened: Opened) -> Import | None:
     """What was read and is not kept yet; None where nothing waits."""
     content = waiting_list(opened, this_moment())
     return from_document(content).imports[0] if content else None
+
+
+def would_be_superseded(opened: Opened, new: Import, for_all: bool) -> tuple[Import, ...]:
+    """The lists in whose place this one would count: those of the same name, or older editions of the same report."""
+    if for_all:
+        return Collection(tuple(kept.one for kept in imports_of(settings.HOSTING.data_folder))).superseded_by(new)
+    return private_collection(opened).superseded_by(new)
 
 
 def keep_privately(opened: Opened, new: Import) -> None:

@@ -8,14 +8,14 @@ from datetime import date
 from bedside.programs.collection import Import
 from bedside.programs.mention import Reading
 
-_Age = tuple[str, date, date, str]
+_Age = tuple[str, date, date, int, str]
 
 
 def by_age(imports: Iterable[Import]) -> tuple[tuple[Import, bool], ...]:
     """Every import with whether it is superseded, in an order that does not depend on when it was added to a list.
 
     Of imports with the same kind and the same `covers` the newest edition counts. Newest are those with the latest
-    edition, then date of publication, then day of import; the id decides between two that agree in all of it.
+    edition, then date of publication, then day and number of import; the id decides where all of that agrees.
     """
     newest: dict[tuple[str, str], Import] = {}
     for one in imports:
@@ -31,4 +31,4 @@ def _publication(reading: Reading) -> tuple[str, str]:
 
 
 def _age(one: Import) -> _Age:
-    return (one.reading.edition, one.reading.said_on or date.min, one.added_on, one.id)
+    return (one.reading.edition, one.reading.said_on or date.min, one.added_on, one.number, one.id)

@@ -29,7 +29,6 @@ from bedside.programs.places import state_name
 from bedside.programs.program import Listed
 from bedside.programs.search import Judged, find, find_judged
 from bedside.programs.shelf.digest import as_import
-from bedside.web.access import dossier_page
 from bedside.web.clock import today
 from bedside.web.directories import DIRECTORIES
 from bedside.web.downloads import as_download
@@ -38,6 +37,7 @@ from bedside.web.lists import change_private
 from bedside.web.live import is_live
 from bedside.web.program_rows import whole_program
 from bedside.web.program_search import asked
+from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened
 
 A_PAGE = 40
@@ -45,7 +45,7 @@ MOST_MOVED = 100
 SHOWN_IN_LISTS = ("type", "visa.j1", "visa.h1b", "img-share", "interview-rate.non-us-img", "interview-rate.us-img")
 
 
-@dossier_page
+@programs_page
 def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The list, narrowed by what is asked for; while somebody types, only the part that changes."""
     directory = DIRECTORIES.of(opened)
@@ -79,7 +79,7 @@ def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
     return show(request, opened, "programs", "programs.html", **context)
 
 
-@dossier_page
+@programs_page
 def waiting(request: HttpRequest, opened: Opened) -> HttpResponse:
     """What another season of waiting loses by itself, and what it may open."""
     directory, results = DIRECTORIES.of(opened), results_of(opened)
@@ -96,7 +96,7 @@ def waiting(request: HttpRequest, opened: Opened) -> HttpResponse:
     return show(request, opened, "programs", "programs_waiting.html", **context)
 
 
-@dossier_page
+@programs_page
 def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBase:
     """The list as a table for a spreadsheet, whole and in the order shown."""
     directory = DIRECTORIES.of(opened)
@@ -112,7 +112,7 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     raise Http404("file")
 
 
-@dossier_page
+@programs_page
 def compare(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Some programs side by side."""
     directory = DIRECTORIES.of(opened)
@@ -135,7 +135,7 @@ def compare(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@dossier_page
+@programs_page
 def program(request: HttpRequest, opened: Opened, key: str) -> HttpResponseBase:
     """One program whole, and what the applicant checked herself."""
     try:

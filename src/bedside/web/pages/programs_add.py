@@ -18,21 +18,23 @@ from bedside.programs.collection import Import
 from bedside.programs.field import FIELDS
 from bedside.programs.mention import Reading, Row
 from bedside.programs.mistakes import ProgramsMistake
-from bedside.web.access import dossier_page, is_at_this_machine
+from bedside.web.access import is_at_this_machine
 from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import show
 from bedside.web.list_reading import read_brought, read_text
-from bedside.web.lists import keep_for_all, keep_privately, let_read_list_wait, list_that_waits
+from bedside.web.lists import keep_for_all, keep_privately, let_read_list_wait, list_that_waits, would_be_superseded
+from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.waiting_lists import forget_waiting_list
 
 MOST_ROWS, MOST_UNREAD = 12, 40
 NAME_OF_PASTED = "pasted rows"
+OWN_TABLE = "own-table"
 MINE, EVERYBODYS = "mine", "everybodys"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@dossier_page
+@programs_page
 def add(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """The form, or what was sent with it is read and waits to be looked at."""
     if request.method != "POST":
@@ -46,7 +48,7 @@ def add(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@dossier_page
+@programs_page
 def look(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """What was read, before anything is kept; then it is kept, or thrown away."""
     waiting = list_that_waits(opened)
@@ -113,6 +115,7 @@ def _form(request: HttpRequest, opened: Opened, wrong: str = "") -> HttpResponse
 
 def _shown(request: HttpRequest, opened: Opened, waiting: Import, wrong: str = "") -> HttpResponse:
     reading = waiting.reading
+    suits_all = reading.kind != OWN_TABLE
     context: dict[str, Any] = {
         "waiting": waiting,
         "reading": reading,
@@ -122,7 +125,8 @@ def _shown(request: HttpRequest, opened: Opened, waiting: Import, wrong: str = "
         "unread": reading.unread[:MOST_UNREAD],
         "more_unread": max(0, len(reading.unread) - MOST_UNREAD),
         "may_keep_for_all": may_keep_for_all(request),
-        "suits_all": reading.kind != "own-table",
+        "suits_all": suits_all,
+        "in_place_of": would_be_superseded(opened, waiting, may_keep_for_all(request) and suits_all),
         "wrong": wrong,
     }
     return show(request, opened, "programs", "programs_look.html", 422 if wrong else 200, **context)

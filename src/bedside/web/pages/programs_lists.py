@@ -15,20 +15,20 @@ from bedside.evidence.library import load_evidence
 from bedside.programs.mistakes import ProgramsMistake
 from bedside.programs.shelf.directory_file import imports_of
 from bedside.programs.sources.catalogue import Access, all_sources, find_source
-from bedside.web.access import dossier_page
 from bedside.web.directories import DIRECTORIES, private_collection
 from bedside.web.fetching import FETCHING
 from bedside.web.frame import show
 from bedside.web.lists import remember_answer, take_back_for_all, take_back_privately
 from bedside.web.live import is_live
 from bedside.web.pages.programs_add import EVERYBODYS, may_keep_for_all
+from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened
 
 MOST_QUESTIONS = 25
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@dossier_page
+@programs_page
 def lists(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """Lists and sources; what is sent takes one list back."""
     if request.method != "POST":
@@ -49,7 +49,7 @@ def lists(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 
 
 @require_POST
-@dossier_page
+@programs_page
 def fetch(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """Begin to fetch a source, on the applicant's word and on her own machine only."""
     if not may_keep_for_all(request):
@@ -65,7 +65,7 @@ def fetch(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     return redirect("programs_lists", id=opened.id)
 
 
-@dossier_page
+@programs_page
 def how_far(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """How far the fetching is, asked for by the page every other second."""
     if not is_live(request) or not may_keep_for_all(request):
@@ -74,7 +74,7 @@ def how_far(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@dossier_page
+@programs_page
 def questions(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """Which program is meant, where a list may mean one of several; the answer is remembered."""
     if request.method == "POST":
