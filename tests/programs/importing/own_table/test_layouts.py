@@ -9,6 +9,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
+from bedside.applicant.parts.us_state import UsState
 from bedside.evidence.library import load_evidence
 from bedside.programs.importing.importer import SourceFile
 from bedside.programs.importing.own_table import OwnTable
@@ -133,6 +134,12 @@ def test_a_program_alone_in_its_row_is_a_program() -> None:
 def test_city_and_state_come_out_of_one_cell(cell: str, place: tuple[str, str]) -> None:
     mention = read_csv(f'Program,City/State,Visa\nFoo,"{cell}",J1\n').rows[0].mention
     assert (mention.city, mention.state) == place
+
+
+def test_no_letters_of_a_state_are_taken_for_a_word_that_tells_nothing() -> None:
+    states = [state.value for state in UsState]
+    reading = read_csv("Program,State\n" + "\n".join(f"Foo,{state}" for state in states))
+    assert [row.mention.state for row in reading.rows] == states
 
 
 def test_ids_come_whole_out_of_what_spreadsheets_make_of_them() -> None:

@@ -18,6 +18,7 @@ from bedside.programs.importing.worksheet import column_letters
 _GROUP = "group."
 _RATE = "interview-rate."
 _ENOUGH_TO_TELL = 3
+_LONGEST_COUNT = 7
 _INTERVIEWED = ("interview", "invite")
 _ONLY_OF_INTERVIEWS = {"in-state", "out-of-state", "gold-signal", "silver-signal", "no-signal"}
 _UNSURE_GROUPS = {"us-img", "non-us-img"}
@@ -44,7 +45,7 @@ def columns_of(table: Table) -> tuple[Column, ...]:
 def counts_rows(table: Table, number: int) -> bool:
     """Whether a column only counts the rows, one up each time."""
     counted = [row[number] if number < len(row) else "" for _, row in table.rows]
-    found = [int(cell) for cell in counted if cell.isdecimal()]
+    found = [int(cell) for cell in counted if cell.isdecimal() and len(cell) <= _LONGEST_COUNT]
     return len(found) == len([cell for cell in counted if cell]) and all(
         following - one == 1 for one, following in itertools.pairwise(found)
     )

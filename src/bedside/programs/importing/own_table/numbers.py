@@ -22,6 +22,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _BELOW = re.compile(r"<|≤|\b(?:less than|under|below|fewer than|up to)\b")
 _ABOVE = re.compile(r">|≥|\d\s*\+|\b(?:more than|over|above|greater than)\b")
 
+_LONGEST = 1_000
+
 MADE_A_DAY = cannot(
     "A spreadsheet program has turned what was typed into a day, most often a range such as 3-4; "
     "which one it was cannot be told from it.",
@@ -55,6 +57,8 @@ def is_made_a_day(text: str) -> bool:
 @lru_cache(maxsize=65_536)
 def numbers_in(text: str) -> Numbers | None:
     """The number or the range of a text; None where it holds none. `how_many` counts what is found beyond a range."""
+    if len(text) > _LONGEST:
+        return None
     spelled = _spelled(text)
     about, below, above = (
         text.strip().startswith("~") or mentions("about", spelled),

@@ -14,6 +14,7 @@ _COUNTRY = re.compile(r"[\s,]*\b(?:U\.?S\.?A\.?|United States(?: of America)?)\s
 _PARTS = re.compile(r"\s*[,/()|\n–—]\s*|\s+-\s*|(?<=\b[A-Z]{2})-(?=[A-Z])")
 _LETTERS_LAST = re.compile(r"(.+?)[\s.-]+([A-Z]{2})\.?")
 _AT_THE_END = re.compile(r"(?:,|\s[-–—]|\()\s*([A-Z][A-Za-z .'’-]{1,40}?)\s*,\s*([A-Za-z][A-Za-z. ]{1,20}?)\s*\)?\s*$")
+_LONGEST_PLACE = 200
 _CITY_OR_STATE = frozenset({"washington"})
 
 
@@ -36,6 +37,8 @@ def state_of(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def place_of(text: str) -> Place:
     """City and state: “Chicago, IL”, “IL - Chicago”, “Chicago (Illinois)”, “Chicago IL 60612”, either alone."""
+    if len(text) > _LONGEST_PLACE:
+        return Place(text)
     bare = _COUNTRY.sub("", _ZIP.sub("", _COUNTRY.sub("", text.strip())))
     is_whole = bare == text.strip()
     parts = [part for part in _PARTS.split(bare) if part]
@@ -51,7 +54,7 @@ def place_of(text: str) -> Place:
 @lru_cache(maxsize=65_536)
 def place_at_the_end(name: str) -> Place:
     """The place with which a program's name ends (“…, Chicago, IL”); blank where it does not."""
-    found = _AT_THE_END.search(name)
+    found = _AT_THE_END.search(name[-_LONGEST_PLACE:])
     state = state_of(found.group(2)) if found else ""
     return Place(found.group(1).strip(), state) if found and state else Place()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bedside.programs.field import FIELDS, ValueKind
-from bedside.programs.importing.own_table.cell_read import NO_CLAIM, CellRead
+from bedside.programs.importing.own_table.cell_read import NO_CLAIM, CellRead, cannot
 from bedside.programs.importing.own_table.values.answers import (
     read_friendly,
     read_observing,
@@ -31,6 +31,9 @@ from bedside.programs.importing.own_table.values.years import read_years
 from bedside.programs.importing.own_table.words import is_missing
 
 Reader = Callable[[str, Column], CellRead]
+
+_LONGEST = 1_000
+_TOO_LONG = cannot("It is far longer than such a value, so it is kept as a note.", "Write the value in its own cell.")
 
 _BY_MEANING: dict[str, Reader] = {
     "visa": read_visas,
@@ -74,4 +77,6 @@ def reader_of(meaning: str) -> Reader | None:
 def read_cell(text: str, column: Column) -> CellRead:
     """What a cell says. A cell that stands for “not told” makes no claim."""
     reader = reader_of(column.heading.meaning)
-    return NO_CLAIM if reader is None or is_missing(text) else reader(text, column)
+    if reader is None or is_missing(text):
+        return NO_CLAIM
+    return _TOO_LONG if len(text) > _LONGEST and reader is not read_words else reader(text, column)
