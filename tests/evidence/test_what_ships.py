@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import bedside
-from bedside.evidence.figure import Reliability, Rule, Unit
+from bedside.evidence.figure import Figure, Reliability, Rule, Unit
 from bedside.evidence.library import load_evidence
 from bedside.programs.field import FIELDS
 
@@ -71,9 +71,19 @@ def test_the_search_for_names_in_code_bites() -> None:
         ("status.h1b.years", 6, Unit.YEARS),
         ("status.j1.maximum-years", 7, Unit.YEARS),
         ("licence.california.training-months", 24, Unit.MONTHS),
+        ("nrmp.charting.2026.internal-medicine.matched.people", 3392, Unit.PEOPLE),
+        ("nrmp.charting.2026.internal-medicine.not-matched.ranks-mean", 2.5, Unit.RANKS),
+        ("nrmp.charting.2026.pediatrics.matched.step2ck-mean", 241, Unit.SCORE),
+        ("nrmp.lists.2023.non-us-img.matched.mean", 7.22, Unit.RANKS),
+        ("nrmp.market.2026.neurology.positions", 1260, Unit.POSITIONS),
+        ("interview-rates.rate.psychiatry.non-us-img", 2.5, Unit.PERCENT),
+        ("signals.2027.internal-medicine.gold", 3, Unit.SIGNALS),
+        ("signals.2027.obstetrics-and-gynecology.total", None, Unit.SIGNALS),
+        ("effects.visa-needed.crowd", 0.51, Unit.RATIO),
+        ("eras.applicants.2025.img", 20756, Unit.PEOPLE),
     ],
 )
-def test_a_figure_was_carried_over_right(name: str, value: float | date, unit: Unit) -> None:
+def test_a_figure_was_carried_over_right(name: str, value: float | date | None, unit: Unit) -> None:
     figure = EVIDENCE.find(name)
     assert (figure.value, figure.unit) == (value, unit)
 
@@ -97,6 +107,14 @@ def test_the_two_denominators_of_2024_know_each_other(group: str) -> None:
     with_list, everyone = f"nrmp.rates.2024.{group}", f"nrmp.rates.2024.{group}.of-all-active"
     assert EVIDENCE.find(with_list).disagrees_with == (everyone,)
     assert EVIDENCE.find(everyone).disagrees_with == (with_list,)
+
+
+@pytest.mark.parametrize(
+    "figure", [f for f in EVIDENCE.starting_with("nrmp.charting.") if f.interval], ids=lambda f: f.name
+)
+def test_a_median_lies_between_the_quartiles_it_carries(figure: Figure) -> None:
+    assert figure.interval is not None
+    assert figure.interval.low <= EVIDENCE.number(figure.name) <= figure.interval.high
 
 
 def test_no_rate_by_year_of_graduation_ships() -> None:

@@ -24,6 +24,7 @@ class Unit(StrEnum):
     CYCLES = "cycles"
     ROUNDS = "rounds"
     LETTERS = "letters"
+    SIGNALS = "signals"
     ENTRIES = "entries"
     WORDS = "words"
     WORDS_PER_MINUTE = "words a minute"

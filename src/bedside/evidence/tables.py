@@ -33,6 +33,8 @@ def _filled_entry(template: dict[str, Any], row: dict[str, str]) -> dict[str, An
     entry = {key: part for key, part in entry.items() if part is not None}
     if entry.get("interval") and None in entry["interval"].values():
         del entry["interval"]
+    if isinstance(entry.get("interval"), dict):
+        entry["interval"] |= {end: _number(entry["interval"][end]) for end in ("low", "high")}
     entry["value"] = read_value(entry.get("value"), Unit(entry["unit"]))
     for key in ("effective_from", "effective_to", "review_by"):
         if isinstance(entry.get(key), str):
@@ -58,4 +60,8 @@ def read_value(text: str | None, unit: Unit) -> Value:
         return date.fromisoformat(text)
     if unit in _TEXT_UNITS:
         return text
-    return float(text) if "." in text else int(text)
+    return _number(text)
+
+
+def _number(text: str | float) -> float:
+    return text if not isinstance(text, str) else float(text) if "." in text else int(text)
