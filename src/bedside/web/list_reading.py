@@ -14,9 +14,7 @@ from bedside.web.apart import BrokeOff, done_apart
 MOST_MEMORY = 1_500_000_000
 """Bytes that reading one file may take."""
 
-_TOO_LONG = (
-    "Reading this took too long, and it was given up. Nothing was kept. Bring a part of it, or save it anew."
-)
+_TOO_LONG = "Reading this took too long, and it was given up. Nothing was kept. Bring a part of it, or save it anew."
 _ENDED = "This file took more memory than reading a list ever does, and was given up. Nothing was kept."
 
 Asked = ParamSpec("Asked")
