@@ -20,7 +20,20 @@ from benchmarks.stopwatch import Measurement, quickest_call
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ("h1b-quality-analyst", "opt-research-coordinator", "citizen-scribe")
-SECTIONS = ("", "me/", "me/timeline/", "me/exams/", "standing/", "decision/", "plan/", "budget/", "sources/")
+SECTIONS = (
+    "",
+    "me/",
+    "me/timeline/",
+    "me/exams/",
+    "standing/",
+    "decision/",
+    "clinic/",
+    "story/",
+    "programs/",
+    "plan/",
+    "budget/",
+    "sources/",
+)
 TOOLS = ("export/", "share/", "history/", "lock/", "erase/")
 VISITORS, THINK_SECONDS, SECONDS = 50, 10.0, 30.0
 BOUNDARY = "between-the-fields"
