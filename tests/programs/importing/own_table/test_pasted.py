@@ -41,6 +41,13 @@ def test_a_list_of_names_from_a_chat_gives_programs_with_their_places() -> None:
     assert mentions[1].specialty == "internal-medicine"
 
 
+def test_lines_without_a_number_in_a_numbered_list_are_about_the_list() -> None:
+    text = "Psychiatry\n\nPrograms we liked\n1) Foo Hospital, Brooklyn, NY - J1\n2) Goo Medical Center, Chicago, IL"
+    reading = read_pasted(text, load_evidence())
+    assert names(reading) == ["Foo Hospital, Brooklyn, NY - J1", "Goo Medical Center, Chicago, IL"]
+    assert {row.mention.specialty for row in reading.rows} == {"psychiatry"}
+
+
 def test_signs_for_the_direction_of_writing_do_not_hide_a_heading() -> None:
     reading = read_pasted("\u202bProgram\u202c\t\u200fState\nمستشفى Foo\tTX\n", load_evidence())
     assert names(reading) == ["مستشفى Foo"]

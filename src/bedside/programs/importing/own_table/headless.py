@@ -21,17 +21,21 @@ _BULLET = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•▪◦➤→✅☑·])\s+")
 _MOST = 0.6
 _NEARLY_ALL = 0.8
 _LONGEST_NAME = 200
+_A_LIST = 2
 
 
 def with_headings(sheet: Sheet) -> Found | None:
     """A table of all rows, its columns named by what is in them; None where no column names programs.
 
-    Numbers and signs with which lists begin their lines are no part of a name.
+    Numbers and signs with which lists begin their lines are no part of a name; where lines have them, a line without is
+    about the list.
     """
     rows = [(number, row) for number, row in enumerate(filled(sheet)) if any(row)]
     width = max((len(row) for _, row in rows), default=0)
-    columns = [[cell for _, row in rows if (cell := cell_at(row, column))] for column in range(width)]
-    names = next((n for n, cells in enumerate(columns) if _mostly(cells, names_a_program, _MOST, len(rows))), None)
+    bulleted = {number for number, row in rows if _BULLET.match(row[0])}
+    in_list = [(number, row) for number, row in rows if len(bulleted) < _A_LIST or number in bulleted]
+    columns = [[cell for _, row in in_list if (cell := cell_at(row, column))] for column in range(width)]
+    names = next((n for n, cells in enumerate(columns) if _mostly(cells, names_a_program, _MOST, len(in_list))), None)
     if names is None:
         return None
     meanings = [_meaning(cells) if number != names else "name" for number, cells in enumerate(columns)]
@@ -40,7 +44,9 @@ def with_headings(sheet: Sheet) -> Found | None:
             meanings[number - 1] = "city"
     table = Table(tuple(Heading("", meaning) for meaning in meanings))
     for number, row in rows:
-        if is_banner(row) and (len(columns) > 1 or begins_with("remark-begins", row[0])) and not cell_at(row, names):
+        is_beside_list = len(bulleted) >= _A_LIST and number not in bulleted
+        is_remark = (len(columns) > 1 or begins_with("remark-begins", row[0])) and not cell_at(row, names)
+        if is_banner(row) and (is_beside_list or is_remark):
             table.banners.append((number, next(cell for cell in row if cell)))
         else:
             table.rows.append(
