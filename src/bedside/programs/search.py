@@ -141,11 +141,16 @@ def _limits(search: Search, unknown: bool) -> Iterator[Test]:
     for field, asked in (("graduation.limit", search.graduated_years_ago), ("attempts.limit", search.attempts)):
         if asked is not None:
             yield lambda one, field=field, asked=asked: (  # type: ignore[misc]
-                unknown if (limit := one.number(field)) is None else limit >= asked
+                one.values.get(field) is False or (unknown if (limit := one.number(field)) is None else limit >= asked)
             )
     if search.step_2_ck is not None:
         score = search.step_2_ck
-        yield lambda one: unknown if (least := one.number("step-2-ck.minimum")) is None else least <= score
+        yield (
+            lambda one: (
+                one.values.get("step-2-ck.minimum") is False
+                or (unknown if (least := one.number("step-2-ck.minimum")) is None else least <= score)
+            )
+        )
 
 
 def _sponsors(listed: Listed, visas: tuple[str, ...], unknown: bool) -> bool:

@@ -22,10 +22,13 @@ KINDS_OF_TRACK = {
 
 
 def in_words(field: str, value: Value, rounded_to: float | None = None) -> str:
-    """A value as people read it: “yes”, “3 years”, “12 %”; a rate rounded to 0 is “under 0.5 %”, never zero."""
+    """A value as people read it: “yes”, “3 years”, “12 %”; a rate rounded to 0 is “under 0.5 %”, never zero.
+
+    A limit that is False is one that the source says is not set.
+    """
     kind = FIELDS[field].kind
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return "yes" if value else "no" if kind is ValueKind.YES_NO else "no limit"
     if isinstance(value, str):
         return value
     if kind in (ValueKind.RATE, ValueKind.SHARE):

@@ -47,12 +47,16 @@ def years_since_graduation(listed: Listed, asker: Asker, field: str = "graduatio
     applying, starting = asker.years_when_applying, asker.years_when_starting
 
     def holds(value: Value) -> State:
+        if value is False:
+            return State.MET
         limit = whole(value)
         return together((_within(applying, limit, State.EXCLUDES), _within(starting, limit, State.EXCLUDES)))
 
     found = settled(listed, field, holds)
     if found.state is State.NOT_REPORTED:
         return not_reported(field, _ASK[field])
+    if _sets_none(listed, field):
+        return _without_limit(field, found)
     says = {
         State.MET: f"At most {_limits(listed, field)} after graduation; you will be at {applying}.",
         State.EXCLUDES: f"At most {_limits(listed, field)} after graduation; you will be at {applying}.",
@@ -66,6 +70,8 @@ def attempts(listed: Listed, asker: Asker, field: str = "attempts.limit") -> Cri
     held = asker.attempts
 
     def holds(value: Value) -> State:
+        if value is False:
+            return State.MET
         limit = whole(value)
         if held.surely > limit:
             return State.EXCLUDES
@@ -76,6 +82,8 @@ def attempts(listed: Listed, asker: Asker, field: str = "attempts.limit") -> Cri
     found = settled(listed, field, holds)
     if found.state is State.NOT_REPORTED:
         return not_reported(field, _ASK[field])
+    if _sets_none(listed, field):
+        return _without_limit(field, found)
     says = {
         State.MET: f"At most {_limits(listed, field)} at each Step; you have {held.at_most}.",
         State.EXCLUDES: f"At most {_limits(listed, field)} at each Step; you have {held.surely} at one.",
@@ -101,6 +109,8 @@ def step_2_ck(listed: Listed, asker: Asker, field: str = "step-2-ck.minimum") ->
     held = asker.step_2_ck
 
     def holds(value: Value) -> State:
+        if value is False:
+            return State.MET
         if held.is_passed is None or (held.is_passed and held.score is None):
             return State.NOT_TOLD
         if not held.is_passed:
@@ -110,7 +120,9 @@ def step_2_ck(listed: Listed, asker: Asker, field: str = "step-2-ck.minimum") ->
     found = settled(listed, field, holds)
     if found.state is State.NOT_REPORTED:
         return not_reported(field, _ASK[field])
-    least = " or ".join(dict.fromkeys(str(whole(value)) for value in claimed(listed, field)))
+    if _sets_none(listed, field):
+        return _without_limit(field, found)
+    least = " or ".join(dict.fromkeys(str(whole(value)) for value in claimed(listed, field) if value is not False))
     says = {
         State.MET: f"Step 2 CK of at least {least}; you have {held.score}.",
         State.EXCLUDES: f"Step 2 CK of at least {least}; you have {held.score}, and a pass cannot be retaken.",
@@ -131,12 +143,22 @@ def step_2_ck(listed: Listed, asker: Asker, field: str = "step-2-ck.minimum") ->
     )
 
 
+def _sets_none(listed: Listed, field: str) -> bool:
+    """Whether every source says that there is no such limit, which a claim says with False."""
+    return all(value is False for value in claimed(listed, field))
+
+
+def _without_limit(field: str, found: Settled) -> Criterion:
+    says = f"Whether it sets none is open: {found.why}." if found.why else "It sets none, as its source says."
+    return Criterion(field, FIELDS[field].title, found.state, says, (field,), find_out=_ask(found, field))
+
+
 def _within(years: int, limit: int, otherwise: State) -> State:
     return State.MET if years <= limit else otherwise
 
 
 def _limits(listed: Listed, field: str) -> str:
-    values = dict.fromkeys(whole(value) for value in claimed(listed, field))
+    values = dict.fromkeys(whole(value) for value in claimed(listed, field) if value is not False)
     noun = "attempt" if field.startswith("attempts") else "year"
     *first, last = values
     return " or ".join((*map(str, first), count(last, noun)))
