@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 import pytest
 
 from bedside.documents.mistakes import DocumentNotMade
-from bedside.web.apart import BrokeOff, done_apart, made_apart
+from bedside.web.apart import Bounds, BrokeOff, done_apart, made_apart
 
 
 def own_number() -> bytes:
@@ -46,11 +47,22 @@ def takes_much() -> int:
 
 
 def test_any_result_arrives() -> None:
-    assert done_apart(doubled, None, 21) == 42
+    assert done_apart(doubled, Bounds(), 21) == 42
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to its memory")
 def test_work_that_takes_more_memory_than_it_may_breaks_off() -> None:
     with pytest.raises(BrokeOff) as broke_off:
-        done_apart(takes_much, 1_000_000_000)
+        done_apart(takes_much, Bounds(memory=1_000_000_000))
     assert broke_off.value.took_too_long is False
+
+
+def sleeps() -> bool:
+    time.sleep(30)
+    return True
+
+
+def test_work_that_takes_too_long_is_given_up() -> None:
+    with pytest.raises(BrokeOff) as broke_off:
+        done_apart(sleeps, Bounds(seconds=1.0))
+    assert broke_off.value.took_too_long is True

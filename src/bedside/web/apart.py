@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import BoundedSemaphore
 from typing import ParamSpec, TypeVar
 
@@ -19,8 +20,14 @@ Result = TypeVar("Result")
 AT_ONCE = 2
 """How many are at work side by side; whoever comes after them waits."""
 
-LONGEST = 60.0
-"""Seconds after which work is given up."""
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How long work may take, in seconds, and how much memory, in bytes where the system can hold it to that."""
+
+    seconds: float = 60.0
+    memory: int | None = None
+
 
 _SEATS = BoundedSemaphore(AT_ONCE)
 _PROGRAM = ("-P", "-c", "from bedside.web.apart import answer; answer()")
@@ -37,14 +44,13 @@ class BrokeOff(Exception):
 
 
 def done_apart(
-    work: Callable[Arguments, Result], most_memory: int | None, *args: Arguments.args, **kwargs: Arguments.kwargs
+    work: Callable[Arguments, Result], bounds: Bounds, *args: Arguments.args, **kwargs: Arguments.kwargs
 ) -> Result:
     """What `work` returns, done in another process; raises what it raises, and BrokeOff.
 
-    The function, its arguments and its result are pickled, so `work` has to be found by its name. `most_memory` is in
-    bytes and holds where the system can keep a process to it; None leaves it free.
+    The function, its arguments and its result are pickled, so `work` has to be found by its name.
     """
-    asked = pickle.dumps((most_memory, work, args, kwargs))
+    asked = pickle.dumps((bounds.memory, work, args, kwargs))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with _SEATS:
         try:
@@ -53,7 +59,7 @@ def done_apart(
                 input=asked,
                 env=environment,
                 capture_output=True,
-                timeout=LONGEST,
+                timeout=bounds.seconds,
                 check=False,
             )
         except subprocess.TimeoutExpired:
@@ -73,7 +79,7 @@ def made_apart(make: Callable[Arguments, bytes], *args: Arguments.args, **kwargs
     The typesetter keeps what it has made in memory, about 130 MB for each document; that ends with the process.
     """
     try:
-        return done_apart(make, None, *args, **kwargs)
+        return done_apart(make, Bounds(), *args, **kwargs)
     except BrokeOff as broke_off:
         raise DocumentNotMade(_TOO_LONG if broke_off.took_too_long else _ENDED) from None
 

@@ -9,10 +9,10 @@ from bedside.evidence.library import load_evidence
 from bedside.programs.importing.importer import SourceFile
 from bedside.programs.mention import Reading
 from bedside.programs.mistakes import FileNotRead
-from bedside.web.apart import BrokeOff, done_apart
+from bedside.web.apart import Bounds, BrokeOff, done_apart
 
-MOST_MEMORY = 1_500_000_000
-"""Bytes that reading one file may take."""
+BOUNDS = Bounds(seconds=180.0, memory=1_500_000_000)
+"""What reading one file may take: a list of 200,000 rows takes a minute, and half a gigabyte."""
 
 _TOO_LONG = "Reading this took too long, and it was given up. Nothing was kept. Bring a part of it, or save it anew."
 _ENDED = "This file took more memory than reading a list ever does, and was given up. Nothing was kept."
@@ -32,7 +32,7 @@ def read_text(text: str) -> Reading:
 
 def _apart(read: Callable[Asked, Reading], *args: Asked.args, **kwargs: Asked.kwargs) -> Reading:
     try:
-        return done_apart(read, MOST_MEMORY, *args, **kwargs)
+        return done_apart(read, BOUNDS, *args, **kwargs)
     except BrokeOff as broke_off:
         raise FileNotRead(_TOO_LONG if broke_off.took_too_long else _ENDED) from None
 
