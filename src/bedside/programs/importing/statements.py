@@ -51,7 +51,7 @@ class Statements:
 def rate(text: str) -> float:
     """A part of one, as 0.31 or 31 %. Raises ValueError beyond 0 to 1."""
     number = _number(text.replace("%", ""), text)
-    value = number / 100 if "%" in text else number
+    value = round(number / 100, 6) if "%" in text else number
     if not 0 <= value <= 1:
         raise ValueError(f"“{text}” is no part of one (0 to 1)")
     return value
@@ -62,7 +62,7 @@ def percent(text: str) -> float:
     number = _number(text.replace("%", ""), text)
     if not 0 <= number <= 100:
         raise ValueError(f"“{text}” is no share of a hundred")
-    return number / 100
+    return round(number / 100, 6)  # and not 0.6779999999999999
 
 
 def whole(text: str) -> int:
