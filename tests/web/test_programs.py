@@ -196,3 +196,11 @@ def test_the_list_can_be_taken_as_a_table_and_no_cell_of_it_starts_a_formula(bro
     assert [cell for cell in cells if cell.lstrip('"').startswith(("=", "+", "@"))] == []
     assert browser.get(f"/dossier/{opened.id}/programs/as-xlsx/", {"q": "Dayton"}).content[:2] == b"PK"
     assert browser.get(f"/dossier/{opened.id}/programs/as-exe/").status_code == 404
+
+
+def test_a_state_one_would_rather_live_in_is_marked() -> None:
+    content = example("h1b-quality-analyst")
+    content["target"]["preferred_states"] = ["AK"]
+    opened = kept(content)
+    pages = [words(page_of(browser_for(opened), opened, "", q=city)) for city in ("Anchorage", "Huntsville")]
+    assert ["in a state you prefer" in page for page in pages] == [True, False]

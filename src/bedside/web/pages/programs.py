@@ -65,7 +65,7 @@ def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
         "verdict": wanted.search.verdicts[0] if wanted.search.verdicts else None,
         "every_kind": _with(request, verdict=""),
         "found": len(found),
-        "rows": _rows(found[(page - 1) * A_PAGE : page * A_PAGE]),
+        "rows": _rows(found[(page - 1) * A_PAGE : page * A_PAGE], opened.dossier.target.preferred_states),
         "query": request.GET.urlencode(),
         "page_number": page,
         "pages": pages,
@@ -176,9 +176,9 @@ def _program(request: HttpRequest, opened: Opened, key: str, wrong: str = "") ->
     return show(request, opened, "programs", "program.html", 422 if wrong else 200, **context)
 
 
-def _rows(found: Sequence[Judged]) -> list[dict[str, Any]]:
+def _rows(found: Sequence[Judged], preferred: Sequence[str]) -> list[dict[str, Any]]:
     names = specialty_names(load_evidence())
-    return [_row(one.listed, one.verdict, names) for one in found]
+    return [_row(one.listed, one.verdict, names) | {"preferred": one.listed.state in preferred} for one in found]
 
 
 def _row(listed: Listed, verdict: Verdict, names: Mapping[str, str]) -> dict[str, Any]:
