@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help app demo test setup setup-system format lint types layers docs docs-check tests pictures bench lock clean
+.PHONY: help app demo test setup setup-system format lint types layers fit docs docs-check tests pictures bench lock clean
 
 bin := .venv/bin
 as_of := 2026-11-22
@@ -38,6 +38,9 @@ types: setup ## Check the types
 
 layers: setup ## Check that rooms import downwards only
 	@$(bin)/lint-imports --no-logo
+
+fit: setup ## Fit the parameters of the odds anew from the evidence (a test says when they are stale)
+	@$(bin)/python -m bedside.odds.fitting
 
 docs: setup ## Write docs/reference anew from the commands, the evidence and the dossier's shape
 	@$(bin)/python -m docs.generate
