@@ -16,6 +16,7 @@ from bedside.programs.field import FIELDS
 EVIDENCE = load_evidence()
 PACKAGE = Path(bedside.__file__).parent
 ROOMS = sorted({figure.name.split(".")[0] for figure in EVIDENCE})
+FILE_ENDINGS = (".html", ".pdf", ".docx")
 NAME_IN_CODE = re.compile(rf"[\"']((?:{'|'.join(ROOMS)})\.[a-z0-9.-]+[a-z0-9])[\"']")
 AN_IMMIGRATION_QUARTER = timedelta(days=92)
 
@@ -23,7 +24,7 @@ AN_IMMIGRATION_QUARTER = timedelta(days=92)
 def names_in(text: str) -> set[str]:
     """The names of figures that a module asks for in full; the key of a task or of a claim's field, which look alike,
     is none."""
-    names = (name for name in NAME_IN_CODE.findall(text) if not name.endswith(".html") and name not in FIELDS)
+    names = (name for name in NAME_IN_CODE.findall(text) if not name.endswith(FILE_ENDINGS) and name not in FIELDS)
     return {name for name in names if not EVIDENCE.starting_with(f"reading.task.{name}.")}
 
 

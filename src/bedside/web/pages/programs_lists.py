@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from bedside.documents.content.programs import specialty_names
 from bedside.evidence.library import load_evidence
@@ -48,10 +48,11 @@ def lists(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     return redirect("programs_lists", id=opened.id)
 
 
-@require_POST
 @programs_page
 def fetch(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """Begin to fetch a source, on the applicant's word and on her own machine only."""
+    if request.method != "POST":
+        return redirect("programs_lists", id=opened.id)
     if not may_keep_for_all(request):
         messages.warning(request, "The directory of a hosted copy is kept by whoever hosts it.")
         return redirect("programs_lists", id=opened.id)
