@@ -15,6 +15,12 @@ from bedside.cli.main import run
 EXAMPLE = Path(__file__).parents[2] / "examples/h1b-quality-analyst.yaml"
 AS_OF = ["--as-of", "2026-11-22"]
 A_SAMPLE = "This is a sample of 280 programs"
+PUBLISHED = (
+    "specialty,state,city,program,accreditation_id,status,url\n"
+    "Internal Medicine,OH,Dayton,Riverbend Medical Center Program,1401999901,Participating,\n"
+)
+"""As ERAS lists who takes part."""
+
 KEY, OTHER = "1404111385", "1202821186"
 TABLE = (
     "Program Name\tCity/State\tVisa\tYOG limit\n"
@@ -39,6 +45,13 @@ def dossier(tmp_path: Path) -> str:
 def table(tmp_path: Path) -> str:
     path = tmp_path / "mine.tsv"
     path.write_text(TABLE, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> str:
+    path = tmp_path / "eras.csv"
+    path.write_text(PUBLISHED, encoding="utf-8")
     return str(path)
 
 
@@ -109,13 +122,37 @@ def test_a_list_is_never_written_over_the_dossier(
 
 
 def test_a_table_is_shown_first_and_kept_only_on_a_yes(
-    folder: list[str], table: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder: list[str], dossier: str, table: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["programs", "add", table, "--specialty", "internal medicine", *folder]) == 0
+    assert run(["programs", "add", table, "--specialty", "internal medicine", "--private-to", dossier, *folder]) == 0
     said = told(capsys)
     assert "Program Name the name of the program" in said
     assert said.endswith("Nothing was kept.")
     assert not (tmp_path / "data" / "directory.sqlite").exists()
+    assert not (tmp_path / "me.claims.json").exists()
+
+
+def test_a_table_of_ones_own_never_comes_into_the_directory_of_everybody(
+    folder: list[str], table: str, published: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add = ["programs", "add", published, table, "--specialty", "internal medicine", "--yes", *folder]
+    assert run(add) == 1
+    assert capsys.readouterr().err == (
+        "“mine.tsv” is a table of your own. Such a table is kept with one dossier, and no other sees it: say which "
+        "with --private-to DOSSIER. Nothing was kept.\n"
+    )
+    assert not (tmp_path / "data" / "directory.sqlite").exists()
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(
+    folder: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "large.csv"
+    with path.open("wb") as file:
+        file.truncate(300_000_000)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    assert run(["programs", "add", str(path), "--yes", *folder]) == 1
+    assert capsys.readouterr().err.startswith("“large.csv” has 300 MB; Bedside reads files of up to 60 MB.")
 
 
 def test_what_was_added_changes_the_verdict_and_taking_it_back_restores_it(
@@ -137,9 +174,9 @@ def test_what_was_added_changes_the_verdict_and_taking_it_back_restores_it(
 
 
 def test_the_same_file_twice_changes_nothing_and_is_said(
-    folder: list[str], table: str, capsys: pytest.CaptureFixture[str]
+    folder: list[str], published: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    add = ["programs", "add", table, "--specialty", "internal medicine", "--yes", *folder]
+    add = ["programs", "add", published, "--yes", *folder]
     assert (run(add), run(add)) == (0, 0)
     assert told(capsys).endswith("It was there already: nothing changed.")
 
@@ -190,14 +227,14 @@ def test_json_holds_what_waiting_changes(folder: list[str], dossier: str, capsys
 
 
 def test_sources_are_listed_with_their_terms_and_what_was_added(
-    folder: list[str], table: str, capsys: pytest.CaptureFixture[str]
+    folder: list[str], published: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["programs", "add", table, "--specialty", "internal medicine", "--yes", *folder]) == 0
+    assert run(["programs", "add", published, "--yes", *folder]) == 0
     capsys.readouterr()
     assert run(["programs", "sources", *folder]) == 0
     said = told(capsys)
     assert "bedside programs add nrmp" in said
-    assert "mine.tsv" in said
+    assert "eras.csv" in said
 
 
 def test_open_questions_are_listed(folder: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,11 @@ ROWS = (
     "Riverbend Medical Center,Dayton,OH,Internal Medicine,1401999901,J1 only,sunny\n"
     "Lakeside Hospital,Akron,OH,Internal Medicine,1401999902,H1b and J1,?\n"
 )
+PUBLISHED = (
+    "specialty,state,city,program,accreditation_id,status,url\n"
+    "Internal Medicine,OH,Dayton,Riverbend Medical Center Program,1401999901,Participating,\n"
+)
+"""As ERAS lists who takes part."""
 
 
 @pytest.fixture
@@ -96,7 +101,7 @@ def test_the_same_list_twice_is_one_list_and_taking_it_back_leaves_nothing(brows
 
 def test_on_ones_own_machine_a_list_may_be_kept_for_every_dossier(opened: Opened) -> None:
     other, browser = kept(example("citizen-scribe")), at_this_machine(opened)
-    sends(browser, opened, "add/", file=as_upload(ROWS.encode()))
+    sends(browser, opened, "add/", file=as_upload(PUBLISHED.encode()))
     sends(browser, opened, "add/look/", do="keep", **{"for": "everybodys"})
     assert claims_of(opened) == {}
     assert "1 program." in the_list(browser, other)
@@ -107,10 +112,20 @@ def test_on_ones_own_machine_a_list_may_be_kept_for_every_dossier(opened: Opened
     assert "0 programs." in the_list(browser, other)
 
 
+def test_a_table_of_ones_own_stays_with_its_dossier_whatever_is_sent(opened: Opened) -> None:
+    other, browser = kept(example("citizen-scribe")), at_this_machine(opened)
+    sends(browser, opened, "add/", file=as_upload(ROWS.encode()))
+    page = browser.get(f"/dossier/{opened.id}/programs/add/look/").content.decode()
+    assert "Every dossier on this computer" not in page
+    sends(browser, opened, "add/look/", do="keep", **{"for": "everybodys"})
+    assert (imports_of(settings.HOSTING.data_folder), len(private_collection(opened).imports)) == ((), 1)
+    assert ("1 program." in the_list(browser, opened), "0 programs." in the_list(browser, other)) == (True, True)
+
+
 def test_where_it_is_hosted_nobody_changes_the_directory_of_all(settings: Settings, opened: Opened) -> None:
     settings.HOSTING = replace(settings.HOSTING, is_hosted=True)
     browser = at_this_machine(opened)
-    sends(browser, opened, "add/", file=as_upload(ROWS.encode()))
+    sends(browser, opened, "add/", file=as_upload(PUBLISHED.encode()))
     page = browser.get(f"/dossier/{opened.id}/programs/add/look/").content.decode()
     assert "Every dossier on this computer" not in page
     sends(browser, opened, "add/look/", do="keep", **{"for": "everybodys"})

@@ -31,6 +31,7 @@ def add_to_directory(
     if paste:
         brought.append(_pasted(specialty))
     _show(brought, as_of)
+    _refuse_own_for_all(brought, dossier)
     if not yes and not _agreed("Keep this?"):
         click.echo("Nothing was kept.")
         return
@@ -119,12 +120,14 @@ def keep_own_check(
 
 def _brought(name: str, specialty: str, folder: Path, yes: bool) -> Brought:
     from bedside.evidence.library import load_evidence
+    from bedside.programs.importing.content_kind import refuse_too_large
     from bedside.programs.importing.importer import SourceFile
     from bedside.programs.importing.recognising import read_file
     from bedside.programs.sources.catalogue import find_source
 
     path = Path(name)
     if path.exists() or path.suffix:
+        refuse_too_large(path.name, path.stat().st_size)
         return [(read_file(SourceFile(path.name, path.read_bytes(), specialty), load_evidence()), path.name)]
     return _fetched(find_source(name), folder, yes)
 
@@ -155,6 +158,16 @@ def _fetched(source: PublishedSource, folder: Path, yes: bool) -> Brought:
     for mistake in preview.mistakes:
         click.echo(mistake, err=True)
     return list(preview.readings)
+
+
+def _refuse_own_for_all(brought: Brought, dossier: Path | None) -> None:
+    """What comes from the user alone is kept with a dossier, and asked for before anybody has said yes."""
+    from bedside.programs.mistakes import TableOfOnesOwn
+    from bedside.programs.shelf.directory_file import may_be_for_all
+
+    own = [name for reading, name in brought if not may_be_for_all(reading)]
+    if own and dossier is None:
+        raise TableOfOnesOwn(own)
 
 
 def _tell(progress: Progress) -> None:

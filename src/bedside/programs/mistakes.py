@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class ProgramsMistake(Exception):
     """What every mistake of the user about programs, sources and imports derives from."""
@@ -9,6 +11,18 @@ class ProgramsMistake(Exception):
 
 class FileNotRead(ProgramsMistake):
     """A file that cannot be read at all: truncated, encrypted, too large, or of a kind nobody knows."""
+
+
+class TableOfOnesOwn(ProgramsMistake):
+    """A table of the user's, brought for the directory that every dossier sees: it is kept with one dossier only."""
+
+    def __init__(self, file_names: Sequence[str]) -> None:
+        named = " and ".join(f"“{name}”" for name in file_names)
+        is_one = len(file_names) == 1
+        super().__init__(
+            f"{named} {'is a table' if is_one else 'are tables'} of your own. Such a table is kept with one dossier, "
+            f"and no other sees it: say which with --private-to DOSSIER. Nothing was kept."
+        )
 
 
 class ProgramNotInDirectory(ProgramsMistake):

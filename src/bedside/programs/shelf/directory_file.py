@@ -15,8 +15,9 @@ from bedside.programs.building.build import Built, build
 from bedside.programs.building.live_imports import by_age
 from bedside.programs.collection import Collection, Import
 from bedside.programs.directory import Directory
+from bedside.programs.importing.own_table.own_table import KIND as OWN_TABLE
 from bedside.programs.mention import Reading
-from bedside.programs.mistakes import ProgramsMistake
+from bedside.programs.mistakes import ProgramsMistake, TableOfOnesOwn
 from bedside.programs.sample.sample import sample_collection
 from bedside.programs.shelf.digest import as_import
 from bedside.programs.shelf.sqlite_file import NewerDirectory, damaged, read_built, read_collection, write_directory
@@ -83,7 +84,14 @@ def add_reading(folder: Path, reading: Reading, file_name: str, as_of: date, evi
 
 
 def add_readings(folder: Path, readings: Iterable[tuple[Reading, str]], as_of: date, evidence: Evidence) -> Added:
-    """Keep several readings with their file names in one step: all of them, or none. Raises ProgramsMistake."""
+    """Keep several readings with their file names in one step: all of them, or none. Raises ProgramsMistake.
+
+    Tables of one's own are private claims: they belong to a dossier, and raise TableOfOnesOwn here.
+    """
+    readings = tuple(readings)
+    own = [file_name for reading, file_name in readings if not may_be_for_all(reading)]
+    if own:
+        raise TableOfOnesOwn(own)
     imports = [as_import(reading, file_name, as_of) for reading, file_name in readings]
     new: list[str] = []
 
@@ -97,6 +105,11 @@ def add_readings(folder: Path, readings: Iterable[tuple[Reading, str]], as_of: d
     before, after = _change(folder, evidence, with_them)
     ids = tuple(one.id for one in imports)
     return Added(ids, tuple(new), before, len(after), len(after.questions))
+
+
+def may_be_for_all(reading: Reading) -> bool:
+    """Whether a reading may stand in the directory that every dossier sees: a table of one's own may not."""
+    return reading.kind != OWN_TABLE
 
 
 def take_back(folder: Path, import_id: str, evidence: Evidence) -> Import:

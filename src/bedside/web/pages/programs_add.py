@@ -18,6 +18,7 @@ from bedside.programs.collection import Import
 from bedside.programs.field import FIELDS
 from bedside.programs.mention import Reading, Row
 from bedside.programs.mistakes import ProgramsMistake
+from bedside.programs.shelf.directory_file import may_be_for_all
 from bedside.web.access import is_at_this_machine
 from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import show
@@ -29,7 +30,6 @@ from bedside.web.store.waiting_lists import forget_waiting_list
 
 MOST_ROWS, MOST_UNREAD = 12, 40
 NAME_OF_PASTED = "pasted rows"
-OWN_TABLE = "own-table"
 MINE, EVERYBODYS = "mine", "everybodys"
 
 
@@ -75,7 +75,7 @@ def may_keep_for_all(request: HttpRequest) -> bool:
 
 
 def _keep(request: HttpRequest, opened: Opened, waiting: Import) -> None:
-    if request.POST.get("for") == EVERYBODYS and may_keep_for_all(request):
+    if request.POST.get("for") == EVERYBODYS and may_keep_for_all(request) and may_be_for_all(waiting.reading):
         keep_for_all(opened, waiting)
     else:
         keep_privately(opened, waiting)
@@ -115,7 +115,7 @@ def _form(request: HttpRequest, opened: Opened, wrong: str = "") -> HttpResponse
 
 def _shown(request: HttpRequest, opened: Opened, waiting: Import, wrong: str = "") -> HttpResponse:
     reading = waiting.reading
-    suits_all = reading.kind != OWN_TABLE
+    for_all = may_keep_for_all(request) and may_be_for_all(reading)
     context: dict[str, Any] = {
         "waiting": waiting,
         "reading": reading,
@@ -124,9 +124,8 @@ def _shown(request: HttpRequest, opened: Opened, waiting: Import, wrong: str = "
         "more_rows": max(0, len(reading.rows) - MOST_ROWS),
         "unread": reading.unread[:MOST_UNREAD],
         "more_unread": max(0, len(reading.unread) - MOST_UNREAD),
-        "may_keep_for_all": may_keep_for_all(request),
-        "suits_all": suits_all,
-        "in_place_of": would_be_superseded(opened, waiting, may_keep_for_all(request) and suits_all),
+        "may_keep_for_all": for_all,
+        "in_place_of": would_be_superseded(opened, waiting, for_all),
         "wrong": wrong,
     }
     return show(request, opened, "programs", "programs_look.html", 422 if wrong else 200, **context)
