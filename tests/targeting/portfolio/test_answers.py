@@ -1,0 +1,154 @@
+"""What is said beside the list: why, what each option adds, how often it is chosen, curves, and prices of wishes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bedside.targeting.portfolio.charges import Charge, Tier
+from bedside.targeting.portfolio.curves import by_budget, by_count, enough_dollars
+from bedside.targeting.portfolio.drawing import how_often
+from bedside.targeting.portfolio.explaining import Why, explain
+from bedside.targeting.portfolio.limits import Limits, Mix, SignalLimit
+from bedside.targeting.portfolio.problem import Options, Problem, Programs, Scenarios
+from bedside.targeting.portfolio.remainders import largest_remainder
+from bedside.targeting.portfolio.solving import solve
+from bedside.targeting.portfolio.wishes import price_of_wish
+from tests.targeting.portfolio import brute_force, made_up
+
+seeds = st.integers(min_value=0, max_value=2**32 - 1)
+CHANCE = [[0.15, 0.30, 0.20, 0.05], [0.25, 0.40, 0.10, 0.06]]
+
+
+def four(limits: Limits) -> Problem:
+    fees = (Charge("fees", (Tier(11, 2), Tier(30))),)
+    return Problem(Scenarios([1, 1], CHANCE), Options(range(4)), Programs([1] * 4, type=[0, 0, 1, 1]), limits, fees)
+
+
+@given(seed=seeds)
+@settings(max_examples=40)
+def test_a_marginal_gain_is_what_the_list_gains_or_loses_by_it(seed: int) -> None:
+    problem = made_up.small(seed)
+    found = solve(problem)
+    told, value = explain(problem, found), brute_force.value(problem, found.chosen)
+    for option, program in enumerate(problem.options.program):
+        others = [one for one in found.chosen if problem.options.program[one] != program]
+        without = brute_force.value(problem, tuple(others))
+        changed = brute_force.value(problem, (*others, option))
+        expected = value - without if option in found.chosen else changed - value
+        assert told.marginal[option] == pytest.approx(expected, abs=1e-12)
+
+
+@given(seed=seeds)
+@settings(max_examples=40)
+def test_what_is_blocked_breaks_a_limit_and_what_is_not_breaks_none(seed: int) -> None:
+    problem = made_up.small(seed)
+    found = solve(problem)
+    if found.contradiction:
+        return
+    told = explain(problem, found)
+    for option, program in enumerate(problem.options.program):
+        others = tuple(one for one in found.chosen if problem.options.program[one] != program)
+        if option not in found.chosen and program not in problem.limits.pinned_out:
+            assert bool(told.blocked_by[option]) != brute_force.keeps(problem, (*others, option))
+
+
+def test_every_option_has_its_reason() -> None:
+    problem = four(Limits(count=2, pinned_in=frozenset({3}), pinned_out=frozenset({2})))
+    found = solve(problem)
+    told = explain(problem, found)
+    assert found.chosen == (1, 3)
+    assert told.why == (Why.NO_ROOM, Why.CHOSEN, Why.PINNED_OUT, Why.PINNED_IN)
+    assert told.blocked_by[0] == ("at most 2 programs",)
+
+
+def test_an_option_beside_the_chosen_signal_says_so() -> None:
+    options = Options([0, 0, 1, 1], [0, 2, 0, 2])
+    limits = Limits(signals=(SignalLimit(2, 1),))
+    problem = Problem(Scenarios([1], [[0.1, 0.3, 0.1, 0.2]]), options, Programs([1, 1]), limits)
+    told = explain(problem, solve(problem))
+    assert told.why == (Why.OTHER_SIGNAL, Why.CHOSEN, Why.CHOSEN, Why.OTHER_SIGNAL)
+    assert told.blocked_by == ((), (), (), ("at most 1 gold signals",))
+
+
+def test_how_often_counts_the_draws_whose_best_list_has_the_option() -> None:
+    problem = four(Limits(count=1))
+    draws = [Scenarios([1], [row]) for row in ([0.1, 0.3, 0.2, 0.1], [0.4, 0.3, 0.2, 0.1], [0.1, 0.2, 0.1, 0.1])]
+    told = how_often(problem, solve(problem), draws)
+    assert (told.draws, told.options.tolist(), told.programs.tolist()) == (3, [1, 2, 0, 0], [1, 2, 0, 0])
+    assert np.allclose(told.held, [1, 0.75, 1])
+
+
+@given(seed=seeds)
+@settings(max_examples=25)
+def test_a_curve_over_money_never_falls_and_its_bounds_hold(seed: int) -> None:
+    problem = made_up.small(seed, without=frozenset({"pins", "mix"}))
+    points = by_budget(problem, [20, 40, 80, 160])
+    values = [point.portfolio.value for point in points]
+    assert values == sorted(values)
+    for point in points:
+        best = brute_force.best(replace(problem, limits=replace(problem.limits, budget=point.limit)))
+        assert best is not None
+        assert point.portfolio.upper_bound >= best[0] * (1 - 1e-9)
+
+
+def test_a_curve_over_counts_is_that_of_the_best_lists() -> None:
+    points = by_count(four(Limits()), [2, 1, 4, 3])
+    assert [point.portfolio.chosen for point in points] == [(1,), (0, 1), (0, 1, 2), (0, 1, 2, 3)]
+
+
+def test_enough_is_where_no_later_step_brings_as_much() -> None:
+    points = by_budget(four(Limits()), [0, 11, 22, 52, 82])
+    gains = np.diff([point.portfolio.value for point in points]) / np.diff([0, 11, 22, 52, 82]) * 10
+    assert enough_dollars(points, 10, float(gains[2]) + 1e-9) == 22
+    assert enough_dollars(points, 10, 1e-9) is None
+
+
+def test_a_wish_costs_the_difference_of_the_two_best_lists() -> None:
+    problem = four(Limits(count=2))
+    told = price_of_wish(problem, Limits(count=2, mix=Mix((0.5, 0.5))))
+    kept, free = brute_force.value(problem, (1, 2)), brute_force.value(problem, (0, 1))
+    assert (told.kept.chosen, told.free.chosen) == ((1, 2), (0, 1))
+    assert told.price == pytest.approx(free - kept)
+    assert told.least - 1e-12 <= told.price <= told.most + 1e-12
+
+
+@given(seed=seeds)
+@settings(max_examples=25)
+def test_the_price_of_a_wish_lies_between_its_ends(seed: int) -> None:
+    problem = made_up.small(seed, without=frozenset({"pins", "mix", "places"}))
+    wished = replace(problem.limits, mix=Mix((0.5, 0.5)))
+    free, kept = brute_force.best(problem), brute_force.best(replace(problem, limits=wished))
+    told = price_of_wish(problem, wished)
+    if free is not None and kept is not None:
+        assert told.least - 1e-9 <= free[0] - kept[0] <= told.most + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("total", "whole"), [(60, (33, 18, 6, 3)), (20, (11, 6, 2, 1)), (7, (4, 2, 1, 0)), (0, (0,) * 4)]
+)
+def test_the_largest_remainders_are_rounded_up(total: int, whole: tuple[int, ...]) -> None:
+    assert largest_remainder(total, (0.55, 0.30, 0.10, 0.05)) == whole
+
+
+@given(total=st.integers(0, 300), parts=st.lists(st.integers(1, 100), min_size=1, max_size=6))
+def test_what_is_shared_out_sums_to_the_whole_and_is_within_one_of_its_share(total: int, parts: list[int]) -> None:
+    shares = tuple(part / sum(parts) for part in parts)
+    whole = largest_remainder(total, shares)
+    assert sum(whole) == total
+    assert all(abs(number - total * share) < 1 for number, share in zip(whole, shares, strict=True))
+
+
+@pytest.mark.parametrize(("counts", "dollars"), [((30,), 330), ((43, 7), 797), ((32, 32), 780)])
+def test_tiers_are_charged_in_each_specialty(counts: tuple[int, ...], dollars: float) -> None:
+    charge = Charge("fees", (Tier(11, 30), Tier(30)))
+    assert sum(charge.dollars(np.array([float(number)]))[0] for number in counts) == dollars
+
+
+def test_a_tier_with_one_price_for_all_its_programs_is_charged_once() -> None:
+    charge = Charge("fees", (Tier(99, 10, flat=True), Tier(19)))
+    assert charge.dollars(np.array([0.0, 1.0, 10.0, 12.0])).tolist() == [0, 99, 99, 137]
