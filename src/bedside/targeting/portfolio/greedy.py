@@ -7,11 +7,14 @@ import numpy as np
 from bedside.targeting.portfolio.form import Form
 from bedside.targeting.portfolio.problem import Places
 from bedside.targeting.portfolio.room import Room
-from bedside.targeting.portfolio.value import gains, missed_by, swaps, value
+from bedside.targeting.portfolio.value import gains, missed_by, swaps, value, with_one, worth
 
 WORTHWHILE = 1e-12
 """An exchange that brings less than this is rounding."""
 ROUNDS = 200
+MANY = 200
+AT_ONCE = 100
+"""So many of the best exchanges are tried before all are computed again."""
 
 
 def built(form: Form, begun: Places, *, per_dollar: bool) -> Places:
@@ -31,7 +34,7 @@ def built(form: Form, begun: Places, *, per_dollar: bool) -> Places:
         best = int(np.argmax(np.where(able, score, -1.0)))
         room.add(best)
         chosen.append(best)
-        nothing = nothing * np.exp(-form.logs[:, best])[:, None] ** _counted(form, best)
+        nothing = with_one(form, nothing, best)
 
 
 def first_pinned(form: Form) -> Places:
@@ -50,17 +53,17 @@ def first_pinned(form: Form) -> Places:
 def exchanged(form: Form, chosen: Places) -> Places:
     """The list after exchanges, which keeps to every limit if it did before.
 
-    1. What each exchange of one of the list for one outside changes is computed at once, for all pairs.
-    2. Of those that keep to every limit, the best is made.
-    3. What still fits is added.
+    1. What still fits is added.
+    2. What each exchange of one of the list for one outside changes is computed at once, for all pairs.
+    3. From the best down, each that still helps after those before it, and keeps to every limit, is made.
     4. This is repeated until no exchange helps.
     """
     for _ in range(ROUNDS):
         chosen = filled(form, chosen)
-        pair = _best_swap(form, chosen)
-        if pair is None:
-            return chosen
-        chosen = np.append(np.delete(chosen, pair[0]), pair[1])
+        after = _after_swaps(form, chosen)
+        if after is None:
+            break
+        chosen = after
     return chosen
 
 
@@ -75,29 +78,43 @@ def filled(form: Form, chosen: Places) -> Places:
     return chosen
 
 
-def _best_swap(form: Form, chosen: Places) -> tuple[int, int] | None:
+def _after_swaps(form: Form, chosen: Places) -> Places | None:
+    """The list after the exchanges that help, each looked at again when its turn comes; None where none does."""
     if not len(chosen):
         return None
-    changes = swaps(form, missed_by(form, chosen), chosen)
+    nothing = missed_by(form, chosen)
+    changes = swaps(form, nothing, chosen)
     changes[:, chosen] = -1.0
-    out, into = np.nonzero(changes > WORTHWHILE)
-    able = Room(form, chosen, whole=True).allows_swaps(chosen[out], into)
-    out, into = out[able], into[able]
-    if not len(out):
+    places, into = np.nonzero(changes > WORTHWHILE)
+    able = Room(form, chosen, whole=True).allows_swaps(chosen[places], into)
+    places, into = places[able], into[able]
+    if not len(places):
         return None
-    best = int(np.argmax(changes[out, into]))
-    return int(out[best]), int(into[best])
-
-
-def _counted(form: Form, column: int) -> Places:
-    """1 at the levels an option counts at: its own, and those below."""
-    return np.asarray(np.arange(len(form.steps)) >= form.level[column], dtype=np.intp)
+    reached = worth(form, nothing)
+    now = chosen.copy()
+    for pair in np.argsort(-changes[places, into], kind="stable")[:AT_ONCE]:
+        place, column = places[pair], int(into[pair])
+        if now[place] != chosen[place] or not Room(form, now, whole=True).allows_swaps(now[[place]], into[[pair]])[0]:
+            continue
+        tried = with_one(form, with_one(form, nothing, int(now[place]), -1), column)
+        if worth(form, tried) > reached + WORTHWHILE:
+            now[place], nothing, reached = column, tried, worth(form, tried)
+    return None if (now == chosen).all() else now
 
 
 def best_quickly(form: Form) -> Places:
-    """The better of the lists by gain and by gain per dollar, after exchanges; lower ends may not be kept yet."""
+    """The better of the lists by gain and by gain per dollar, after exchanges; lower ends may not be kept yet.
+
+    With many options only the better of the two is exchanged: there they end at the same worth, or nearly.
+    """
     begun = first_pinned(form)
     ways = (False, True) if np.isfinite(form.budget) else (False,)
-    lists = [built(form, begun, per_dollar=way) for way in ways]
+    lists = sorted((built(form, begun, per_dollar=way) for way in ways), key=lambda one: _rank(form, one))
+    if len(form.program) > MANY:
+        lists = lists[-1:]
     better = [exchanged(form, one) if form.keeps(one) else one for one in lists]
-    return max(better, key=lambda one: (form.keeps(one), value(form, one)))
+    return max(better, key=lambda one: _rank(form, one))
+
+
+def _rank(form: Form, chosen: Places) -> tuple[bool, float]:
+    return form.keeps(chosen), value(form, chosen)

@@ -22,8 +22,17 @@ def missed(form: Form, list_: Numbers) -> Numbers:
 def missed_by(form: Form, chosen: Places) -> Numbers:
     """As `missed`, for a list in columns."""
     sums = np.zeros((len(form.weights), len(form.steps)))
-    np.add.at(sums.T, form.level[chosen], form.logs[:, chosen].T)
+    levels = form.level[chosen]
+    for level in np.unique(levels):
+        sums[:, level] = form.logs[:, chosen[levels == level]].sum(axis=1)
     return np.exp(-np.cumsum(sums, axis=1))
+
+
+def with_one(form: Form, nothing: Numbers, column: int, times: int = 1) -> Numbers:
+    """What stays missed with one more option; with `times` −1, without one that was there."""
+    changed = nothing.copy()
+    changed[:, form.level[column] :] *= np.exp(-times * form.logs[:, column])[:, None]
+    return changed
 
 
 def worth(form: Form, nothing: Numbers) -> float:
