@@ -6,6 +6,8 @@ from bedside.evidence.library import load_evidence
 from bedside.programs.building.build import Built, build
 from bedside.programs.collection import Collection
 from bedside.programs.identity.fingerprint import fingerprint
+from bedside.programs.identity.likeness import all_words_in
+from bedside.programs.mention import Reading
 from tests.programs.collections_made_up import added, mention, reading, row, track
 
 EVIDENCE = load_evidence()
@@ -109,6 +111,56 @@ def test_a_label_that_is_no_known_place_is_a_kind_of_track() -> None:
     tracks = (track("1234040C0", "Anesthesiology", y2025=5), track("1234040C1", "Anesthesiology/Dripps", y2025=4))
     said = mention("Penn-PA", "PA", specialty="anesthesiology", codes=tuple(one.nrmp_code for one in tracks))
     assert keys(added(reading("nrmp", row(said, *tracks)))) == ["nrmp-1234-040"]
+
+
+def several(*labels: str, town: str = "Akron") -> Reading:
+    """Tracks of one institution, each with its label."""
+    tracks = tuple(track(f"1234140C{n}", f"Internal Medicine/{label}", y2025=5) for n, label in enumerate(labels))
+    said = mention("Lakes Health-OH", city=town, codes=tuple(one.nrmp_code for one in tracks))
+    return reading("nrmp", row(said, *tracks))
+
+
+def codes(collection: Collection) -> dict[str, list[str]]:
+    return {one.listed.key: [track.label for track in one.tracks] for one in built(collection).programs if one.tracks}
+
+
+def test_a_label_that_may_be_an_unknown_place_takes_no_program_from_a_sibling_whose_place_is_known() -> None:
+    names = reading("freida", row(mention("Lakes Health Program", city="Akron", acgme_id=FIRST)))
+    assert codes(added(several("Akron", "Hawkins"), names)) == {
+        FIRST: ["Internal Medicine/Akron"],
+        "nrmp-1234-140": ["Internal Medicine/Hawkins"],
+    }
+
+
+def test_a_track_named_after_one_town_is_never_the_program_of_another() -> None:
+    names = reading(
+        "freida",
+        row(mention("Lakes Health (Dayton) Program", city="Dayton", acgme_id=FIRST)),
+        row(mention("Elsewhere Clinic", city="Columbus", acgme_id=SECOND)),
+    )
+    assert codes(added(several("Akron", "Columbus"), names)) == {
+        "nrmp-1234-140-akron": ["Internal Medicine/Akron"],
+        "nrmp-1234-140-columbus": ["Internal Medicine/Columbus"],
+    }
+
+
+def test_the_place_in_a_label_goes_before_the_town_of_the_institution() -> None:
+    names = reading(
+        "freida",
+        row(mention("Lakes Health (Dayton) Program", city="Dayton", acgme_id=FIRST)),
+        row(mention("Lakes Health (Greater Akron) Program", city="Akron", acgme_id=SECOND)),
+    )
+    assert codes(added(several("Dayton", "Akron"), names)) == {
+        FIRST: ["Internal Medicine/Dayton"],
+        SECOND: ["Internal Medicine/Akron"],
+    }
+
+
+def test_a_place_is_in_no_shorter_word() -> None:
+    assert [all_words_in("indianapolis", name) for name in ("indiana university", "university indianapolis")] == [
+        False,
+        True,
+    ]
 
 
 def test_what_one_specialty_shows_of_an_institution_helps_in_another() -> None:

@@ -11,7 +11,8 @@ from bedside.programs.identity.cluster import Cluster
 class Asked:
     """Who is looked for. `source` is the publication it stands in, which names each program once; `place` is the
     place a track is named after. `is_main` says that it is the first of these, which may be where the institution is
-    and go by its name alone."""
+    and go by its name alone; `is_apart` that its institution has another program in the specialty; `is_elsewhere` that
+    its label may name a place that no source knows, while the others are where theirs say."""
 
     names: tuple[str, ...]
     cities: tuple[str, ...]
@@ -20,6 +21,8 @@ class Asked:
     source: str
     place: str = ""
     is_main: bool = False
+    is_apart: bool = False
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

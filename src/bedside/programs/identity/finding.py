@@ -21,6 +21,8 @@ WORTH_ASKING = 50.0
 
 SAME_NAME = 100.0
 _WEIGHT_OF_THE_TOWN = 0.3
+_TOWN_OF_SEVERAL = 0.5
+_NOT_SURE = 59.9  # one of several programs of an institution, and the candidate is not where it is
 _ONE_INSTITUTION = 0.84  # enough with the same town, and worth a question without it
 _CANDIDATES_SHOWN = 4
 _CLEARLY_BETTER = 8.0  # points; with a smaller lead the user is asked
@@ -41,14 +43,16 @@ def find_homes(
     4. Pairs are taken from the best down; a program is given once to each source, and never to one with another
        ACGME ID. Two that are about as good leave it open.
     5. What was found teaches which names are one institution; what is left is compared again with that.
+    6. One of several programs of an institution is sure only where it is: at the place in its label, or in the town.
+       Where its label may name a place that nobody knows, its siblings come first.
     """
     finder = _Finder(asked, clusters, institutions)
     finder.given.update(taken)
     finder.take(finder.same_names())
-    left = finder.left()
-    finder.take(finder.pairs(left))
+    finder.take(finder.pairs(finder.left()))
     finder.teach()
     finder.take(finder.pairs(finder.left()))
+    finder.take(finder.pairs(finder.left(with_elsewhere=True)))
     return finder.found()
 
 
@@ -88,7 +92,7 @@ class _Finder:
 
     def _of_one_name(self, one: Asked) -> list[Cluster]:
         """Programs with the plain name; with that of the institution where no program has the first name given."""
-        if one.place:
+        if one.place or one.is_elsewhere:
             return []
         around = self._around(one)
         for name in map(plain_name, one.names):
@@ -122,9 +126,10 @@ class _Finder:
             if not self.asked[number].place:
                 self.institutions.learn(self.asked[number].names, home)
 
-    def left(self) -> list[int]:
+    def left(self, *, with_elsewhere: bool = False) -> list[int]:
         """Those without a program so far."""
-        return [number for number in range(len(self.asked)) if number not in self.homes]
+        wanted = (number for number, one in enumerate(self.asked) if with_elsewhere or not one.is_elsewhere)
+        return [number for number in wanted if number not in self.homes]
 
     def found(self) -> list[Found]:
         """What came out for each that was asked for, in their order."""
@@ -158,9 +163,22 @@ class _Finder:
         )
         if alike < _ONE_INSTITUTION and not one.place and self.institutions.one_elsewhere(one, cluster):
             alike = _ONE_INSTITUTION
-        by_town = self._in_one_town(one, cluster) if one.is_main or not one.place else False
-        town = by_town or self._at_the_place(one, cluster)
-        return 100 * ((1 - _WEIGHT_OF_THE_TOWN) * alike + _WEIGHT_OF_THE_TOWN * town)
+        is_there = self._is_there(one, cluster)
+        score = 100 * ((1 - _WEIGHT_OF_THE_TOWN) * alike + _WEIGHT_OF_THE_TOWN * is_there)
+        is_one_of_several = one.is_elsewhere or (one.place and one.is_apart)
+        return min(score, _NOT_SURE) if is_one_of_several and not is_there else score
+
+    def _is_there(self, one: Asked, cluster: Cluster) -> float:
+        """How surely both are in one place: 1 where it is the place a track is named after or else the same town.
+
+        The town of an institution tells half as much of one of its several programs: it may be anywhere.
+        """
+        if one.place and self._at_the_place(one, cluster):
+            return 1.0
+        if one.place and not one.is_main:
+            return 0.0
+        is_one_of_several = one.is_elsewhere or (one.place and one.is_apart)
+        return self._in_one_town(one, cluster) * (_TOWN_OF_SEVERAL if is_one_of_several else 1.0)
 
     @staticmethod
     def _in_one_town(one: Asked, cluster: Cluster) -> bool:
@@ -168,7 +186,8 @@ class _Finder:
 
     def _at_the_place(self, one: Asked, cluster: Cluster) -> bool:
         said = (*self.names[cluster.key], *map(plain_city, cluster.cities))
-        return any(all_words_in(one.place, name) or has_initials(one.place, name) for name in said)
+        in_it = any(all_words_in(plain_city(its), one.place) for its in cluster.cities)
+        return in_it or any(all_words_in(one.place, name) or has_initials(one.place, name) for name in said)
 
 
 @cache

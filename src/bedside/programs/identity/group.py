@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bedside.programs.identity.asked import Asked
 from bedside.programs.identity.cluster import Cluster, names_of
 from bedside.programs.identity.sighting import Sighting
-from bedside.programs.identity.track_label import place_as_printed
+from bedside.programs.identity.track_label import place_as_printed, place_in
 from bedside.programs.mention import Mention
 
 
@@ -37,8 +37,21 @@ class Group:
         cities = dict.fromkeys(one.mention.city for one in self.members if one.mention.city)
         states = dict.fromkeys(one.mention.state for one in self.members if one.mention.state)
         return Asked(
-            tuple(names), tuple(cities), tuple(states), specialty, self.members[0].source, self.place, self.is_main
+            tuple(names),
+            tuple(cities),
+            tuple(states),
+            specialty,
+            self.members[0].source,
+            self.place,
+            self.is_main,
+            self.is_apart,
+            self._is_elsewhere(),
         )
+
+    def _is_elsewhere(self) -> bool:
+        """Whether every label has words beside the kind of track, which may be a place, and none is a known one."""
+        labels = [track.label for one in self.members for track in one.tracks]
+        return self.is_apart and not self.is_main and not self.place and bool(labels) and all(map(place_in, labels))
 
 
 def group_of(members: list[Sighting]) -> Group:

@@ -64,9 +64,12 @@ def same_town(one: str, other: str) -> bool:
 
 
 def all_words_in(words: str, name: str) -> bool:
-    """Whether every one of some words is in a name, typing errors aside."""
-    wanted = _words(words)
-    return bool(wanted.all) and len(_matched(wanted, _words(name))) == len(wanted.all)
+    """Whether every one of some words is in a name, cut short or with a typing error. Indiana is not Indianapolis."""
+    wanted, there = _words(words), _words(name)
+    return bool(wanted.all) and all(
+        word in there.set or any(_stands_for(word, other) for other in there.by_letter.get(word[0], ()))
+        for word in wanted.all
+    )
 
 
 def has_initials(letters: str, name: str) -> bool:
@@ -98,6 +101,10 @@ def _matched(words: _Words, others: _Words) -> set[str]:
         if any(_alike(word, other) for other in others.by_letter.get(word[0], ())):
             matched.add(word)
     return matched
+
+
+def _stands_for(word: str, other: str) -> bool:
+    return _alike(word, other) and not (len(word) > len(other) and word.startswith(other))
 
 
 def _covered(words: _Words, matched: set[str], town: frozenset[str], weights: Weights) -> float:
