@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks import choosing, directory, loading, reporting, serving, starting
+from benchmarks import choosing, directory, loading, portfolio, reporting, serving, starting
 
-for part in (starting, loading, choosing, reporting, serving, directory):
+for part in (starting, loading, choosing, reporting, serving, directory, portfolio):
     for measurement in part.measurements():
         print(measurement, flush=True)

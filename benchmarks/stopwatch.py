@@ -22,8 +22,8 @@ class Measurement:
     def __str__(self) -> str:
         ratio = self.milliseconds / self.comparison_milliseconds
         return (
-            f"{self.what:<34}{self.milliseconds:>9.0f} ms   "
-            f"{ratio:>7.2f} × {self.compared_with} ({self.comparison_milliseconds:.0f} ms)   {self.target}"
+            f"{self.what:<34}{_shown(self.milliseconds):>9} ms   "
+            f"{ratio:>7.2f} × {self.compared_with} ({_shown(self.comparison_milliseconds)} ms)   {self.target}"
         )
 
 
@@ -40,6 +40,10 @@ def quickest_run(*arguments: str, runs: int = 10) -> float:
 
     run()
     return quickest_call(run, runs)
+
+
+def _shown(milliseconds: float) -> str:
+    return f"{milliseconds:.0f}" if milliseconds >= 10 else f"{milliseconds:.2f}"
 
 
 def _timed(call: Callable[[], object]) -> float:
