@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
 from bedside.evidence.library import Evidence, load_evidence
 from bedside.programs.importing.importer import SourceFile
@@ -13,15 +13,14 @@ from bedside.programs.mention import Reading
 from bedside.programs.mistakes import ProgramsMistake
 from bedside.programs.shelf.directory_file import add_readings
 from bedside.programs.sources.catalogue import PublishedSource
-from bedside.programs.sources.fetching import Delivery, Progress, fetch_source
-from bedside.programs.sources.reading_fetched import read_delivery
 from bedside.web.clock import today
 from bedside.web.list_reading import read_brought
 
+if TYPE_CHECKING:  # what opens connections and reads reports is loaded when somebody asks for it
+    from bedside.programs.sources.fetching import Progress
+
 DOWNLOADS = "downloads"
 _FAULT = "Fetching broke off because of a fault in Bedside. The directory is as it was."
-
-Fetch = Callable[[PublishedSource, Path, Callable[[Progress], None]], Delivery]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,7 @@ class Job:
 class Fetching:
     """The fetching of this process; only one source comes at a time."""
 
-    def __init__(self, fetch: Fetch = fetch_source) -> None:
-        self._fetch = fetch
+    def __init__(self) -> None:
         self._job: Job | None = None
         self._guard = Lock()
 
@@ -67,7 +65,10 @@ class Fetching:
 
     def _brought(self, source: PublishedSource, folder: Path) -> str:
         """Fetch, read and keep; the sentence that says what came of it."""
-        delivery = self._fetch(source, folder / DOWNLOADS, self._tell)
+        from bedside.programs.sources.fetching import fetch_source
+        from bedside.programs.sources.reading_fetched import read_delivery
+
+        delivery = fetch_source(source, folder / DOWNLOADS, self._tell)
         self._say("Reading it …")
         preview = read_delivery(source, delivery, load_evidence(), self._read)
         self._say("Putting it into the directory …")

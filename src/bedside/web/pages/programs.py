@@ -16,14 +16,12 @@ from bedside.documents.content.program_words import claim_in_words, in_words, po
 from bedside.documents.content.programs import MARKS, NAMES, specialty_names, verdict_name
 from bedside.documents.tables.csv_file import as_csv
 from bedside.documents.tables.program_sheets import program_sheet, program_sheets
-from bedside.documents.tables.xlsx_file import as_xlsx
 from bedside.evidence.library import load_evidence
 from bedside.programs.comparing import compare as compare_programs
 from bedside.programs.eligibility.results import Verdict
 from bedside.programs.eligibility.verdict import sentence
 from bedside.programs.eligibility.waiting import if_you_wait
 from bedside.programs.field import FIELDS
-from bedside.programs.importing.own_check import own_check
 from bedside.programs.mistakes import ProgramNotInDirectory, ProgramsMistake
 from bedside.programs.places import state_name
 from bedside.programs.program import Listed
@@ -106,6 +104,8 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     if ending == "csv":
         return as_download(as_csv(program_sheet(listed, verdicts, load_evidence())), "bedside-programs.csv")
     if ending == "xlsx":
+        from bedside.documents.tables.xlsx_file import as_xlsx
+
         return as_download(
             as_xlsx(program_sheets(directory, listed, verdicts, load_evidence())), "bedside-programs.xlsx"
         )
@@ -156,6 +156,8 @@ def program(request: HttpRequest, opened: Opened, key: str) -> HttpResponseBase:
 
 def _check(request: HttpRequest, opened: Opened, key: str) -> None:
     """Keep what the applicant found out herself about one field."""
+    from bedside.programs.importing.own_check import own_check
+
     sent = {name: request.POST.get(name, "").strip() for name in ("field", "value", "url", "quote")}
     listed = DIRECTORIES.of(opened).one(key)
     reading = own_check(listed, sent["field"], sent["value"], today(), sent["url"], sent["quote"], load_evidence())
