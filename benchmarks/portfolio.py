@@ -116,20 +116,23 @@ def by_gain_alone(form: Form, count: int) -> list[int]:
 def made_up(
     programs: int, scenarios: int, limits: Limits, *, specialties: int = 1, signals: bool = False, likely: bool = False
 ) -> Problem:
-    """Low chances that move together, each program in its own measure; the first specialty is worth more."""
+    """Low chances that move together, by type and each on its own as well; the first specialty is worth more.
+
+    What moves each program on its own is what makes a list hard: no order of the programs is right in every scenario.
+    """
     chance = np.random.default_rng(1)
     kinds = 3 if signals else 1
     options, signal = np.repeat(np.arange(programs), kinds), np.tile(np.arange(kinds), programs)
-    effect = np.linspace(-2.2, 2.2, scenarios)
+    types = chance.integers(0, 4, programs)
     base = (-1.5 if likely else -4.5) + chance.normal(0, 1, programs)[options] + np.array([0, 0.7, 1.3])[signal]
-    bend = 0.75 + chance.normal(0, 0.4, programs)[options]
-    chances = 1 / (1 + np.exp(-(base + effect[:, None] * bend)))
-    weights = np.exp(-(effect**2) / 2)
+    shared = chance.normal(0, 1, scenarios)[:, None] * (0.75 + chance.normal(0, 0.5, programs))
+    own = chance.normal(0, 0.6, (scenarios, 4))[:, types] + chance.normal(0, 0.6, (scenarios, programs))
+    chances = 1 / (1 + np.exp(-(base + (shared + own)[:, options])))
     specialty = chance.integers(0, specialties, programs)
     return Problem(
-        Scenarios(weights, chances),
-        Options(options, signal, None, weights / weights.sum() @ chances),
-        Programs(np.where(specialty == 0, 1.0, 0.6), specialty, chance.integers(0, 4, programs)),
+        Scenarios(np.ones(scenarios), chances),
+        Options(options, signal, None, chances.mean(axis=0)),
+        Programs(np.where(specialty == 0, 1.0, 0.6), specialty, types),
         limits,
         tuple(Charge(f"fees of specialty {one}", (Tier(11, 30), Tier(30)), one) for one in range(specialties)),
     )
