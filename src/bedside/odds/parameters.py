@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from bedside.odds.numbers import Numbers
 
@@ -18,7 +19,7 @@ OTHER = "other"
 """The key of a specialty of which nothing at all is published."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SpecialtyParameters:
     """Draws of one specialty, for non-US IMGs, one number for each draw: see SpecialtyModel for what they mean.
 
@@ -37,7 +38,7 @@ class SpecialtyParameters:
     slope: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parameters:
     """Everything drawn together: the n-th number of every list belongs to the n-th draw.
 
@@ -58,6 +59,18 @@ class Parameters:
     def draws(self) -> int:
         """How many draws there are."""
         return len(self.link)
+
+    def only(self, at: npt.NDArray[np.intp]) -> Parameters:
+        """The same with some of the draws only."""
+        return Parameters(
+            figures=self.figures,
+            link=self.link[at],
+            lean=self.lean[at],
+            season=self.season[at],
+            us_img_success=self.us_img_success[at],
+            ln_applications=self.ln_applications[at],
+            specialties={key: _only(one, at) for key, one in self.specialties.items()},
+        )
 
     def of(self, specialty: str) -> SpecialtyParameters:
         """The parameters of a specialty; those of any other where nothing is published of it."""
@@ -95,6 +108,16 @@ def _specialty(key: str, content: Mapping[str, Any], slope: tuple[float, float])
         frailty=np.exp(_numbers(content["ln_frailty"])),
         score=_pair(content["step_2_ck"]) if "step_2_ck" in content else None,
         slope=_pair(content["step_2_ck_slope"]) if "step_2_ck_slope" in content else slope,
+    )
+
+
+def _only(specialty: SpecialtyParameters, at: npt.NDArray[np.intp]) -> SpecialtyParameters:
+    return replace(
+        specialty,
+        level=specialty.level[at],
+        spread=specialty.spread[at],
+        success=specialty.success[at],
+        frailty=specialty.frailty[at],
     )
 
 

@@ -10,7 +10,7 @@ from bedside.odds.fitting.borrowing import QUANTITIES, Borrowed, Lender, borrowe
 from bedside.odds.fitting.one_specialty import Shape, fit_specialty
 from bedside.odds.fitting.published import PublishedSpecialty
 from bedside.odds.fitting.shapes import SHAPES, Fits, drawn_shapes, shape_weights
-from bedside.odds.numbers import Numbers
+from bedside.odds.numbers import Numbers, standard_normals
 
 DRAWS = 32
 """Draws of the parameters that ship; enough for an 80 % interval."""
@@ -63,12 +63,3 @@ class Fit:
             if crowding is not None and rate is not None:
                 lenders.append(Lender(fitted, self._people[key], crowding, rate))
         return borrowed(lenders)
-
-
-def standard_normals(name: str, draws: int, quantities: int) -> Numbers:
-    """Standard normal numbers by draw and quantity, always the same for a name, with mean 0 and variance 1 exactly."""
-    seed = np.frombuffer(name.encode(), dtype=np.uint8)
-    half = np.random.default_rng(seed.tolist()).standard_normal((draws // 2, quantities))
-    both = np.concatenate([half, -half])
-    order = np.random.default_rng([draws, *seed.tolist()]).permutation(draws)
-    return np.asarray((both / np.sqrt((both**2).mean(axis=0)))[order])

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from bedside.evidence.library import Evidence
-from bedside.odds.fitting.drawing import DRAWS, Fit, Market, standard_normals
+from bedside.odds.fitting.drawing import DRAWS, Fit, Market
 from bedside.odds.fitting.published import (
     MARKET,
     RATES,
@@ -22,7 +22,7 @@ from bedside.odds.fitting.published import (
 )
 from bedside.odds.fitting.scores import ScoreSlope, score_slopes
 from bedside.odds.fitting.seasons import GROUPS, ahead_of_others, fit_season, seasons, step_between_seasons
-from bedside.odds.numbers import Numbers
+from bedside.odds.numbers import Numbers, standard_normals
 from bedside.odds.parameters import OTHER
 
 _DIGITS = 3

@@ -1,8 +1,8 @@
 """How whole rank order lists and matches moved from year to year, for US IMGs and for non-US IMGs.
 
 These lists hold every specialty an applicant ranks, so they are fitted by themselves and never with the contiguous
-ranks of one specialty. They tell two things the odds need: how much one season differs from the next, and how far a rank
-of a US IMG is from one of a non-US IMG.
+ranks of one specialty. They tell two things the odds need: how much one season differs from the next, and how far a
+rank of a US IMG is from one of a non-US IMG.
 """
 
 from __future__ import annotations

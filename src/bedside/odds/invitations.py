@@ -1,0 +1,163 @@
+"""How readily each program invites: its own rate where it is known, what its specialty does where it is not.
+
+1. A known interview rate of the applicant's group says how far the program is from the average one. It was rounded to
+   one in a hundred, so 0.00 and 0.01 are intervals; and it is drawn towards its specialty as much as that leaves open.
+2. Without one, the program is a random one of its specialty and group, moved by its share of IMGs, or by its type.
+3. A limit that the applicant does not meet takes the chance to about nothing; one that may be in the way does so in
+   some of the draws. A preference that is not met takes a part away. What no source reports is in the average already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import brentq
+from scipy.special import ndtr, ndtri
+
+from bedside.evidence.library import Evidence
+from bedside.odds.applicant import Group
+from bedside.odds.effects import ratio_of
+from bedside.odds.numbers import Numbers, chance, log_odds, normal_nodes, program_uniforms
+from bedside.odds.parameters import Parameters, SpecialtyParameters
+from bedside.odds.specialty_model import PROGRAM_SPREAD
+from bedside.programs.eligibility.results import State, Verdict
+from bedside.programs.program import Listed
+
+_ROUNDED = 0.005
+_FROM_SEASON_TO_SEASON = 0.2  # in log-odds: a rate of last year is not exactly that of the next
+_LEAST = 1e-4  # the lowest rate a program is taken to have, however it was rounded
+_HARD_SD = 0.5  # in log-odds: how much less or more than the published comparison a hard limit does
+_RATE = "interview-rates.rate."
+_IN_THE_WAY = (State.EXCLUDES, State.MISSING)
+_OPEN = (State.ASK, State.NOT_TOLD)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Readiness:
+    """By program and draw, the log-odds that it invites an average applicant of the specialty and group.
+
+    `has_rate` says by program whether its own interview rate is known.
+    """
+
+    log_odds: Numbers
+    has_rate: tuple[bool, ...]
+
+
+def readiness(
+    programs: Sequence[Listed],
+    verdicts: Sequence[Verdict],
+    group: Group,
+    specialty: SpecialtyParameters,
+    parameters: Parameters,
+    evidence: Evidence,
+) -> Readiness:
+    """How readily the programs of one specialty invite. No order of programs changes anything."""
+    keys = [one.key for one in programs]
+    told = [_told_rate(one, group) for one in programs]
+    level = specialty.level - parameters.ln_applications
+    middle = _middle_of_rates(specialty.key, evidence)
+    random = ndtri(program_uniforms(keys, "strictness", parameters.draws))
+    unknown = level + _ahead_of_group(specialty.key, group, evidence) + PROGRAM_SPREAD * random
+    unknown += _moved_by_kind(programs, evidence)[:, None]
+    known = np.array([one is not None for one in told])
+    found = unknown
+    if known.any():
+        centre = level if middle is None else np.full_like(level, middle)
+        rates = np.array([0.0 if one is None else one for one in told])
+        found = np.where(known[:, None], level + _from_rates(rates, centre, random) - centre, unknown)
+    return Readiness(found + _policy(keys, verdicts, parameters.draws, evidence), tuple(known.tolist()))
+
+
+def _told_rate(listed: Listed, group: Group) -> float | None:
+    own = listed.number(f"interview-rate.{group}")
+    return own if own is not None else listed.number("interview-rate.img")
+
+
+def _middle_of_rates(key: str, evidence: Evidence) -> float | None:
+    """The log-odds of the middle program where the average over programs is the published one."""
+    name = f"{_RATE}{key}.{Group.NON_US_IMG}"
+    if name not in evidence:
+        return None
+    mean = evidence.number(name) / 100
+    points, weights = normal_nodes(9)
+
+    def off(middle: float) -> float:
+        return float(chance(middle + PROGRAM_SPREAD * points) @ weights) - mean
+
+    return float(brentq(off, -15, 5))
+
+
+def _ahead_of_group(key: str, group: Group, evidence: Evidence) -> float:
+    """How far the group's rates are ahead of those of non-US IMGs; the average over specialties where none are told."""
+    if group is Group.NON_US_IMG:
+        return 0.0
+    ends = f".{Group.NON_US_IMG}"
+    keys = [one.name.removeprefix(_RATE).removesuffix(ends) for one in evidence.starting_with(_RATE)]
+    keys = [one for one in keys if f"{_RATE}{one}{ends}" in evidence]
+    ahead = {one: _log_rate(one, group, evidence) - _log_rate(one, Group.NON_US_IMG, evidence) for one in keys}
+    return ahead.get(key, float(np.mean(list(ahead.values()))))
+
+
+def _log_rate(key: str, group: Group, evidence: Evidence) -> float:
+    return float(log_odds(evidence.number(f"{_RATE}{key}.{group}") / 100))
+
+
+def _from_rates(rates: Numbers, centre: Numbers, random: Numbers) -> Numbers:
+    """The log-odds behind rounded rates, by program and draw: normal around the centre, cut to the rounding."""
+    low = (log_odds(np.clip(rates - _ROUNDED, _LEAST, 1 - _LEAST))[:, None] - centre) / PROGRAM_SPREAD
+    high = (log_odds(np.clip(rates + _ROUNDED, 2 * _LEAST, 1 - _LEAST / 2))[:, None] - centre) / PROGRAM_SPREAD
+    share = ndtr(random)
+    flip = low > 0  # in the upper tail the complement keeps its digits
+    start, end = np.where(flip, ndtr(-high), ndtr(low)), np.where(flip, ndtr(-low), ndtr(high))
+    inside = ndtri(np.clip(start + share * (end - start), 1e-300, 1 - 1e-16))
+    inside = np.clip(np.where(flip, -inside, inside), low, high)
+    return np.asarray(centre + PROGRAM_SPREAD * inside + _FROM_SEASON_TO_SEASON * random)
+
+
+def _moved_by_kind(programs: Sequence[Listed], evidence: Evidence) -> Numbers:
+    """By program: what its share of IMGs says, or else its type; nothing where neither is known."""
+    by_ten, _ = ratio_of("effects.img-share.internal-medicine", evidence)
+    average = evidence.number("effects.img-share.internal-medicine-average") / 100
+    types = {one.name.rsplit(".", 1)[1]: one.name for one in evidence.starting_with("effects.program-type.")}
+    by_type = {kind: ratio_of(name, evidence)[0] for kind, name in types.items()}
+    usual = float(np.mean([*by_type.values(), 0.0]))
+    shares, kinds = [one.number("img-share") for one in programs], [one.text("type") for one in programs]
+    return np.array(
+        [
+            by_ten * 10 * (share - average) if share is not None else 0.0 if kind is None else _of(kind, by_type, usual)
+            for share, kind in zip(shares, kinds, strict=True)
+        ]
+    )
+
+
+def _of(kind: str, by_type: dict[str, float], usual: float) -> float:
+    return by_type.get(kind, 0.0) - usual
+
+
+def _policy(keys: Sequence[str], verdicts: Sequence[Verdict], draws: int, evidence: Evidence) -> Numbers:
+    """By program and draw: what limits and preferences take away; never more than nothing is added."""
+    hard = _hard(evidence)
+    refused = np.array([bool(one.in_state(*_IN_THE_WAY)) for one in verdicts])
+    is_open = np.array([bool(one.in_state(*_OPEN)) for one in verdicts])
+    preferences = np.array([len(one.preferences_not_met) for one in verdicts])
+    chance_of_no = evidence.number("reading.odds.open-limit") / 100
+    turns_away = is_open[:, None] & (program_uniforms(keys, "open limit", draws) < chance_of_no)
+    away = refused[:, None] | turns_away
+    depth = np.minimum(hard + _HARD_SD * ndtri(program_uniforms(keys, "hard limit", draws)), 0)
+    return np.asarray(np.where(away, depth, 0.0) + preferences[:, None] * _preference(keys, draws, evidence))
+
+
+def _hard(evidence: Evidence) -> float:
+    """Programs that do not sponsor beside those that do, in log-odds."""
+    names = ("effects.visa-not-sponsored.neurology", "effects.visa-sponsored.neurology")
+    return float(np.subtract(*log_odds([evidence.number(name) / 100 for name in names])))
+
+
+def _preference(keys: Sequence[str], draws: int, evidence: Evidence) -> Numbers:
+    figure = evidence.find("reading.odds.preference")
+    value = evidence.number(figure.name)
+    low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
+    spread = program_uniforms(keys, "preference", draws)
+    return np.asarray(np.log(low / 100) + np.log(high / low) * spread)

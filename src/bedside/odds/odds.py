@@ -1,0 +1,162 @@
+"""The odds of one applicant with one list of programs: three chances, each with an interval and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import numpy as np
+
+from bedside.evidence.library import Evidence
+from bedside.evidence.reason import Reason
+from bedside.odds.applicant import is_beyond_the_evidence
+from bedside.odds.chances import Applicant, Chances, Grid, chances
+from bedside.odds.numbers import Numbers
+from bedside.odds.results import Estimate, Odds, SpecialtyOdds
+from bedside.odds.signals import Signal, signal_reasons
+from bedside.programs.eligibility.asker import Asker
+from bedside.programs.program import Listed
+
+WEAK = ("visa", "years", "us-clinical", "attempts")
+"""The effects that rest on few people or on plain comparisons."""
+
+_LEAST, _MOST = 1e-6, 1 - 1e-6
+_EMPTY = "No program is on the list yet. Choose programs, and the chances for that list appear here."
+_NO_SCORE = "Your Step 2 CK score. With it the range becomes narrower."
+_NO_VISA = "Whether you need a visa to train. With it the range becomes narrower."
+
+
+def odds(
+    applicant: Applicant,
+    listed: Iterable[Listed],
+    applied: Mapping[str, Signal],
+    evidence: Evidence,
+    grid: Grid | None = None,
+) -> Odds:
+    """The odds of applying to the programs of `applied` (signal by key), as found among the listed ones.
+
+    1. Chances of every program, with and without the effects that rest on weak evidence.
+    2. For each draw of the parameters the three chances; their means, and 10th and 90th percentiles over the draws.
+    3. Where weak evidence moves the chance of a match by as much as reading.odds.leaning, or more years have passed
+       than any study reaches, there is a range and no headline.
+    A key that is not among the listed programs counts for nothing and is named in `missing`.
+    """
+    programs = sorted((one for one in listed if one.key in applied), key=lambda one: one.key)
+    missing = tuple(_missing(applicant.asker, programs, applied))
+    if not programs:
+        return Odds(0, None, None, None, None, (), None, (), missing, ())
+    told = chances(applicant, programs, evidence, grid)
+    plain = chances(applicant, programs, evidence, grid, leaving_out=WEAK)
+    match, without = estimate(match_by_draw(told, applied)), estimate(match_by_draw(plain, applied))
+    leans_on = tuple(_leaning(applicant, told, match, without, evidence))
+    interview = interview_by_draw(told, applied)
+    return Odds(
+        programs=len(programs),
+        any_interview=estimate(interview),
+        match_given_rank=estimate(match_by_draw(told, applied) / interview),
+        match=match.joined(without) if leans_on else match,
+        headline=None if leans_on else match.middle,
+        leans_on=leans_on,
+        without_weak=without,
+        specialties=tuple(_by_specialty(told, applied)),
+        missing=missing,
+        because=tuple(dict.fromkeys(_reasons(told, evidence))),
+    )
+
+
+def match_by_draw(found: Chances, applied: Mapping[str, Signal]) -> Numbers:
+    """By draw, the chance of a match through any of the programs applied to."""
+    unmatched = np.zeros(found.weights.shape)
+    for key, one in found.within.items():
+        invited = _chosen(found, key, applied)
+        unmatched += np.log1p(-invited[..., None] * one.match).sum(axis=0)
+    return _by_draw(-np.expm1(unmatched), found.weights)
+
+
+def interview_by_draw(found: Chances, applied: Mapping[str, Signal]) -> Numbers:
+    """By draw, the chance of at least one interview."""
+    none = sum((np.log1p(-_chosen(found, key, applied)).sum(axis=0) for key in found.within), np.zeros(1))
+    return _by_draw(-np.expm1(none), found.weights.sum(axis=2))
+
+
+def estimate(by_draw: Numbers) -> Estimate:
+    """A chance over the draws: mean, 10th and 90th percentile; never 0 and never 1."""
+    low, high = np.quantile(by_draw, [0.1, 0.9])
+    middle = float(by_draw.mean())
+    low, middle, high = np.clip([min(low, middle), middle, max(high, middle)], _LEAST, _MOST)
+    return Estimate(float(low), float(middle), float(high))
+
+
+def _by_draw(values: Numbers, weights: Numbers) -> Numbers:
+    axes = tuple(range(1, weights.ndim))
+    return np.asarray((values * weights).sum(axis=axes) / weights.sum(axis=axes))
+
+
+def _chosen(found: Chances, specialty: str, applied: Mapping[str, Signal]) -> Numbers:
+    """By program applied to in a specialty, draw and file node."""
+    at = [place for place in found.places(specialty) if found.keys[place] in applied]
+    return found.invited[at, [applied[found.keys[place]] for place in at]]
+
+
+def _by_specialty(found: Chances, applied: Mapping[str, Signal]) -> Iterator[SpecialtyOdds]:
+    for key, one in found.within.items():
+        invited = _chosen(found, key, applied)
+        by_file = found.weights.sum(axis=2)
+        unmatched = np.log1p(-invited[..., None] * one.match).sum(axis=0)
+        counts = _by_draw(invited.sum(axis=0), by_file)
+        low, high = np.quantile(counts, [0.1, 0.9])
+        yield SpecialtyOdds(
+            specialty=key,
+            is_borrowed=one.parameters.is_borrowed,
+            programs=len(invited),
+            with_rate=sum(found.has_rate[place] for place in found.places(key)),
+            any_interview=estimate(_by_draw(-np.expm1(np.log1p(-invited).sum(axis=0)), by_file)),
+            match=estimate(_by_draw(-np.expm1(unmatched), found.weights)),
+            interviews=Estimate(float(low), float(counts.mean()), float(high)),
+            effects=one.effects,
+        )
+
+
+def _leaning(
+    applicant: Applicant, found: Chances, match: Estimate, without: Estimate, evidence: Evidence
+) -> Iterator[str]:
+    """Which weak evidence the chance of a match leans on, in words; nothing where it does not."""
+    if is_beyond_the_evidence(applicant.asker, evidence):
+        yield f"{applicant.asker.years_when_applying} years since medical school, which is more than any study reaches"
+    if 100 * abs(match.middle - without.middle) < evidence.number("reading.odds.leaning"):
+        return
+    effects = {one.key: one for within in found.within.values() for one in within.effects if one.is_weak}
+    words = {
+        "visa": "what a visa does, which is known from plain comparisons",
+        "years": "what years since medical school do, which is known from 85 volunteers",
+        "us-clinical": "what US clinical experience does, which is known from 85 volunteers",
+        "attempts": "what a failed Step does, which is known from one plain comparison",
+    }
+    yield from (words[key] for key in effects)
+
+
+def _missing(asker: Asker, programs: list[Listed], applied: Mapping[str, Signal]) -> Iterator[str]:
+    if not programs:
+        yield _EMPTY
+    unknown = sorted(set(applied) - {one.key for one in programs})
+    if unknown:
+        yield f"Not in the directory, so not counted: {', '.join(unknown)}."
+    if asker.step_2_ck.score is None:
+        yield _NO_SCORE
+    if asker.visa.needed.value == "unknown":
+        yield _NO_VISA
+
+
+def _reasons(found: Chances, evidence: Evidence) -> Iterator[Reason]:
+    for key, one in found.within.items():
+        for effect in one.effects:
+            yield from effect.because
+        yield from signal_reasons(one.limits, evidence) if one.limits.total else ()
+        names = (
+            f"nrmp.charting.2026.{key}.matched.people",
+            f"nrmp.charting.2026.{key}.not-matched.people",
+            f"nrmp.market.2026.{key}.positions",
+            f"nrmp.market.2026.{key}.candidates",
+            f"interview-rates.rate.{key}.non-us-img",
+        )
+        yield from evidence.cite(*(name for name in names if name in evidence))
+    yield from evidence.cite("effects.file.spread", "reading.odds.applications")

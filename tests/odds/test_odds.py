@@ -1,0 +1,294 @@
+"""The three chances: what moves them, what does not, and what they never are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bedside.odds.applicant import Group
+from bedside.odds.chances import Applicant, Grid, chances
+from bedside.odds.odds import WEAK, match_by_draw, odds
+from bedside.odds.results import Estimate, Odds
+from bedside.odds.signals import Signal, signal_limits
+from bedside.programs.program import Listed, TrackKind
+from tests.odds.applicants import EVIDENCE, an_applicant, exams, some_programs, unsignalled
+
+HUNDRED = some_programs(100)
+ME = an_applicant()
+
+
+def told(applicant: Applicant = ME, programs: list[Listed] = HUNDRED, signal: Signal = Signal.NONE) -> Odds:
+    return odds(applicant, programs, {one.key: signal for one in programs}, EVIDENCE)
+
+
+def of(estimate: Estimate | None) -> float:
+    assert estimate is not None
+    return estimate.middle
+
+
+def width(estimate: Estimate | None) -> float:
+    assert estimate is not None
+    return estimate.high - estimate.low
+
+
+def match_of(applicant: Applicant, **values: Any) -> float:
+    return of(told(applicant, some_programs(30, **values)).match)
+
+
+def test_the_three_chances_belong_together() -> None:
+    found = told()
+    assert of(found.any_interview) * of(found.match_given_rank) == pytest.approx(of(found.match), rel=0.05)
+    assert of(found.match) < of(found.match_given_rank)
+
+
+def test_every_chance_has_an_interval_around_it_and_reasons() -> None:
+    found = told()
+    for one in (found.any_interview, found.match_given_rank, found.match):
+        assert one is not None
+        assert 0 < one.low <= one.middle <= one.high < 1
+    assert {reason.figure.name for reason in found.because if reason.figure} >= {
+        "nrmp.charting.2026.internal-medicine.matched.people",
+        "effects.file.spread",
+        "reading.odds.applications",
+    }
+
+
+def test_the_average_applicant_with_a_hundred_programs_gets_the_rates_of_the_table() -> None:
+    found = chances(ME, HUNDRED, EVIDENCE, leaving_out=(*WEAK, "step-2-ck"))
+    average = float(match_by_draw(found, unsignalled(HUNDRED)).mean())
+    assert 0.3 <= average <= 0.5
+
+
+@pytest.mark.parametrize("specialty", ["internal-medicine", "family-medicine", "psychiatry", "thoracic-surgery"])
+def test_a_higher_score_never_lowers_a_chance(specialty: str) -> None:
+    found = [match_of(an_applicant(**exams(score)), specialty=specialty) for score in (215, 230, 245, 260, 275)]
+    assert found == sorted(found)
+
+
+def test_more_programs_never_lower_a_chance() -> None:
+    found = [of(told(programs=HUNDRED[:count]).match) for count in (1, 10, 30, 100)]
+    assert found == sorted(found)
+
+
+def test_a_signal_never_lowers_the_chance_of_its_program() -> None:
+    by_signal = chances(ME, HUNDRED, EVIDENCE).interviews
+    assert np.all(np.diff(by_signal, axis=1) > 0)
+
+
+def test_where_the_limits_of_a_season_are_unknown_a_signal_changes_nothing() -> None:
+    programs = some_programs(3, specialty="obstetrics-and-gynecology")
+    assert signal_limits("obstetrics-and-gynecology", 2027, EVIDENCE).total is None
+    assert np.all(np.diff(chances(ME, programs, EVIDENCE).interviews, axis=1) == 0)
+
+
+def test_a_program_that_takes_no_signals_is_not_moved_by_one() -> None:
+    found = chances(ME, some_programs(2, signals=False), EVIDENCE).interviews
+    assert np.all(found == found[:, :1])
+
+
+@pytest.mark.parametrize(
+    ("specialty", "season", "limits"),
+    [
+        ("internal-medicine", 2027, (15, 3, 12)),
+        ("family-medicine", 2027, (5, None, None)),
+        ("thoracic-surgery", 2026, (None, None, None)),
+    ],
+)
+def test_signals_are_limited_by_specialty_and_season(
+    specialty: str, season: int, limits: tuple[int | None, ...]
+) -> None:
+    found = signal_limits(specialty, season, EVIDENCE)
+    assert (found.total, found.gold, found.silver) == limits
+
+
+def test_a_higher_rate_of_the_program_never_lowers_its_chance() -> None:
+    rates = (0.0, 0.01, 0.02, 0.05, 0.1, 0.3, 0.9, 1.0)
+    programs = [
+        replace(one, values={"interview-rate.non-us-img": rate}) for one, rate in zip(HUNDRED, rates, strict=False)
+    ]
+    found = chances(ME, [replace(one, key="the-same") for one in programs], EVIDENCE)
+    assert np.all(np.diff(found.interviews[:, 0]) > 0)
+    assert found.has_rate == (True,) * len(rates)
+
+
+def test_a_rate_of_nothing_is_a_small_chance_and_not_none() -> None:
+    found = chances(ME, some_programs(1, interview_rate__non_us_img=0.0), EVIDENCE).interviews[0, 0]
+    assert 0 < found < 0.005
+
+
+def test_the_group_takes_the_rate_of_the_group() -> None:
+    programs = some_programs(1, interview_rate__non_us_img=0.01, interview_rate__us_img=0.2)
+    mine = chances(ME, programs, EVIDENCE, leaving_out=WEAK).interviews[0, 0]
+    citizens = chances(an_applicant(Group.US_IMG), programs, EVIDENCE, leaving_out=WEAK).interviews[0, 0]
+    assert citizens > 4 * mine
+
+
+def test_a_program_with_more_imgs_invites_more_readily() -> None:
+    few, many = (chances(ME, some_programs(1, img_share=share), EVIDENCE).interviews[0, 0] for share in (0.1, 0.9))
+    assert few < many
+
+
+def test_a_limit_that_is_not_met_leaves_about_nothing() -> None:
+    open_to_all, closed = told(), told(programs=some_programs(100, graduation__limit=5))
+    assert of(closed.match) < 0.06 * of(open_to_all.match)
+
+
+def test_a_visa_that_is_not_sponsored_leaves_about_nothing() -> None:
+    programs = some_programs(50, visa__j1=False, visa__h1b=False)
+    assert of(told(programs=programs).match) < 0.06 * of(told(programs=HUNDRED[:50]).match)
+
+
+def test_a_preference_that_is_not_met_is_a_penalty_and_no_refusal() -> None:
+    plain, preferred = (match_of(ME, **values) for values in ({}, {"graduation__preferred": 3}))
+    assert 0.4 * plain < preferred < plain
+
+
+def test_a_limit_that_is_open_lies_between_met_and_not_met() -> None:
+    closed, open_limit, met = (
+        match_of(ME, graduation__limit=3),
+        match_of(an_applicant(**exams(None)), step_2_ck__minimum=230),
+        match_of(an_applicant(**exams(None))),
+    )
+    assert closed < open_limit < met
+
+
+def test_a_score_that_is_not_told_widens_the_interval() -> None:
+    known, unknown = an_applicant(**exams(245)), an_applicant(**exams(None))
+    low, high = (odds(one, HUNDRED, unsignalled(HUNDRED), EVIDENCE).without_weak for one in (known, unknown))
+    assert width(high) > 1.5 * width(low)
+
+
+def test_a_tie_to_the_state_helps_and_elsewhere_does_nothing() -> None:
+    mine, ohio, texas = (match_of(an_applicant(ties=ties)) for ties in ((), ("OH",), ("TX",)))
+    assert mine == texas < ohio
+
+
+def test_nothing_is_gained_by_what_no_figure_measures() -> None:
+    plain = match_of(ME)
+    assert match_of(an_applicant(**exams(step_3=True))) == plain
+    assert match_of(an_applicant(letters=[])) == plain
+
+
+def test_step_3_counts_as_a_rule() -> None:
+    before, after = (match_of(an_applicant(**exams(step_3=done)), step_3__needed=True) for done in (False, True))
+    assert before < 0.1 * after
+
+
+def test_a_chance_that_leans_on_weak_evidence_has_a_range_and_no_headline() -> None:
+    found = told()
+    assert found.headline is None
+    assert found.match is not None
+    assert found.without_weak is not None
+    assert found.match.low < found.without_weak.middle <= found.match.high
+    assert len(found.leans_on) > 0
+
+
+def test_without_weak_evidence_in_the_way_there_is_a_headline() -> None:
+    found = told(programs=HUNDRED[:5])
+    assert (found.leans_on, found.headline) == ((), of(found.match))
+
+
+def test_more_years_than_any_study_reaches_never_give_a_headline() -> None:
+    school = {"country": "Pakistan", "graduated": "2012-06", "us_residency_training": False}
+    found = told(an_applicant(medical_school=school), HUNDRED[:2])
+    assert found.headline is None
+    assert found.leans_on == ("15 years since medical school, which is more than any study reaches",)
+
+
+def test_years_beyond_the_last_study_change_nothing_more() -> None:
+    def after(year: int) -> float:
+        school = {"country": "Pakistan", "graduated": f"{year}-06", "us_residency_training": False}
+        return match_of(an_applicant(medical_school=school))
+
+    assert after(2012) == after(2017) < after(2020)
+
+
+def test_a_failed_step_lowers_the_chance_and_widens_the_interval() -> None:
+    clean, failed = (told(an_applicant(**exams(failures=count))) for count in (0, 1))
+    assert of(failed.match) < of(clean.match)
+    assert "what a failed Step does, which is known from one plain comparison" in failed.leans_on
+
+
+def test_a_specialty_without_a_table_says_borrowed() -> None:
+    programs = [*some_programs(5), *(replace(one, key=f"9{one.key}", specialty="neurology") for one in HUNDRED[:5])]
+    found = odds(ME, programs, unsignalled(programs), EVIDENCE)
+    assert {one.specialty: one.is_borrowed for one in found.specialties} == {
+        "internal-medicine": False,
+        "neurology": True,
+    }
+    assert found.is_borrowed
+
+
+def test_another_specialty_adds_to_the_chance_but_less_than_if_it_were_independent() -> None:
+    second = [replace(one, key=f"9{one.key}", specialty="family-medicine") for one in HUNDRED]
+    both = odds(ME, [*HUNDRED, *second], unsignalled([*HUNDRED, *second]), EVIDENCE, Grid())
+    first, other = (one.match.middle for one in both.specialties)
+    matched = of(told(programs=[*HUNDRED, *second]).match)
+    assert max(first, other) < matched < 1 - (1 - first) * (1 - other)
+
+
+@settings(max_examples=15, deadline=None)
+@given(order=st.permutations(range(12)))
+def test_the_order_of_programs_does_not_matter(order: list[int]) -> None:
+    programs = [replace(one, values={"img-share": at / 12}) for at, one in enumerate(HUNDRED[:12])]
+    grid = Grid(8, 3, 3)
+    straight, mixed = chances(ME, programs, EVIDENCE, grid), chances(ME, [programs[at] for at in order], EVIDENCE, grid)
+    assert np.array_equal(straight.through[order], mixed.through)
+
+
+def test_a_program_has_the_same_chances_whatever_else_is_listed() -> None:
+    alone, among = chances(ME, HUNDRED[7:8], EVIDENCE), chances(ME, HUNDRED, EVIDENCE)
+    assert np.array_equal(alone.through[0], among.through[7])
+
+
+def test_weights_of_scenarios_sum_to_one_and_chances_lie_between() -> None:
+    found = chances(ME, HUNDRED, EVIDENCE)
+    assert found.scenario_weights.sum() == pytest.approx(1)
+    assert found.through.shape == (100, 3, len(found.scenario_weights))
+    assert len(found.scenario_draws) == len(found.scenario_weights)
+    assert 0 < found.through.min() < found.through.max() < 1
+
+
+def test_the_nodes_are_fine_enough() -> None:
+    coarse, fine = (
+        match_by_draw(chances(ME, HUNDRED, EVIDENCE, grid), unsignalled(HUNDRED)).mean()
+        for grid in (Grid(32, 7, 3), Grid(32, 31, 15))
+    )
+    assert coarse == pytest.approx(fine, abs=0.003)
+
+
+@pytest.mark.parametrize(
+    "programs",
+    [
+        some_programs(1),
+        some_programs(1, interview_rate__non_us_img=0.0, accepts_img=False),
+        some_programs(1, offered={TrackKind.RESERVED: 2}),
+        some_programs(300, specialty="radiation-oncology", interview_rate__non_us_img=1.0),
+        some_programs(2, specialty="nobody-has-heard-of-it"),
+    ],
+)
+def test_no_chance_is_ever_nothing_everything_or_not_a_number(programs: list[Listed]) -> None:
+    found = told(programs=programs, signal=Signal.GOLD)
+    for one in (found.any_interview, found.match_given_rank, found.match):
+        assert one is not None
+        assert 0 < one.low <= one.middle <= one.high < 1
+        assert 1 <= one.percents[0] <= one.percents[1] <= 99
+
+
+def test_an_empty_list_says_what_is_missing() -> None:
+    found = odds(an_applicant(**exams(None)), HUNDRED, {}, EVIDENCE)
+    assert (found.match, found.headline) == (None, None)
+    assert found.missing == (
+        "No program is on the list yet. Choose programs, and the chances for that list appear here.",
+        "Your Step 2 CK score. With it the range becomes narrower.",
+    )
+
+
+def test_a_program_that_is_not_listed_is_named() -> None:
+    found = odds(ME, HUNDRED, {HUNDRED[0].key: Signal.NONE, "0000000000": Signal.NONE}, EVIDENCE)
+    assert (found.programs, found.missing) == (1, ("Not in the directory, so not counted: 0000000000.",))
