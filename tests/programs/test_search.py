@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import csv
+import gc
 import os
 from pathlib import Path
 from typing import Any
+from weakref import ref
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bedside.evidence.library import load_evidence
+from bedside.programs.directory import Directory
 from bedside.programs.eligibility.results import VerdictKind
+from bedside.programs.identity.known import Known
 from bedside.programs.mistakes import PlaceNotKnown, ProgramNotInDirectory, SeveralPrograms
 from bedside.programs.places import division_of, region_of, regions, state_name, states_in
 from bedside.programs.search import Search, Sort, find, find_judged, find_one, img_bands
-from tests.programs.directories import SMALL
+from tests.programs.directories import SMALL, a_listed
 from tests.programs.eligibility.listing import an_asker
 
 EVIDENCE = load_evidence()
@@ -78,6 +82,46 @@ def test_words_are_found_by_their_beginning_their_abbreviation_and_last_of_all_m
     words: str, programs: list[int]
 ) -> None:
     assert found(text=words) == programs
+
+
+KNOWN_AS = Directory(
+    (
+        a_listed("1400000001", "ECU Health", "Greenville", "NC"),
+        a_listed("1400000002", "NYU Langone", "New York", "NY"),
+        a_listed("1400000003", "Columbia University", "New York", "NY"),
+    ),
+    SMALL.whole,
+    known=lambda: (
+        Known("1400000001", "1400000001", "", (), (), ("Vidant Med Ctr-NC", "ECU Health"), ("3057140C0", "3057140P1")),
+        Known("gone", None, "", (), (), ("Vidant",), ("3057140C9",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "programs"),
+    [
+        ("3057140C0", ["1400000001"]),
+        ("3057140p1", ["1400000001"]),
+        ("3057", ["1400000001"]),
+        ("greenville 3057140", ["1400000001"]),
+        ("vidant", ["1400000001"]),
+        ("140-00-00-003", ["1400000003"]),
+        ("nyu", ["1400000002"]),
+        ("3058140C0", []),
+    ],
+)
+def test_a_program_is_found_by_the_codes_of_its_tracks_and_by_its_other_names(words: str, programs: list[str]) -> None:
+    assert [one.key for one in find(KNOWN_AS, Search(text=words))] == programs
+
+
+def test_a_directory_that_was_searched_goes_when_nobody_holds_it() -> None:
+    directory = Directory(KNOWN_AS.listed, SMALL.whole)
+    assert find(directory, Search(text="1400000002"))
+    gone = ref(directory)
+    del directory
+    gc.collect()
+    assert gone() is None
 
 
 @given(st.text())
