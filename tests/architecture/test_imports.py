@@ -16,6 +16,7 @@ ROOMS = {path.parent.name for path in (ROOT / "src/bedside").glob("*/__init__.py
 LAYERS = "Rooms import downwards only"
 APPLICANT = "The dossier's file rests on its checks, its checks on its parts"
 ROADMAP = "Misfits of the roadmap rest on its tasks, tasks on its diary"
+BEST_LIST = "The answers of the best list rest on its search, its search on its form"
 STAGES = "The stages of the roadmap do not know each other"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
@@ -37,6 +38,9 @@ OFFENCES = [
     (ROADMAP, "plan/roadmap/somewhere.py", '"""A room that nobody placed."""'),
     (STAGES, "plan/roadmap/tasks/clinic/__init__.py", "import bedside.plan.roadmap.tasks.certificate.exams"),
     (STAGES, "plan/roadmap/tasks/somewhere.py", '"""A room that nobody placed."""'),
+    (BEST_LIST, "targeting/portfolio/form.py", "import bedside.targeting.portfolio.search"),
+    (BEST_LIST, "targeting/portfolio/somewhere.py", '"""A room that nobody placed."""'),
+    ("The best list knows no applicant and no program", "targeting/portfolio/form.py", "import bedside.evidence.money"),
     ("Document libraries stay in documents", "cli/__init__.py", "import typst"),
     ("Document libraries stay in documents", "plan/__init__.py", "import icalendar"),
     ("Document libraries stay in documents", "standing/__init__.py", "import fontpkg_inter"),
