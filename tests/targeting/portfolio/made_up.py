@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
 from bedside.targeting.portfolio.charges import Charge, Tier
 from bedside.targeting.portfolio.limits import Limits, Mix, PlaceShare, SignalLimit
-from bedside.targeting.portfolio.problem import Options, Problem, Programs, Scenarios
+from bedside.targeting.portfolio.problem import Problem
 
 
 def small(seed: int, *, without: frozenset[str] = frozenset()) -> Problem:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bedside.targeting.portfolio.arrays import Numbers
 from bedside.targeting.portfolio.form import Form, Truths
-from bedside.targeting.portfolio.problem import Numbers
 from bedside.targeting.portfolio.relaxation import Matrix, Multipliers
 
 

@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 
+from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
 from bedside.targeting.portfolio.charges import Charge
-
-if TYPE_CHECKING:
-    from bedside.targeting.portfolio.problem import Problem
+from bedside.targeting.portfolio.limits import Limits
 
 
-def mistakes_in(problem: Problem) -> tuple[str, ...]:
+class Stated(Protocol):
+    """What is checked: everything a problem states."""
+
+    @property
+    def scenarios(self) -> Scenarios:
+        """The worlds that may be true."""
+
+    @property
+    def options(self) -> Options:
+        """What can be chosen."""
+
+    @property
+    def programs(self) -> Programs:
+        """Where the options lead."""
+
+    @property
+    def limits(self) -> Limits:
+        """What the list has to keep to."""
+
+    @property
+    def charges(self) -> tuple[Charge, ...]:
+        """What it costs."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What programs are called."""
+
+    def name_of(self, program: int) -> str:
+        """What one program is called."""
+
+
+def mistakes_in(problem: Stated) -> tuple[str, ...]:
     """A sentence for each mistake; where sizes do not fit each other, nothing further is looked at."""
     sizes = tuple(_sizes(problem))
     return sizes or (*_numbers(problem), *_limits(problem), *(text for one in problem.charges for text in _charge(one)))
 
 
-def _sizes(problem: Problem) -> Iterator[str]:
+def _sizes(problem: Stated) -> Iterator[str]:
     scenarios, options, programs = problem.scenarios, problem.options, problem.programs
     count, known = len(options.program), len(programs.utility)
     if scenarios.weights.ndim != 1 or not len(scenarios.weights):
@@ -41,7 +71,7 @@ def _sizes(problem: Problem) -> Iterator[str]:
         yield f"There are {len(problem.names)} names for {known} programs; give one each, or none at all."
 
 
-def _numbers(problem: Problem) -> Iterator[str]:
+def _numbers(problem: Stated) -> Iterator[str]:
     scenarios, options, programs = problem.scenarios, problem.options, problem.programs
     weights = scenarios.weights
     if not np.isfinite(weights).all() or (weights < 0).any() or weights.sum() <= 0:
@@ -66,7 +96,7 @@ def _numbers(problem: Problem) -> Iterator[str]:
         yield "A program has two options with the same signal; give each of its signals once."
 
 
-def _limits(problem: Problem) -> Iterator[str]:
+def _limits(problem: Stated) -> Iterator[str]:
     limits, known = problem.limits, len(problem.programs.utility)
     amounts = (("budget", limits.budget), ("number of programs", limits.count), ("days", limits.interview_days))
     for title, amount in amounts:
@@ -88,7 +118,7 @@ def _limits(problem: Problem) -> Iterator[str]:
         yield from _mix(problem, limits.mix.shares)
 
 
-def _mix(problem: Problem, shares: tuple[float, ...]) -> Iterator[str]:
+def _mix(problem: Stated, shares: tuple[float, ...]) -> Iterator[str]:
     if not shares or min(shares) < 0 or abs(sum(shares) - 1) > 1e-6:
         yield f"The shares of the mix sum to {sum(shares):.0%}; they have to be 0 or more each, and sum to 100 %."
     types = problem.programs.type

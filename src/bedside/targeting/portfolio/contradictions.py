@@ -8,8 +8,9 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import NEAR, Form, form_of
-from bedside.targeting.portfolio.problem import Numbers, Places, Problem
+from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 
 SECONDS = 5.0

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bedside.targeting.portfolio.arrays import Numbers, Places, Scenarios, kept
 from bedside.targeting.portfolio.form import form_of
-from bedside.targeting.portfolio.problem import Numbers, Places, Problem, Scenarios, kept
+from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Portfolio
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import QUICK, solve

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.charges import Charge
-from bedside.targeting.portfolio.problem import Numbers, Places, Problem
+from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.rows import rows_of
 
 Truths = NDArray[np.bool_]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from bedside.targeting.portfolio.arrays import Places
 from bedside.targeting.portfolio.form import Form
-from bedside.targeting.portfolio.problem import Places
 from bedside.targeting.portfolio.room import Room
 from bedside.targeting.portfolio.value import gains, missed_by, swaps, value, with_one, worth
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bedside.targeting.portfolio.problem import Numbers, Problem
+from bedside.targeting.portfolio.arrays import Numbers
+from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.remainders import largest_remainder
 
 WITHIN_ONE = 1 - 1e-4

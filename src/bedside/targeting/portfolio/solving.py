@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from bedside.targeting.portfolio.arrays import Places
 from bedside.targeting.portfolio.contradictions import contradiction, nearest, some_list
 from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.greedy import best_quickly, exchanged
 from bedside.targeting.portfolio.limits import SignalLimit
-from bedside.targeting.portfolio.problem import Places, Problem
+from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.results import Portfolio, Status
 from bedside.targeting.portfolio.search import Effort, Search

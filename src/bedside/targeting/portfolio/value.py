@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import Form
-from bedside.targeting.portfolio.problem import Numbers, Places
 
 
 def missed(form: Form, list_: Numbers) -> Numbers:
