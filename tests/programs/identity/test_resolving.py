@@ -87,7 +87,8 @@ def test_an_nrmp_code_is_the_program_a_source_ties_it_to() -> None:
 
 def test_an_nrmp_program_without_an_acgme_id_is_called_after_its_code() -> None:
     nrmp = reading("nrmp", row(mention("Nameless-OH", codes=("1234140C0",)), track("1234140C0", y2025=5)))
-    assert keys(added(nrmp)) == ["nrmp-1234-140"]
+    (only,) = built(added(nrmp)).programs
+    assert (only.listed.key, only.listed.name, only.names) == ("nrmp-1234-140", "Nameless", ("Nameless-OH",))
 
 
 def test_tracks_that_name_places_are_programs_apart() -> None:

@@ -59,8 +59,8 @@ def shown_as(cluster: Cluster) -> tuple[str, str, str]:
     """Name, city and state to show: from a source that gives the ACGME ID rather than from one that abbreviates."""
     ranked = sorted(cluster.sightings, key=_how_far_from_the_program)
     name = next((said for one in ranked if (said := _name(one))), cluster.key)
-    if cluster.place and ranked[0].code:
-        name = f"{without_state(name)} ({cluster.place})"
+    if ranked[0].code:
+        name = f"{without_state(name)} ({cluster.place})" if cluster.place else without_state(name)
     city = next((one.mention.city for one in ranked if one.mention.city), "")
     state = next((one.mention.state for one in ranked if one.mention.state), "")
     return name.removesuffix(_SAYS_NOTHING_AT_THE_END), city, state
