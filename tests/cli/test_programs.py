@@ -103,12 +103,15 @@ def test_programs_are_laid_side_by_side(folder: list[str], capsys: pytest.Captur
     assert told(capsys).startswith("Programs side by side")
 
 
-def test_a_list_is_written_as_csv_and_as_a_workbook_with_its_sources(folder: list[str], tmp_path: Path) -> None:
+def test_a_list_is_written_as_csv_and_as_a_workbook_with_its_sources(
+    folder: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     files = tmp_path / "list.csv", tmp_path / "list.xlsx"
     assert run(["programs", "list", "mercy", "--csv", str(files[0]), "--xlsx", str(files[1]), *folder]) == 0
     rows = list(csv.DictReader(io.StringIO(files[0].read_text(encoding="utf-8-sig"))))
     book = load_workbook(files[1])
-    assert (len(rows), book.sheetnames) == (6, ["Programs", "Sources"])
+    assert (len(rows), book.sheetnames) == (6, ["Programs", "Sources", "Sample"])
+    assert A_SAMPLE in told(capsys)
     assert book["Programs"].max_row == 7
 
 

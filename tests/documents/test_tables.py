@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from bedside.documents.tables.program_sheets import program_sheets
 from bedside.documents.tables.sheet import Sheet, safe
 from bedside.documents.tables.xlsx_file import as_xlsx
 from bedside.evidence.library import load_evidence
+from bedside.programs.directory import Directory
 from bedside.programs.eligibility.judging import judge_all
 from tests.programs.directories import SMALL
 from tests.programs.eligibility.listing import an_asker
@@ -57,6 +59,8 @@ def starts_a_formula(text: str) -> bool:
         ("＝1", "'＝1"),
         ("\t=1", "'\t=1"),
         ("-5", "'-5"),
+        ("\u2060=1", "'\u2060=1"),
+        ("\u00ad\u202e+1", "'\u00ad\u202e+1"),
         (-5, -5),
         (True, "yes"),
         (None, None),
@@ -78,6 +82,24 @@ def test_no_cell_of_a_csv_file_starts_a_formula(rows: list[tuple[Any, Any]]) -> 
         if isinstance(value, str)
     ]
     assert [cell for cell in (*read[0], *texts) if starts_a_formula(cell)] == []
+
+
+def test_no_cell_starts_a_formula_where_a_spreadsheet_parts_cells_at_semicolons() -> None:
+    sheet = Sheet("Any", ("a",), (("J-1; =1+1",), ('x;"@SUM(1)"',), ("J-1; H-1B",), ("rate\t-1",)))
+    assert [row[0] for row in rows_of_csv(as_csv(sheet))[1:]] == [
+        "J-1; '=1+1",
+        'x;"\'@SUM(1)"',
+        "J-1; H-1B",
+        "rate\t'-1",
+    ]
+
+
+def test_a_workbook_from_the_sample_says_so_and_counts_no_list_of_ones_own() -> None:
+    own = replace(SMALL.listed[0], key="own", is_private=True)
+    sample = Directory((*SMALL.listed, own), SMALL.whole, is_sample=True)
+    *_, about = program_sheets(sample, SMALL.listed, (), load_evidence())
+    assert (about.name, about.head) == ("Sample", ("This is a sample",))
+    assert str(about.rows[0][0]).startswith("This is a sample of 5 programs, in five specialties. To see the rest,")
 
 
 @given(st.lists(st.tuples(cells, cells), max_size=5))

@@ -190,7 +190,7 @@ def test_the_list_can_be_taken_as_a_table_and_no_cell_of_it_starts_a_formula(bro
     answer = browser.get(f"/dossier/{opened.id}/programs/as-csv/", {"q": "Dayton"})
     assert (answer["Content-Type"], answer["Content-Disposition"]) == (
         "text/csv; charset=utf-8",
-        'attachment; filename="bedside-programs.csv"',
+        'attachment; filename="bedside-programs-sample.csv"',
     )
     cells = [cell for line in answer.content.decode("utf-8-sig").splitlines() for cell in line.split(",")]
     assert [cell for cell in cells if cell.lstrip('"').startswith(("=", "+", "@"))] == []

@@ -74,6 +74,11 @@ def write_list(
             make_folders=True,
         )
         click.echo(f"Written: {xlsx}")
+    if shelf.directory.is_sample:
+        from bedside.documents.content.programs import SAMPLE, in_the_sample
+        from bedside.documents.wording import count
+
+        click.echo(SAMPLE.format(programs=count(in_the_sample(shelf.directory), "program")).replace("`", "'"))
 
 
 def list_in_json(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) -> dict[str, Any]:

@@ -99,7 +99,12 @@ def list_blocks(shown: ProgramList, evidence: Evidence) -> Iterator[Block]:
 def sample_notice(directory: Directory) -> Iterator[Block]:
     """That this is a sample, and how to add the rest; nothing where it is not."""
     if directory.is_sample:
-        yield Paragraph(SAMPLE.format(programs=count(len(directory), "program")))
+        yield Paragraph(SAMPLE.format(programs=count(in_the_sample(directory), "program")))
+
+
+def in_the_sample(directory: Directory) -> int:
+    """How many programs everybody sees; those of the reader's own lists are no part of the sample."""
+    return sum(not one.is_private for one in directory)
 
 
 def waiting_blocks(waiting: Waiting) -> Iterator[Block]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bedside.documents.content.program_words import in_words, positions_in_words
+from bedside.documents.content.programs import SAMPLE, in_the_sample
 from bedside.documents.tables.sheet import CellValue, Sheet
+from bedside.documents.wording import count
 from bedside.evidence.library import Evidence
 from bedside.evidence.specialties import all_specialties
 from bedside.programs.claim import Claim
@@ -45,9 +47,18 @@ SOURCES = (
 
 def program_sheets(
     directory: Directory, listed: Sequence[Listed], verdicts: Sequence[Verdict], evidence: Evidence
-) -> tuple[Sheet, Sheet]:
-    """The list, with verdicts where there are any, and the sources. An empty cell says that nobody reports it."""
-    return program_sheet(listed, verdicts, evidence), sources_sheet(directory, listed)
+) -> tuple[Sheet, ...]:
+    """The list, with verdicts where there are any, and the sources. An empty cell says that nobody reports it.
+
+    Where the directory is the sample, a sheet of its own says so.
+    """
+    sample = (_about_the_sample(directory),) if directory.is_sample else ()
+    return program_sheet(listed, verdicts, evidence), sources_sheet(directory, listed), *sample
+
+
+def _about_the_sample(directory: Directory) -> Sheet:
+    says = SAMPLE.format(programs=count(in_the_sample(directory), "program")).replace("`", "")
+    return Sheet("Sample", ("This is a sample",), ((says,),))
 
 
 def program_sheet(listed: Sequence[Listed], verdicts: Sequence[Verdict], evidence: Evidence) -> Sheet:

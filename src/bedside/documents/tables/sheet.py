@@ -9,6 +9,7 @@ CellValue = str | int | float | bool | None
 
 _STARTS_A_FORMULA = "=+-@＝＋－＠−\t\r\n"
 _NOT_FOR_A_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NOT_SEEN = re.compile(r"^[ \u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+")
 _LONGEST = 32_767
 """The most characters a cell of a workbook holds."""
 
@@ -33,5 +34,5 @@ def safe(value: CellValue) -> str | int | float | None:
     if value is None or isinstance(value, int | float):
         return value
     text = _NOT_FOR_A_CELL.sub("", value)
-    first = text.lstrip(" \u00a0\u3000\u200b\ufeff")[:1]
+    first = _NOT_SEEN.sub("", text)[:1]
     return (f"'{text}" if first and first in _STARTS_A_FORMULA else text)[:_LONGEST]

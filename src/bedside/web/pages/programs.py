@@ -101,14 +101,13 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     wanted = asked(request.GET, opened.dossier, directory)
     found = find_judged(directory, wanted.search, results_of(opened).asker)
     listed, verdicts = [one.listed for one in found], [one.verdict for one in found]
+    name = f"bedside-programs{'-sample' if directory.is_sample else ''}.{ending}"
     if ending == "csv":
-        return as_download(as_csv(program_sheet(listed, verdicts, load_evidence())), "bedside-programs.csv")
+        return as_download(as_csv(program_sheet(listed, verdicts, load_evidence())), name)
     if ending == "xlsx":
         from bedside.documents.tables.xlsx_file import as_xlsx
 
-        return as_download(
-            as_xlsx(program_sheets(directory, listed, verdicts, load_evidence())), "bedside-programs.xlsx"
-        )
+        return as_download(as_xlsx(program_sheets(directory, listed, verdicts, load_evidence())), name)
     raise Http404("file")
 
 
