@@ -97,6 +97,7 @@ def test_only_limits_that_are_needed_for_the_contradiction_are_named() -> None:
 def test_a_mix_that_cannot_have_so_many_programs_has_fewer_in_that_mix() -> None:
     found = solve(three(Limits(count=4, mix=Mix((0.5, 0.5)))))
     assert (found.status, found.contradiction, found.chosen) == (Status.PARTIAL, ("the mix",), (0, 1, 2))
+    assert found.notes[1:] == ("The list has 3 programs rather than 4.",)
 
 
 def test_places_that_leave_nothing_but_an_empty_list_are_told() -> None:

@@ -82,7 +82,7 @@ def _answer(problem: Problem, form: Form, search: Search, names: tuple[str, ...]
         form.cost(chosen),
         float(problem.options.interviews[original].sum()),
         names,
-        (*_contradicting(names), *_unused(problem, original)),
+        (*_contradicting(names), *_fewer(problem, names, len(chosen)), *_unused(problem, original)),
     )
 
 
@@ -105,6 +105,12 @@ def _cheapest(form: Form) -> str:
 def _contradicting(names: tuple[str, ...]) -> Iterator[str]:
     if names:
         yield f"These cannot hold together: {'; '.join(names)}. The list keeps to as much of them as it can."
+
+
+def _fewer(problem: Problem, names: tuple[str, ...], listed: int) -> Iterator[str]:
+    count = problem.limits.count
+    if names and problem.limits.mix is not None and count is not None and listed < count:
+        yield f"The list has {listed} programs rather than {count}."
 
 
 def _unused(problem: Problem, chosen: Places) -> Iterator[str]:

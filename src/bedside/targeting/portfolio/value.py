@@ -8,6 +8,10 @@ from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import Form
 
 
+ENTRIES = 4_000_000
+"""So many numbers are held at once where every exchange is looked at: 32 MB."""
+
+
 def missed(form: Form, list_: Numbers) -> Numbers:
     """The chance that nothing at a level or above comes of the list: a row per scenario, a column per level.
 
@@ -74,13 +78,16 @@ def losses(form: Form, nothing: Numbers, chosen: Places) -> Numbers:
 
 def swaps(form: Form, nothing: Numbers, chosen: Places) -> Numbers:
     """What leaving out one of the chosen (rows) for any option (columns) would change."""
-    freed = without_each(form, nothing, chosen)
-    pulls = form.weights[:, None] * (freed * form.steps)
-    pulls = np.cumsum(pulls[..., ::-1], axis=-1)[..., ::-1]
     changes = np.empty((len(chosen), form.chance.shape[1]))
-    for level, (begin, end) in enumerate(zip(form.begins, form.begins[1:], strict=False)):
-        changes[:, begin:end] = pulls[:, :, level] @ form.chance[:, begin:end]
-    return changes - losses(form, nothing, chosen)[:, None]
+    at_once = max(1, ENTRIES // nothing.size)
+    for first in range(0, len(chosen), at_once):
+        freed = without_each(form, nothing, chosen[first : first + at_once])
+        lost = ((freed - nothing) @ form.steps) @ form.weights
+        pulls = pull(form, freed)
+        for level, (begin, end) in enumerate(zip(form.begins, form.begins[1:], strict=False)):
+            changes[first : first + at_once, begin:end] = pulls[:, :, level] @ form.chance[:, begin:end]
+        changes[first : first + at_once] -= lost[:, None]
+    return changes
 
 
 def _by_level(form: Form, pulls: Numbers, chances: Numbers) -> Numbers:
