@@ -135,3 +135,23 @@ def test_no_scenario_is_a_mistake() -> None:
     assert mistakes(scenarios=Scenarios([], np.zeros((0, 3)))) == (
         "There is no scenario: give at least one, with its weight.",
     )
+
+
+def test_of_limits_that_are_named_none_could_be_left_out() -> None:
+    """Without any one of the four there is a list."""
+    limits = Limits(
+        budget=22, count=3, pinned_in=frozenset({0, 1}), places=(PlaceShare(frozenset({1}), 0.3, 1, "Hills"),)
+    )
+    assert solve(three(limits)).contradiction == (
+        "Hills: at least 30%",
+        "a budget of $22",
+        "Mercy is on the list",
+        "Valley is on the list",
+    )
+    for looser in (
+        replace(limits, budget=None),
+        replace(limits, places=()),
+        replace(limits, pinned_in=frozenset({0})),
+        replace(limits, pinned_in=frozenset({1})),
+    ):
+        assert solve(three(looser)).contradiction == ()

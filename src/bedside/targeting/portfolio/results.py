@@ -10,7 +10,7 @@ class Status(StrEnum):
     """How the answer is known."""
 
     CERTIFIED = "no list is better by more than the gap that was asked for"
-    STOPPED = "the time allowed was over first; the gap says how much better another list could at most be"
+    STOPPED = "the search ended before the gap was as small as asked for; the gap says how much better a list could be"
     PARTIAL = "the limits contradict each other; this is the best list after the fewest of them were eased"
     EMPTY = "no option can be chosen"
 

@@ -14,7 +14,7 @@ from bedside.targeting.portfolio.form import Form
 from bedside.targeting.portfolio.greedy import built, exchanged
 from bedside.targeting.portfolio.relaxation import Matrix, relaxed
 from bedside.targeting.portfolio.tangents import groups_of, tangent, tangents
-from bedside.targeting.portfolio.value import value
+from bedside.targeting.portfolio.value import missed, value, worth
 
 ROUNDS_WITH_FRACTIONS = 12
 ROUNDS_WHOLE = 60
@@ -45,7 +45,8 @@ class Search:
     def __init__(self, form: Form, matrix: Matrix, chosen: Places, gap: float) -> None:
         self.form, self.matrix, self.gap = form, matrix, gap
         self.chosen, self.reached = chosen, value(form, chosen)
-        self.most = float(form.steps.sum())
+        # No list is worth more than all options together.
+        self.most = worth(form, missed(form, np.asarray(form.allowed, dtype=np.float64)))
         self.bounds: list[Bound] = []
         self.seen: set[bytes] = set()
         self.over = False
@@ -66,9 +67,9 @@ class Search:
         """Take a list if it keeps to every limit and is better, after exchanges."""
         if self.form.keeps(chosen):
             chosen = exchanged(self.form, chosen)
-            worth = value(self.form, chosen)
-            if worth > self.reached:
-                self.chosen, self.reached = chosen, worth
+            reached = value(self.form, chosen)
+            if reached > self.reached:
+                self.chosen, self.reached = chosen, reached
 
     def lower(self, bound: Bound) -> None:
         """Take a bound; those that are not the lowest are kept too, because they may settle other options."""

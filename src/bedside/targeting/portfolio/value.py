@@ -7,7 +7,6 @@ import numpy as np
 from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import Form
 
-
 ENTRIES = 4_000_000
 """So many numbers are held at once where every exchange is looked at: 32 MB."""
 
