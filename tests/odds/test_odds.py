@@ -16,6 +16,7 @@ from bedside.odds.odds import WEAK, match_by_draw, odds
 from bedside.odds.results import Estimate, Odds
 from bedside.odds.signals import Signal, signal_limits
 from bedside.programs.program import Listed, TrackKind
+from bedside.programs.targeting_facts import StateShare
 from tests.odds.applicants import EVIDENCE, an_applicant, exams, some_programs, unsignalled
 
 HUNDRED = some_programs(100)
@@ -131,6 +132,19 @@ def test_the_group_takes_the_rate_of_the_group() -> None:
 def test_a_program_with_more_imgs_invites_more_readily() -> None:
     few, many = (chances(ME, some_programs(1, img_share=share), EVIDENCE).interviews[0, 0] for share in (0.1, 0.9))
     assert few < many
+
+
+def test_a_state_where_imgs_fill_more_positions_counts_where_a_program_tells_no_share() -> None:
+    shares = {
+        ("OH", "internal-medicine"): StateShare(2025, 100, 60),
+        ("TX", "internal-medicine"): StateShare(2025, 300, 60),
+    }
+    ohio, texas = HUNDRED[0], replace(HUNDRED[0], state="TX")
+    told = replace(texas, values={"img-share": 0.44})
+    found = chances(ME, [ohio, texas, told], EVIDENCE, shares=shares).interviews[:, 0]
+    plain = chances(ME, [ohio, texas, told], EVIDENCE).interviews[:, 0]
+    assert found[0] > plain[0] == plain[1] > found[1]
+    assert found[2] == plain[2]
 
 
 def test_a_limit_that_is_not_met_leaves_about_nothing() -> None:

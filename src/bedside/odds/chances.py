@@ -16,7 +16,7 @@ import numpy.typing as npt
 from bedside.evidence.library import Evidence
 from bedside.odds.applicant import Group, applicant_effects
 from bedside.odds.effects import Effect, between
-from bedside.odds.invitations import readiness
+from bedside.odds.invitations import NO_SHARES, Shares, readiness
 from bedside.odds.numbers import Numbers, chance, normal_nodes, standard_normals
 from bedside.odds.parameters import Parameters, SpecialtyParameters, load_parameters
 from bedside.odds.signals import Signal, SignalLimits, signal_limits, signal_shifts
@@ -116,10 +116,12 @@ def chances(
     evidence: Evidence,
     grid: Grid | None = None,
     leaving_out: Collection[str] = (),
+    shares: Shares = NO_SHARES,
 ) -> Chances:
     """The chances of programs, each with every signal.
 
-    `leaving_out` names effects that are not counted, such as those that rest on weak evidence. A program's chances
+    `leaving_out` names effects that are not counted, such as those that rest on weak evidence. `shares` are those of
+    `programs.targeting_facts.state_shares`, where results by state were imported. A program's chances
     depend on nothing but itself and the applicant: neither on the other programs nor on their order.
     """
     grid = grid or Grid()
@@ -133,7 +135,7 @@ def chances(
         at = [place for place, one in enumerate(specialties) if one == key]
         here = [programs[place] for place in at]
         found = _in_specialty(key, applicant, parameters, evidence, grid, leaving_out)
-        log_odds, told = _log_odds(here, applicant, found, parameters, evidence)
+        log_odds, told = _log_odds(here, applicant, found, parameters, evidence, shares)
         spread = _file_spread(found.parameters, evidence)[:, None] * _files(parameters, grid)
         invited[at] = chance(log_odds[..., None] + spread)
         has_rate[at] = told
@@ -172,10 +174,11 @@ def _log_odds(
     found: InSpecialty,
     parameters: Parameters,
     evidence: Evidence,
+    shares: Shares,
 ) -> tuple[Numbers, tuple[bool, ...]]:
     """By program, signal and draw, for a file read as the middle one; and which programs tell their own rate."""
     verdicts = judge_all(programs, applicant.asker)
-    ready = readiness(programs, verdicts, applicant.group, found.parameters, parameters, evidence)
+    ready = readiness(programs, verdicts, applicant.group, found.parameters, parameters, evidence, shares)
     shift = sum((one.shift for one in found.effects), np.zeros(parameters.draws))
     signals = signal_shifts(found.limits, evidence, parameters.draws)
     takes = np.array([one.yes("signals") is not False for one in programs])

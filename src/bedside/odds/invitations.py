@@ -2,15 +2,17 @@
 
 1. A known interview rate of the applicant's group says how far the program is from the average one. It was rounded to
    one in a hundred, so 0.00 and 0.01 are intervals; and it is drawn towards its specialty as much as that leaves open.
-2. Without one, the program is a random one of its specialty and group, moved by its share of IMGs, or by its type.
+2. Without one, the program is a random one of its specialty and group, moved by its share of IMGs; where
+   that is not known by the share of its state, and where that is not known either by its type.
 3. A limit that the applicant does not meet takes the chance to about nothing; one that may be in the way does so in
    some of the draws. A preference that is not met takes a part away. What no source reports is in the average already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from scipy.optimize import brentq
@@ -24,12 +26,17 @@ from bedside.odds.parameters import Parameters, SpecialtyParameters
 from bedside.odds.specialty_model import PROGRAM_SPREAD
 from bedside.programs.eligibility.results import State, Verdict
 from bedside.programs.program import Listed
+from bedside.programs.targeting_facts import StateShare
 
 _ROUNDED = 0.005
 _FROM_SEASON_TO_SEASON = 0.2  # in log-odds: a rate of last year is not exactly that of the next
 _LEAST = 1e-4  # the lowest rate a program is taken to have, however it was rounded
 _HARD_SD = 0.5  # in log-odds: how much less or more than the published comparison a hard limit does
 _RATE = "interview-rates.rate."
+Shares = Mapping[tuple[str, str], StateShare]
+"""By state and specialty, how many positions were filled and how many of them by IMGs; empty where not imported."""
+
+NO_SHARES: Shares = MappingProxyType({})
 _IN_THE_WAY = (State.EXCLUDES, State.MISSING)
 _OPEN = (State.ASK, State.NOT_TOLD)
 
@@ -52,6 +59,7 @@ def readiness(
     specialty: SpecialtyParameters,
     parameters: Parameters,
     evidence: Evidence,
+    shares: Shares,
 ) -> Readiness:
     """How readily the programs of one specialty invite. No order of programs changes anything."""
     keys = [one.key for one in programs]
@@ -60,7 +68,7 @@ def readiness(
     middle = _middle_of_rates(specialty.key, evidence)
     random = ndtri(program_uniforms(keys, "strictness", parameters.draws))
     unknown = level + _ahead_of_group(specialty.key, group, evidence) + PROGRAM_SPREAD * random
-    unknown += _moved_by_kind(programs, evidence)[:, None]
+    unknown += _moved_by_kind(programs, shares, evidence)[:, None]
     known = np.array([one is not None for one in told])
     found = unknown
     if known.any():
@@ -116,24 +124,37 @@ def _from_rates(rates: Numbers, centre: Numbers, random: Numbers) -> Numbers:
     return np.asarray(centre + PROGRAM_SPREAD * inside + _FROM_SEASON_TO_SEASON * random)
 
 
-def _moved_by_kind(programs: Sequence[Listed], evidence: Evidence) -> Numbers:
-    """By program: what its share of IMGs says, or else its type; nothing where neither is known."""
+def _moved_by_kind(programs: Sequence[Listed], shares: Shares, evidence: Evidence) -> Numbers:
+    """By program: what its share of IMGs says, or else that of its state, or else its type."""
     by_ten, _ = ratio_of("effects.img-share.internal-medicine", evidence)
     average = evidence.number("effects.img-share.internal-medicine-average") / 100
     types = {one.name.rsplit(".", 1)[1]: one.name for one in evidence.starting_with("effects.program-type.")}
     by_type = {kind: ratio_of(name, evidence)[0] for kind, name in types.items()}
     usual = float(np.mean([*by_type.values(), 0.0]))
-    shares, kinds = [one.number("img-share") for one in programs], [one.text("type") for one in programs]
-    return np.array(
-        [
-            by_ten * 10 * (share - average) if share is not None else 0.0 if kind is None else _of(kind, by_type, usual)
-            for share, kind in zip(shares, kinds, strict=True)
-        ]
-    )
+    by_state, everywhere = ratio_of("effects.img-share.of-the-state", evidence)[0], _everywhere(programs, shares)
+    found = []
+    for one in programs:
+        share, kind, ahead = one.number("img-share"), one.text("type"), _ahead_of_states(one, shares, everywhere)
+        if share is not None:
+            found.append(by_ten * 10 * (share - average))
+        elif ahead is not None:
+            found.append(by_state * 10 * ahead)
+        else:
+            found.append(0.0 if kind is None else by_type.get(kind, 0.0) - usual)
+    return np.array(found)
 
 
-def _of(kind: str, by_type: dict[str, float], usual: float) -> float:
-    return by_type.get(kind, 0.0) - usual
+def _ahead_of_states(listed: Listed, shares: Shares, everywhere: float) -> float | None:
+    """By how much the share of IMGs in its state is above that of the specialty everywhere; None where not imported."""
+    here = shares.get((listed.state, listed.specialty))
+    return None if here is None else here.by_imgs / here.filled - everywhere
+
+
+def _everywhere(programs: Sequence[Listed], shares: Shares) -> float:
+    """The share of IMGs in all states together, of the one specialty of these programs; 0 where not imported."""
+    specialties = {one.specialty for one in programs}
+    of_it = [one for (_, specialty), one in shares.items() if specialty in specialties]
+    return sum(one.by_imgs for one in of_it) / sum(one.filled for one in of_it) if of_it else 0.0
 
 
 def _policy(keys: Sequence[str], verdicts: Sequence[Verdict], draws: int, evidence: Evidence) -> Numbers:

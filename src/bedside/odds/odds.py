@@ -10,6 +10,7 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.applicant import is_beyond_the_evidence
 from bedside.odds.chances import Applicant, Chances, Grid, chances
+from bedside.odds.invitations import NO_SHARES, Shares
 from bedside.odds.numbers import Numbers
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.odds.signals import Signal, signal_reasons
@@ -31,6 +32,7 @@ def odds(
     applied: Mapping[str, Signal],
     evidence: Evidence,
     grid: Grid | None = None,
+    shares: Shares = NO_SHARES,
 ) -> Odds:
     """The odds of applying to the programs of `applied` (signal by key), as found among the listed ones.
 
@@ -44,8 +46,8 @@ def odds(
     missing = tuple(_missing(applicant.asker, programs, applied))
     if not programs:
         return Odds(0, None, None, None, None, (), None, (), missing, ())
-    told = chances(applicant, programs, evidence, grid)
-    plain = chances(applicant, programs, evidence, grid, leaving_out=WEAK)
+    told = chances(applicant, programs, evidence, grid, shares=shares)
+    plain = chances(applicant, programs, evidence, grid, WEAK, shares)
     match, without = estimate(match_by_draw(told, applied)), estimate(match_by_draw(plain, applied))
     leans_on = tuple(_leaning(applicant, told, match, without, evidence))
     interview = interview_by_draw(told, applied)
