@@ -60,6 +60,12 @@ def test_a_later_check_of_the_same_field_is_a_newer_edition_of_it() -> None:
     ("field", "text", "why"),
     [
         (
+            "graduation.limit",
+            "-3",
+            "Years since graduation, at most: “-3” is below nothing. Write a number of years, or “no limit”.",
+        ),
+        ("img-share", "– 5%", "Share of IMGs: “– 5%” is below nothing. Write a share such as 45%."),
+        (
             "visa.j1",
             "?",
             "Sponsors J-1: nothing is known by “?”. Write yes or no; to say that it is unknown, enter no check.",

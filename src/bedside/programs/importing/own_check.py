@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bedside.evidence.library import Evidence
@@ -29,6 +30,8 @@ _ASKED = {
     ValueKind.TEXT: "a few words",
     ValueKind.LINK: "an address that begins with https://",
 }
+_NO_NUMBERS = frozenset({ValueKind.YES_NO, ValueKind.CHOICE, ValueKind.TEXT, ValueKind.LINK})
+_BELOW_NOTHING = re.compile(r"[-−–]\s*\d")
 
 
 def own_check(
@@ -75,6 +78,8 @@ def _value(field: Field, text: str) -> Said:
         raise ValueNotUnderstood(
             f"{field.title}: nothing is known by “{text}”. Write {asked}; to say that it is unknown, enter no check."
         )
+    if field.kind not in _NO_NUMBERS and _BELOW_NOTHING.match(text):
+        raise ValueNotUnderstood(f"{field.title}: “{text}” is below nothing. Write {asked}.")
     force = field.force if field.force is not Force.FACT else None
     read = read_cell(text, Column(Heading(field.title, field.key, force), counts_hundred=_counts_hundred(text)))
     said = next((one for one in read.said if one.field == field.key), None)
