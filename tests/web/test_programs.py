@@ -70,6 +70,24 @@ def test_every_page_says_that_it_is_a_sample_and_how_to_get_the_rest(
     assert "Lists and sources" in page
 
 
+@pytest.mark.parametrize(
+    ("written", "leads_to"),
+    [
+        ("https://example.org/im", ["https://example.org/im"]),
+        ("www.example.org/im", ["https://www.example.org/im"]),
+        ("javascript:alert(1)", []),
+        ("ask the office", []),
+    ],
+)
+def test_a_website_leads_to_the_web_and_nowhere_else(
+    browser: Client, opened: Opened, written: str, leads_to: list[str]
+) -> None:
+    with_list(opened, said("1403700001", Stated("website", written)))
+    page = page_of(browser, opened, "one/1403700001/")
+    shown = page.partition("What is said of it")[2]
+    assert [one for one in re.findall(r'<a href="([^"]+)" rel="noreferrer">', shown) if written[-4:] in one] == leads_to
+
+
 def test_the_list_begins_with_the_specialties_aimed_at(browser: Client, opened: Opened) -> None:
     page = page_of(browser, opened, "")
     assert ("the ones you aim at" in page, "Neurology</span>" in page) == (True, False)

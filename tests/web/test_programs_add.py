@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -14,12 +15,22 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from bedside.evidence.library import load_evidence
-from bedside.programs.shelf.directory_file import directory_file, imports_of, open_directory
+from bedside.programs.importing.importer import SourceFile
+from bedside.programs.importing.recognising import read_file
+from bedside.programs.mention import Reading
+from bedside.programs.shelf.directory_file import (
+    add_reading,
+    add_readings,
+    directory_file,
+    imports_of,
+    open_directory,
+)
 from bedside.web.access import _AT_THIS_MACHINE
 from bedside.web.directories import private_collection
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import claims_of, save_claims
 from bedside.web.store.tables import DossierRow, WaitingListRow
+from tests.applicant.dossiers import AS_OF
 from tests.web.kept import browser_for, example, kept
 from tests.web.test_programs import words
 
@@ -132,6 +143,47 @@ def test_where_it_is_hosted_nobody_changes_the_directory_of_all(settings: Settin
     assert (imports_of(settings.HOSTING.data_folder), len(private_collection(opened).imports)) == ((), 1)
     answer = sends(browser, opened, "lists/fetch/", source="nrmp")
     assert "kept by whoever hosts it" in answer.content.decode()
+
+
+NAMESAKES = (
+    "specialty,state,city,program,accreditation_id,status,url\n"
+    "Internal Medicine,OH,Dayton,Riverbend Medical Center Program,1401999901,Participating,\n"
+    "Internal Medicine,OH,Akron,Riverbend Medical Center Program,1401999902,Participating,\n"
+)
+ONE_OF_THEM = "Program Name,State,Specialty,Visa\nRiverbend Medical Center,OH,Internal Medicine,J1 only\n"
+
+
+def the_questions(browser: Client, opened: Opened) -> list[str]:
+    page = browser.get(f"/dossier/{opened.id}/programs/questions/").content.decode()
+    return re.findall(r'name="which" value="([^"]+)"', page)
+
+
+def test_which_program_a_name_in_ones_own_list_means_is_asked_and_remembered(opened: Opened) -> None:
+    browser = at_this_machine(opened)
+    add_reading(settings.HOSTING.data_folder, published(NAMESAKES), "eras.csv", AS_OF, load_evidence())
+    sends(browser, opened, "add/", file=as_upload(ONE_OF_THEM.encode()))
+    sends(browser, opened, "add/look/", do="keep")
+    (which,) = the_questions(browser, opened)
+    sends(browser, opened, "questions/", which=which, **{"is": "1401999902"})
+    assert the_questions(browser, opened) == []
+    assert "J1 only" in browser.get(f"/dossier/{opened.id}/programs/one/1401999902/").content.decode()
+
+
+def test_what_is_open_in_the_directory_of_all_is_asked_only_where_an_answer_would_count(
+    settings: Settings, opened: Opened
+) -> None:
+    rates = "Program,Signal,No Signal,In-State School,Out-Of-State School,MD,DO,US IMG,Non US IMG,City,State,Region\n"
+    rates += "Riverbend Medical Center Program,0.5,0.1,0.2,0.1,0.2,0.2,0.1,0.1,Toledo,OH,East North Central\n"
+    both = [(published(NAMESAKES), "eras.csv"), (published(rates, "Internal Medicine"), "rates.csv")]
+    add_readings(settings.HOSTING.data_folder, both, AS_OF, load_evidence())
+    assert len(the_questions(at_this_machine(opened), opened)) == 1
+    settings.HOSTING = replace(settings.HOSTING, is_hosted=True)
+    assert the_questions(at_this_machine(opened), opened) == []
+    assert "may be one of several" not in the_list(at_this_machine(opened), opened)
+
+
+def published(text: str, specialty: str = "") -> Reading:
+    return read_file(SourceFile("list.csv", text.encode(), specialty), load_evidence())
 
 
 def packed(size: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,9 +23,12 @@ from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.judging import judge
 from bedside.programs.eligibility.results import Criterion, State, Verdict
 from bedside.programs.eligibility.verdict import sentence
-from bedside.programs.field import FIELDS
+from bedside.programs.field import FIELDS, ValueKind
 from bedside.programs.program import Program, Track
 from bedside.programs.targeting_facts import TargetingFact, targeting_facts
+
+_ON_THE_WEB = ("https://", "http://")
+_NAMES_A_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,14 @@ class Said:
     best: SaidOnce
     agreeing: tuple[SaidOnce, ...]
     differing: tuple[SaidOnce, ...]
+
+    @property
+    def link(self) -> str:
+        """Where a website leads; "" where this is none, or nothing that a browser should follow."""
+        written = self.best.value if FIELDS[self.field].kind is ValueKind.LINK else ""
+        if written.startswith(_ON_THE_WEB):
+            return written
+        return f"https://{written}" if _NAMES_A_HOST.match(written) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +171,7 @@ def _once(claim: Claim) -> SaidOnce:
         said_by(claim),
         stated.confidence.value,
         stated.quote,
-        address if address.startswith(("https://", "http://")) else "",
+        address if address.startswith(_ON_THE_WEB) else "",
         origin.import_id,
         origin.is_private,
     )

@@ -33,6 +33,7 @@ from bedside.web.downloads import as_download
 from bedside.web.frame import results_of, show
 from bedside.web.lists import change_private
 from bedside.web.live import is_live
+from bedside.web.pages.programs_add import questions_for
 from bedside.web.program_rows import whole_program
 from bedside.web.program_search import asked
 from bedside.web.programs_page import programs_page
@@ -70,7 +71,7 @@ def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
         "before": _with(request, page=str(page - 1)) if page > 1 else "",
         "after": _with(request, page=str(page + 1)) if page < pages else "",
         "files_opened": asker.files_opened,
-        "questions": len(directory.questions),
+        "questions": len(questions_for(request, directory)),
     }
     if is_live(request):
         return render(request, "partials/programs_found.html", {"opened": opened, **context})

@@ -15,6 +15,7 @@ from bedside.documents.content.program_words import in_words
 from bedside.evidence.library import load_evidence
 from bedside.evidence.specialties import all_specialties
 from bedside.programs.collection import Import
+from bedside.programs.directory import Directory, Question
 from bedside.programs.field import FIELDS
 from bedside.programs.mention import Reading, Row
 from bedside.programs.mistakes import ProgramsMistake
@@ -72,6 +73,11 @@ def look(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 def may_keep_for_all(request: HttpRequest) -> bool:
     """Whether this browser may change the directory itself: on one's own machine, and nowhere else."""
     return is_at_this_machine(request)
+
+
+def questions_for(request: HttpRequest, directory: Directory) -> tuple[Question, ...]:
+    """The names that this browser may say something about: where it may not change the directory, only its own."""
+    return tuple(one for one in directory.questions if one.origin.is_private or may_keep_for_all(request))
 
 
 def _keep(request: HttpRequest, opened: Opened, waiting: Import) -> None:

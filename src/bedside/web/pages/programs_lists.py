@@ -20,7 +20,7 @@ from bedside.web.fetching import FETCHING
 from bedside.web.frame import show
 from bedside.web.lists import remember_answer, take_back_for_all, take_back_privately
 from bedside.web.live import is_live
-from bedside.web.pages.programs_add import EVERYBODYS, may_keep_for_all
+from bedside.web.pages.programs_add import EVERYBODYS, may_keep_for_all, questions_for
 from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened
 
@@ -81,28 +81,30 @@ def questions(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     if request.method == "POST":
         return _answered(request, opened)
     directory, names = DIRECTORIES.of(opened), specialty_names(load_evidence())
+    open_ones = questions_for(request, directory)
     shown = [
         (
             one,
             names.get(one.mention.specialty, ""),
             [directory.one(key) for key, _ in one.candidates if key in directory],
         )
-        for one in directory.questions[:MOST_QUESTIONS]
+        for one in open_ones[:MOST_QUESTIONS]
     ]
-    context: dict[str, Any] = {"shown": shown, "more": max(0, len(directory.questions) - MOST_QUESTIONS)}
+    context: dict[str, Any] = {"shown": shown, "more": max(0, len(open_ones) - MOST_QUESTIONS)}
     return show(request, opened, "programs", "programs_questions.html", **context)
 
 
 def _answered(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     fingerprint, key = request.POST.get("which", ""), request.POST.get("is", "")
     directory = DIRECTORIES.of(opened)
-    question = next((one for one in directory.questions if one.fingerprint == fingerprint), None)
+    asked = questions_for(request, directory)
+    question = next((one for one in asked if one.fingerprint == fingerprint), None)
     if question is None or (key and key not in {known for known, _ in question.candidates}):
         messages.info(request, "This was answered already, or its list was taken back.")
     else:
-        remember_answer(opened, fingerprint, key, question.origin.is_private or not may_keep_for_all(request))
+        remember_answer(opened, fingerprint, key, question.origin.is_private)
         messages.success(request, "Remembered.")
-    return redirect("programs_questions" if len(directory.questions) > 1 else "programs", id=opened.id)
+    return redirect("programs_questions" if len(asked) > 1 else "programs", id=opened.id)
 
 
 def _page(request: HttpRequest, opened: Opened) -> HttpResponse:
