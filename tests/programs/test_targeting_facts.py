@@ -43,6 +43,20 @@ def test_a_history_of_taking_imgs_begins_at_a_tenth_of_its_residents(share: floa
     assert facts(img_share=share)["takes-imgs"] == holds
 
 
+@pytest.mark.parametrize(("imgs", "holds"), [(6, "yes"), (2, "yes"), (1, "no"), (0, "no")])
+def test_imgs_a_year_tell_a_history_where_no_share_does(imgs: int, holds: str) -> None:
+    assert facts(imgs_a_year=imgs)["takes-imgs"] == holds
+
+
+def test_what_is_told_is_never_said_to_be_told_by_nobody() -> None:
+    listed = a_listed("1", "A Program", "A Town", "OH", imgs_a_year=6)
+    says = {fact.key: fact.says for fact in targeting_facts(listed, EVIDENCE)}
+    assert (says["takes-imgs"], says["hardly-any-imgs"]) == (
+        "About 6 IMGs begin there in a year.",
+        "No source says whether it is a university program.",
+    )
+
+
 @pytest.mark.parametrize(("state", "holds"), [("OH", "yes"), ("TX", "unknown"), ("NY", "no"), ("PR", "unknown")])
 def test_the_midwest_is_named_and_the_south_only_in_part(state: str, holds: str) -> None:
     assert facts(state)["region"] == holds

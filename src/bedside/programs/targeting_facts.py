@@ -100,7 +100,10 @@ def _kind(listed: Listed, evidence: Evidence) -> TargetingFact:
 
 
 def _takes_imgs(listed: Listed, evidence: Evidence) -> TargetingFact:
-    """A history of taking IMGs: the share among residents reaches a reading, which the applicant may replace."""
+    """A history of taking IMGs: the share among residents reaches a reading, which the applicant may replace.
+
+    Where only IMGs a year are told, more than the article calls hardly any.
+    """
     share, least = listed.number("img-share"), evidence.number("reading.img-share.some-from") / 100
     because = evidence.cite("article.targeting.kinds", "reading.img-share.some-from")
     title, fields = "Takes IMGs", ("img-share", "accepts-img")
@@ -109,6 +112,13 @@ def _takes_imgs(listed: Listed, evidence: Evidence) -> TargetingFact:
         return TargetingFact("takes-imgs", title, _yes_no(share >= least), says, fields[:1], because)
     if listed.yes("accepts-img") is False:
         return TargetingFact("takes-imgs", title, Answer.NO, "It takes no IMGs.", fields[1:], because)
+    told = listed.number("imgs-a-year")
+    if told is not None:
+        hardly_any = evidence.find("article.targeting.imgs-a-year")
+        rests_on = evidence.cite("article.targeting.kinds", hardly_any.name)
+        holds = _yes_no(told > evidence.number(hardly_any.name))
+        says = f"About {told:.0f} IMGs begin there in a year."
+        return TargetingFact("takes-imgs", title, holds, says, ("imgs-a-year",), rests_on)
     return TargetingFact("takes-imgs", title, Answer.UNKNOWN, "No source says how many IMGs it has.", fields, because)
 
 
@@ -136,13 +146,21 @@ def _hardly_any_imgs(listed: Listed, evidence: Evidence) -> TargetingFact:
     fields = ("type", "name-brand", *(found[1] if found else ("imgs-a-year",)))
     if found is None or is_large_name is None:
         holds = Answer.NO if is_large_name is False else Answer.UNKNOWN
-        says = "It is no university program." if is_large_name is False else "No source says how many IMGs begin there."
+        says = _why_open(found is not None, is_large_name)
         return TargetingFact("hardly-any-imgs", title, holds, says, fields, because, speaks_for=False)
     few = round(found[0]) <= evidence.number(most.name)
     says = f"About {found[0]:.0f} IMGs begin there in a year; the article warns of {_range(most)}."
     return TargetingFact(
         "hardly-any-imgs", title, _yes_no(few and is_large_name), says, fields, because, speaks_for=False
     )
+
+
+def _why_open(number_is_told: bool, is_large_name: bool | None) -> str:
+    if is_large_name is False:
+        return "It is no university program."
+    if number_is_told:
+        return "No source says whether it is a university program."
+    return "No source says how many IMGs begin there."
 
 
 def _range(figure: Figure) -> str:
