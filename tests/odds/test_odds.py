@@ -97,7 +97,10 @@ def test_a_program_that_takes_no_signals_is_not_moved_by_one() -> None:
     [
         ("internal-medicine", 2027, (15, 3, 12)),
         ("family-medicine", 2027, (5, None, None)),
-        ("thoracic-surgery", 2026, (None, None, None)),
+        ("thoracic-surgery", 2026, (3, None, None)),
+        ("thoracic-surgery", 2024, (None, None, None)),
+        ("obstetrics-and-gynecology", 2026, (18, 3, 15)),
+        ("obstetrics-and-gynecology", 2028, (None, None, None)),
     ],
 )
 def test_signals_are_limited_by_specialty_and_season(
@@ -105,6 +108,17 @@ def test_signals_are_limited_by_specialty_and_season(
 ) -> None:
     found = signal_limits(specialty, season, EVIDENCE)
     assert (found.total, found.gold, found.silver) == limits
+
+
+def test_where_a_season_is_not_published_yet_the_newest_one_before_stands_in_and_says_so() -> None:
+    assert signal_limits("internal-medicine", 2028, EVIDENCE).season == 2027
+
+
+def test_signals_without_a_known_limit_are_told_to_change_nothing() -> None:
+    found = told(programs=some_programs(1, specialty="obstetrics-and-gynecology"), signal=Signal.GOLD)
+    assert found.notes[0] == (
+        "Obstetrics and Gynecology: how many signals may be sent is not known, so signals change nothing here."
+    )
 
 
 def test_a_higher_rate_of_the_program_never_lowers_its_chance() -> None:
@@ -236,6 +250,16 @@ def test_a_specialty_without_a_table_says_borrowed() -> None:
         "neurology": True,
     }
     assert found.is_borrowed
+
+
+def test_the_notes_say_what_is_borrowed_out_of_reach_and_not_known() -> None:
+    closed = [replace(one, specialty="neurology", values={"graduation.limit": 3}) for one in HUNDRED[:2]]
+    assert told(programs=[*closed, replace(HUNDRED[2], specialty="neurology")]).notes == (
+        "Neurology: borrowed. No table of it is published, so the numbers come from specialties that have one.",
+        "Neurology: 2 of 3 programs have a limit that your file does not meet as it stands. They add about nothing.",
+        "Neurology: 3 of 3 programs tell no interview rate of their own, so each counts as a random one of its "
+        "specialty.",
+    )
 
 
 def test_another_specialty_adds_to_the_chance_but_less_than_if_it_were_independent() -> None:

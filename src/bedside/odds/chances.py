@@ -16,7 +16,7 @@ import numpy.typing as npt
 from bedside.evidence.library import Evidence
 from bedside.odds.applicant import Group, applicant_effects
 from bedside.odds.effects import Effect, between
-from bedside.odds.invitations import NO_SHARES, Shares, readiness
+from bedside.odds.invitations import NO_SHARES, Readiness, Shares, readiness
 from bedside.odds.numbers import Numbers, chance, normal_nodes, standard_normals
 from bedside.odds.parameters import Parameters, SpecialtyParameters, load_parameters
 from bedside.odds.signals import Signal, SignalLimits, signal_limits, signal_shifts
@@ -70,12 +70,14 @@ class Chances:
     """The chances of many programs, in the order in which they were given.
 
     `invited` is by program, signal (the values of Signal), draw and file node; `weights` by draw, file node and match
-    node, and sums to 1. `has_rate` says by program whether its own interview rate is known.
+    node, and sums to 1. `has_rate` says by program whether its own interview rate is known, `is_refused` whether
+    it has a limit that the applicant does not meet.
     """
 
     keys: tuple[str, ...]
     specialties: tuple[str, ...]
     has_rate: tuple[bool, ...]
+    is_refused: tuple[bool, ...]
     invited: Numbers
     weights: Numbers
     within: Mapping[str, InSpecialty]
@@ -128,22 +130,23 @@ def chances(
     parameters = _thinned(load_parameters(), grid.draws)
     draws = parameters.draws
     invited = np.empty((len(programs), len(Signal), draws, grid.file_nodes))
-    has_rate = np.zeros(len(programs), dtype=bool)
+    has_rate, is_refused = np.zeros((2, len(programs)), dtype=bool)
     specialties = tuple(one.specialty for one in programs)
     within = {}
     for key in dict.fromkeys(specialties):
         at = [place for place, one in enumerate(specialties) if one == key]
         here = [programs[place] for place in at]
         found = _in_specialty(key, applicant, parameters, evidence, grid, leaving_out)
-        log_odds, told = _log_odds(here, applicant, found, parameters, evidence, shares)
+        log_odds, ready = _log_odds(here, applicant, found, parameters, evidence, shares)
         spread = _file_spread(found.parameters, evidence)[:, None] * _files(parameters, grid)
         invited[at] = chance(log_odds[..., None] + spread)
-        has_rate[at] = told
+        has_rate[at], is_refused[at] = ready.has_rate, ready.is_refused
         within[key] = found
     return Chances(
         keys=tuple(one.key for one in programs),
         specialties=specialties,
         has_rate=tuple(has_rate.tolist()),
+        is_refused=tuple(is_refused.tolist()),
         invited=invited,
         weights=_weights(draws, grid),
         within=within,
@@ -175,8 +178,8 @@ def _log_odds(
     parameters: Parameters,
     evidence: Evidence,
     shares: Shares,
-) -> tuple[Numbers, tuple[bool, ...]]:
-    """By program, signal and draw, for a file read as the middle one; and which programs tell their own rate."""
+) -> tuple[Numbers, Readiness]:
+    """By program, signal and draw, for a file read as the middle one; and how readily each invites."""
     verdicts = judge_all(programs, applicant.asker)
     ready = readiness(programs, verdicts, applicant.group, found.parameters, parameters, evidence, shares)
     shift = sum((one.shift for one in found.effects), np.zeros(parameters.draws))
@@ -184,7 +187,7 @@ def _log_odds(
     takes = np.array([one.yes("signals") is not False for one in programs])
     tied = np.array([one.state in applicant.ties for one in programs])
     by_program = ready.log_odds + shift + tied[:, None] * _tie(parameters.draws, evidence)
-    return by_program[:, None, :] + takes[:, None, None] * signals, ready.has_rate
+    return by_program[:, None, :] + takes[:, None, None] * signals, ready
 
 
 def _tie(draws: int, evidence: Evidence) -> Numbers:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
+import numpy.typing as npt
 from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri
 
@@ -45,11 +46,12 @@ _OPEN = (State.ASK, State.NOT_TOLD)
 class Readiness:
     """By program and draw, the log-odds that it invites an average applicant of the specialty and group.
 
-    `has_rate` says by program whether its own interview rate is known.
+    `has_rate` says by program whether its own interview rate is known, `is_refused` whether a limit is not met.
     """
 
     log_odds: Numbers
     has_rate: tuple[bool, ...]
+    is_refused: tuple[bool, ...]
 
 
 def readiness(
@@ -75,7 +77,9 @@ def readiness(
         centre = level if middle is None else np.full_like(level, middle)
         rates = np.array([0.0 if one is None else one for one in told])
         found = np.where(known[:, None], level + _from_rates(rates, centre, random) - centre, unknown)
-    return Readiness(found + _policy(keys, verdicts, parameters.draws, evidence), tuple(known.tolist()))
+    refused = tuple(bool(one.in_state(*_IN_THE_WAY)) for one in verdicts)
+    policy = _policy(keys, verdicts, np.array(refused), parameters.draws, evidence)
+    return Readiness(found + policy, tuple(known.tolist()), refused)
 
 
 def _told_rate(listed: Listed, group: Group) -> float | None:
@@ -157,10 +161,15 @@ def _everywhere(programs: Sequence[Listed], shares: Shares) -> float:
     return sum(one.by_imgs for one in of_it) / sum(one.filled for one in of_it) if of_it else 0.0
 
 
-def _policy(keys: Sequence[str], verdicts: Sequence[Verdict], draws: int, evidence: Evidence) -> Numbers:
+def _policy(
+    keys: Sequence[str],
+    verdicts: Sequence[Verdict],
+    refused: npt.NDArray[np.bool_],
+    draws: int,
+    evidence: Evidence,
+) -> Numbers:
     """By program and draw: what limits and preferences take away; never more than nothing is added."""
     hard = _hard(evidence)
-    refused = np.array([bool(one.in_state(*_IN_THE_WAY)) for one in verdicts])
     is_open = np.array([bool(one.in_state(*_OPEN)) for one in verdicts])
     preferences = np.array([len(one.preferences_not_met) for one in verdicts])
     chance_of_no = evidence.number("reading.odds.open-limit") / 100

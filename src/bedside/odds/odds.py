@@ -20,6 +20,7 @@ from bedside.programs.program import Listed
 WEAK = ("visa", "years", "us-clinical", "attempts")
 """The effects that rest on few people or on plain comparisons."""
 
+_MOVES = 0.2  # in log-odds, mean and spread together: an effect below this is not worth naming
 _LEAST, _MOST = 1e-6, 1 - 1e-6
 _EMPTY = "No program is on the list yet. Choose programs, and the chances for that list appear here."
 _NO_SCORE = "Your Step 2 CK score. With it the range becomes narrower."
@@ -45,12 +46,13 @@ def odds(
     programs = sorted((one for one in listed if one.key in applied), key=lambda one: one.key)
     missing = tuple(_missing(applicant.asker, programs, applied))
     if not programs:
-        return Odds(0, None, None, None, None, (), None, (), missing, ())
+        return Odds(0, None, None, None, None, (), None, (), missing, (), ())
     told = chances(applicant, programs, evidence, grid, shares=shares)
     plain = chances(applicant, programs, evidence, grid, WEAK, shares)
     match, without = estimate(match_by_draw(told, applied)), estimate(match_by_draw(plain, applied))
     leans_on = tuple(_leaning(applicant, told, match, without, evidence))
     interview = interview_by_draw(told, applied)
+    specialties = tuple(_by_specialty(told, applied))
     return Odds(
         programs=len(programs),
         any_interview=estimate(interview),
@@ -59,8 +61,9 @@ def odds(
         headline=None if leans_on else match.middle,
         leans_on=leans_on,
         without_weak=without,
-        specialties=tuple(_by_specialty(told, applied)),
+        specialties=specialties,
         missing=missing,
+        notes=tuple(_notes(specialties, told, applied, evidence)),
         because=tuple(dict.fromkeys(_reasons(told, evidence))),
     )
 
@@ -111,6 +114,7 @@ def _by_specialty(found: Chances, applied: Mapping[str, Signal]) -> Iterator[Spe
             is_borrowed=one.parameters.is_borrowed,
             programs=len(invited),
             with_rate=sum(found.has_rate[place] for place in found.places(key)),
+            refused=sum(found.is_refused[place] for place in found.places(key)),
             any_interview=estimate(_by_draw(-np.expm1(np.log1p(-invited).sum(axis=0)), by_file)),
             match=estimate(_by_draw(-np.expm1(unmatched), found.weights)),
             interviews=Estimate(float(low), float(counts.mean()), float(high)),
@@ -133,7 +137,8 @@ def _leaning(
         "us-clinical": "what US clinical experience does, which is known from 85 volunteers",
         "attempts": "what a failed Step does, which is known from one plain comparison",
     }
-    yield from (words[key] for key in effects)
+    moving = [key for key, one in effects.items() if abs(one.shift.mean()) + one.shift.std() >= _MOVES]
+    yield from (words[key] for key in moving or effects)
 
 
 def _missing(asker: Asker, programs: list[Listed], applied: Mapping[str, Signal]) -> Iterator[str]:
@@ -146,6 +151,30 @@ def _missing(asker: Asker, programs: list[Listed], applied: Mapping[str, Signal]
         yield _NO_SCORE
     if asker.visa.needed.value == "unknown":
         yield _NO_VISA
+
+
+def _notes(
+    specialties: tuple[SpecialtyOdds, ...], found: Chances, applied: Mapping[str, Signal], evidence: Evidence
+) -> Iterator[str]:
+    is_signalled = any(applied[key] is not Signal.NONE for key in found.keys)
+    for one in specialties:
+        limits = found.within[one.specialty].limits
+        name = f"specialty.name.{one.specialty}"
+        title = evidence.text(name) if name in evidence else one.specialty
+        if one.is_borrowed:
+            yield f"{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
+        if one.refused:
+            yield (
+                f"{title}: {one.refused} of {one.programs} programs have a limit that your file does not meet as it "
+                "stands. They add about nothing."
+            )
+        if is_signalled and limits.total is None:
+            yield f"{title}: how many signals may be sent is not known, so signals change nothing here."
+        if one.with_rate < one.programs:
+            yield (
+                f"{title}: {one.programs - one.with_rate} of {one.programs} programs tell no interview rate of their "
+                "own, so each counts as a random one of its specialty."
+            )
 
 
 def _reasons(found: Chances, evidence: Evidence) -> Iterator[Reason]:

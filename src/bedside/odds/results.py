@@ -32,13 +32,14 @@ class SpecialtyOdds:
     """One specialty by itself, as if no other were applied to.
 
     `is_borrowed` says that no table of it was published, so that its numbers are borrowed from specialties that have
-    one; `with_rate` counts programs whose own interview rate is known.
+    one; `with_rate` counts programs whose own interview rate is known, `refused` those with a limit that is not met.
     """
 
     specialty: str
     is_borrowed: bool
     programs: int
     with_rate: int
+    refused: int
     any_interview: Estimate
     match: Estimate
     interviews: Estimate
@@ -54,6 +55,7 @@ class Odds:
     list is empty.
     `headline` is the last one as one number; None where a range has to do, and `leans_on` says which weak evidence it
     leans on. `match` then holds the range with and without that evidence; `without_weak` is the chance without it.
+    `missing` says what the applicant could tell, `notes` what to know about the answer.
     """
 
     programs: int
@@ -65,6 +67,7 @@ class Odds:
     without_weak: Estimate | None
     specialties: tuple[SpecialtyOdds, ...]
     missing: tuple[str, ...]
+    notes: tuple[str, ...]
     because: tuple[Reason, ...]
 
     @property

@@ -28,8 +28,12 @@ class Signal(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignalLimits:
-    """How many signals a specialty allows in a season; None where it is not known, and where there are no kinds."""
+    """How many signals a specialty allows; None where it is not known, and where there are no kinds.
 
+    `season` is the one the numbers were published for, which may be before the one asked for; None where none was.
+    """
+
+    season: int | None
     total: int | None
     gold: int | None
     silver: int | None
@@ -42,12 +46,17 @@ class SignalLimits:
 
 
 def signal_limits(specialty: str, season: int, evidence: Evidence) -> SignalLimits:
-    """The limits of a season (the year of the Match); nothing known where the evidence has none for it."""
-    start = f"signals.{season}.{specialty}."
+    """The limits of a season (the year of the Match), or of the newest one before it that was published."""
+    names = [figure.name.split(".") for figure in evidence.starting_with("signals.")]
+    published = {int(year) for _, year, key, _ in names if key == specialty and int(year) <= season}
+    if not published:
+        return SignalLimits(None, None, None, None, ())
+    newest = max(published)
+    start = f"signals.{newest}.{specialty}."
     figures = {figure.name.removeprefix(start): figure for figure in evidence.starting_with(start)}
     numbers = {kind: int(one.value) for kind, one in figures.items() if isinstance(one.value, int)}
     because = evidence.cite(*(one.name for one in figures.values()))
-    return SignalLimits(numbers.get("total"), numbers.get("gold"), numbers.get("silver"), because)
+    return SignalLimits(newest, numbers.get("total"), numbers.get("gold"), numbers.get("silver"), because)
 
 
 def signal_shifts(limits: SignalLimits, evidence: Evidence, draws: int) -> Numbers:
