@@ -21,6 +21,8 @@ STAGES = "The stages of the roadmap do not know each other"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
     (LAYERS, "calendar/__init__.py", "import bedside.applicant.dossier"),
+    (LAYERS, "calendar/__init__.py", "import bedside.matching.instance"),
+    (LAYERS, "matching/__init__.py", "import bedside.calendar.season"),
     (LAYERS, "applicant/__init__.py", "import bedside.standing.results"),
     (LAYERS, "standing/__init__.py", "import bedside.plan.results"),
     (LAYERS, "programs/__init__.py", "import bedside.standing.results"),
@@ -63,6 +65,7 @@ OFFENCES = [
     (LAYERS, "targeting/__init__.py", "import bedside.plan.results"),
     ("Numerical libraries stay where chances are computed", "documents/__init__.py", "import numpy"),
     ("Numerical libraries stay where chances are computed", "programs/__init__.py", "import scipy"),
+    ("Matching knows nothing of medicine", "matching/__init__.py", "import bedside.evidence.money"),
     ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),
     ("Libraries that read foreign files stay where files are read and written", "plan/__init__.py", "import pypdfium2"),
 ]

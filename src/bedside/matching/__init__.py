@@ -1,0 +1,1 @@
+"""Two sides who rank each other, matched by deferred acceptance and checked; it knows nothing of medicine."""

@@ -1,0 +1,107 @@
+"""Instances from three tables as text (CSV): programs with quotas, applicants' lists, programs' lists."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+
+from bedside.matching.instance import Instance, Side
+from bedside.matching.mistakes import Findings
+from bedside.matching.reading import Ranking, from_rankings, note_quota
+
+LONGEST_NUMBER = 9  # digits; a rank or a quota beyond it is a slip of the keyboard
+Row = tuple[str, tuple[str, ...]]  # where it is written, and its cells in the order that was asked for
+
+
+def from_tables(
+    programs: Iterable[str],
+    applicant_lists: Iterable[str],
+    program_lists: Iterable[str],
+    *,
+    one_sided_allowed: bool = False,
+) -> Instance:
+    """The instance of three tables, each an iterable of lines such as an open file, with a heading and commas.
+
+    - programs: `program,quota`, one line each;
+    - applicant lists: `applicant,rank,program`; an applicant who ranks nobody has one line with the last two empty;
+    - program lists: `program,rank,applicant`; a program that ranks nobody needs no line.
+
+    Lines come in any order, and other columns are passed over. Raises MatchingMistake with every mistake and its line.
+    """
+    found = Findings()
+    quotas = _quotas(programs, found)
+    applicants, of_applicants = _lists(applicant_lists, Side.APPLICANT, found)
+    with_lists, of_programs = _lists(program_lists, Side.PROGRAM, found)
+    for program, place in with_lists.items():
+        if program not in quotas:
+            found.note(place, f"{program} is not among the programs. Correct the name, or add it there with its quota.")
+    known = [ranking for ranking in of_programs if ranking[0] in quotas]
+    return from_rankings(
+        (applicants, of_applicants), (quotas, known), quotas, one_sided_allowed=one_sided_allowed, found=found
+    )
+
+
+def _quotas(lines: Iterable[str], found: Findings) -> dict[str, int]:
+    """The quota of each program; where it could not be read, 1, as the mistake is noted."""
+    quotas: dict[str, int] = {}
+    first: dict[str, str] = {}
+    for place, (program, written) in _rows(lines, "programs", ("program", "quota"), found):
+        if not program:
+            found.note(place, "The name of the program is empty. Write it, or leave the line out.")
+        elif program in quotas:
+            found.note(place, f"{program} stands here a second time, after {first[program]}. Leave one of the two out.")
+        else:
+            quota = _number(written)
+            note_quota(written if quota is None else quota, program, place, found)
+            quotas[program], first[program] = quota or 1, place
+    return quotas
+
+
+def _lists(lines: Iterable[str], side: Side, found: Findings) -> tuple[dict[str, str], list[Ranking]]:
+    """Who has a list, with the first line of it, and the rankings that could be read."""
+    rankers: dict[str, str] = {}
+    rankings: list[Ranking] = []
+    for place, (who, written, whom) in _rows(lines, f"{side} lists", (side, "rank", side.other), found):
+        if not who:
+            found.note(place, f"The name of the {side} is empty. Write it, or leave the line out.", half_read="")
+            continue
+        rankers.setdefault(who, place)
+        if not written and not whom:
+            continue
+        rank = _number(written) or 0
+        if rank < 1:
+            told = written or "empty"
+            found.note(place, f"The rank is {told}. It has to be a whole number, at least 1.", half_read=who)
+        if not whom:
+            found.note(place, f"{who} ranks nobody here. Write the name of the {side.other}, or empty the rank.", who)
+        if rank >= 1 and whom:
+            rankings.append((who, rank, whom, place))
+    return rankers, rankings
+
+
+def _rows(lines: Iterable[str], table: str, columns: tuple[str, ...], found: Findings) -> Iterator[Row]:
+    """Each line that has something in it: where it stands, and its cells under the columns."""
+    reader = csv.reader(lines)
+    try:
+        heading = [cell.strip().lower().removeprefix("\ufeff") for cell in next(reader, [])]
+        missing = " and ".join(column for column in columns if column not in heading)
+        if missing:
+            needed = ", ".join(columns)
+            found.note(f"{table}, line 1", f"The heading lacks {missing}. It has to name {needed}, with commas.")
+            return
+        at = [heading.index(column) for column in columns]
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                padded = [*cells, *[""] * len(heading)]
+                yield f"{table}, line {reader.line_num}", tuple(padded[position].strip() for position in at)
+    except csv.Error as why:
+        told = f"This is not a line of a table with commas ({why}). Write the table again as CSV."
+        found.note(f"{table}, line {reader.line_num}", told)
+
+
+def _number(written: str) -> int | None:
+    """The whole number that is written, or None where there is none."""
+    digits = written.removeprefix("-")
+    if digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER:
+        return int(written)
+    return None
