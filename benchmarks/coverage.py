@@ -13,6 +13,7 @@ from bedside.evidence.library import Evidence, load_evidence
 from bedside.evidence.specialties import all_specialties
 from bedside.programs.directory import Directory
 from bedside.programs.field import FIELDS
+from bedside.programs.importing.nrmp_agreement import Difference, differences
 from bedside.programs.mention import Reading
 from bedside.programs.program import Listed
 from bedside.programs.shelf.directory_file import add_readings, open_directory
@@ -49,6 +50,7 @@ def main() -> None:
         *by_field(directory),
         *of_identity(scores((one for one, _ in readings), evidence)),
         *of_matching(directory, [one for one, _ in readings]),
+        *of_positions([one for one, _ in readings], evidence),
     )
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
     after = rest.partition(_END)[2]
@@ -152,6 +154,24 @@ def of_matching(directory: Directory, readings: list[Reading]) -> list[str]:
         f"program that another source knows; in internal medicine {medicine - apart:,} of {medicine:,} "
         f"({(medicine - apart) / medicine:.1%}).",
     ]
+
+
+def of_positions(readings: list[Reading], evidence: Evidence) -> list[str]:
+    """Where the NRMP's two reports of one Match do not show the same positions."""
+    by_program = next(one for one in readings if one.kind == "nrmp-program-results")
+    by_state = next(one for one in readings if one.kind == "nrmp-results-by-state")
+    names = {one.key: one.name for one in all_specialties(evidence)}
+    found = differences(by_program, by_state)
+    lines = [[names.get(one.specialty, one.specialty), one.state, *map(str, counted(one))] for one in found]
+    head = ["specialty", "state", "by program", "by state", "not shown by program"]
+    total = sum(one.missing for one in found)
+    why = "The NRMP counts them in its results by state and gives them no line of their own; why, it does not say."
+    return ["", f"### The {total} positions that the list of programs does not show", "", why, "", *_table(head, lines)]
+
+
+def counted(one: Difference) -> tuple[int, int, int]:
+    """Positions by either report, and how many more the results by state have."""
+    return one.by_program, one.by_state, one.missing
 
 
 def _table(head: list[str], lines: Iterable[list[str]]) -> list[str]:
