@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from enum import Enum
 
@@ -22,6 +23,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div")
+_JSON = re.compile(rb'[\[{\s]*\{\s*"[^"\n]*"\s*:')
 
 
 class ContentKind(Enum):
@@ -36,6 +38,7 @@ class ContentKind(Enum):
     OLD_XLS = "a workbook of an old Excel"
     OLD_OFFICE = "a document of an old Office"
     BINARY_WORKBOOK = "a binary Excel workbook (.xlsb)"
+    JSON = "JSON, a format for programs"
     XML_WORKBOOK = "a workbook saved as XML"
     OPEN_DOCUMENT = "an OpenDocument file"
     NUMBERS = "a Numbers document"
@@ -55,6 +58,7 @@ _WHAT_TO_DO = {
     ContentKind.OLD_OFFICE: "Copy the table out of it and paste it, or save it as a spreadsheet (.xlsx) and add that.",
     ContentKind.BINARY_WORKBOOK: "Open it in Excel, save it as “Excel Workbook (.xlsx)”, and add the new file.",
     ContentKind.XML_WORKBOOK: "Open it in Excel, save it as “Excel Workbook (.xlsx)”, and add the new file.",
+    ContentKind.JSON: "Open it where it was made, save it as a CSV or an Excel workbook (.xlsx), and add that.",
     ContentKind.OPEN_DOCUMENT: "Open it in LibreOffice, save it as “Excel 2007–365 (.xlsx)”, and add the new file.",
     ContentKind.NUMBERS: "Open it in Numbers, choose File, Export To, Excel, and add the exported file.",
     ContentKind.WORD: "Copy the table out of it and paste it, or put it into a spreadsheet and add that.",
@@ -146,6 +150,8 @@ def _text_kind(start: bytes) -> ContentKind:
         return ContentKind.XML_WORKBOOK
     if plain.startswith(_HTML) or (plain.startswith((b"<!--", b"<?xml")) and any(tag in plain for tag in _HTML)):
         return ContentKind.HTML
+    if not is_wide and _JSON.match(plain):
+        return ContentKind.JSON
     controls = sum(byte < 9 or 13 < byte < 32 for byte in start)
     return ContentKind.UNKNOWN if not is_wide and controls > len(start) * 0.1 else ContentKind.TEXT
 
