@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -65,6 +66,25 @@ def test_the_average_applicant_with_a_hundred_programs_gets_the_rates_of_the_tab
     assert 0.3 <= average <= 0.5
 
 
+def test_average_imgs_of_the_season_2025_match_about_as_often_as_was_counted() -> None:
+    """Of those who applied, not only of those with a list: a few points below 47 in 100, which all specialties give."""
+    programs = some_programs(int(EVIDENCE.number("eras.applications.2025.img")))
+    limits = signal_limits("internal-medicine", 2025, EVIDENCE)
+    assert limits.total is not None
+    kinds = [Signal.GOLD] * (limits.gold or 0) + [Signal.SILVER] * (limits.silver or 0)
+    applied = {one.key: kinds[at] if at < limits.total else Signal.NONE for at, one in enumerate(programs)}
+    counted, expected, matched = 0.0, 0.0, 0.0
+    for group in Group:
+        told = EVIDENCE.find(f"nrmp.rates.2025.{group}").sample or ""
+        people, active = (int(part.replace(",", "")) for part in re.findall(r"[\d,]+", told))
+        found = chances(an_applicant(group), programs, EVIDENCE, leaving_out=(*WEAK, "step-2-ck"))
+        expected += active * match_by_draw(found, applied).mean()
+        counted, matched = counted + active, matched + people
+    of_applicants = matched / EVIDENCE.number("eras.applicants.2025.img")
+    assert of_applicants == pytest.approx(0.47, abs=0.005)
+    assert expected / counted == pytest.approx(of_applicants, abs=0.06)
+
+
 @pytest.mark.parametrize("specialty", ["internal-medicine", "family-medicine", "psychiatry", "thoracic-surgery"])
 def test_a_higher_score_never_lowers_a_chance(specialty: str) -> None:
     found = [match_of(an_applicant(**exams(score)), specialty=specialty) for score in (215, 230, 245, 260, 275)]
@@ -116,7 +136,7 @@ def test_where_a_season_is_not_published_yet_the_newest_one_before_stands_in_and
 
 def test_signals_without_a_known_limit_are_told_to_change_nothing() -> None:
     found = told(programs=some_programs(1, specialty="obstetrics-and-gynecology"), signal=Signal.GOLD)
-    assert found.notes[0] == (
+    assert found.notes[1] == (
         "Obstetrics and Gynecology: how many signals may be sent is not known, so signals change nothing here."
     )
 

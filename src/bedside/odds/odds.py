@@ -157,6 +157,8 @@ def _notes(
     specialties: tuple[SpecialtyOdds, ...], found: Chances, applied: Mapping[str, Signal], evidence: Evidence
 ) -> Iterator[str]:
     is_signalled = any(applied[key] is not Signal.NONE for key in found.keys)
+    if is_signalled:
+        yield "What a signal does was measured on graduates of US schools; for IMGs it was not."
     for one in specialties:
         limits = found.within[one.specialty].limits
         name = f"specialty.name.{one.specialty}"
