@@ -130,6 +130,18 @@ def test_signals_are_limited_by_specialty_and_season(
     assert (found.total, found.gold, found.silver) == limits
 
 
+def test_the_rates_of_a_program_with_and_without_a_signal_say_how_much_one_does_there() -> None:
+    def gain(**rates: float) -> float:
+        none, sent, _ = chances(ME, some_programs(1, **rates), EVIDENCE).interviews[0]
+        return float(sent / none)
+
+    usual = gain()
+    assert gain(interview_rate__signal=0.1, interview_rate__no_signal=0.1) < usual
+    assert gain(interview_rate__signal=0.6, interview_rate__no_signal=0.05) > usual
+    assert gain(interview_rate__signal=0.6) == usual
+    assert gain(interview_rate__signal=0.02, interview_rate__no_signal=0.9) > 1
+
+
 def test_where_a_season_is_not_published_yet_the_newest_one_before_stands_in_and_says_so() -> None:
     assert signal_limits("internal-medicine", 2028, EVIDENCE).season == 2027
 

@@ -19,7 +19,7 @@ from bedside.odds.effects import Effect, between
 from bedside.odds.invitations import NO_SHARES, Readiness, Shares, readiness
 from bedside.odds.numbers import Numbers, chance, normal_nodes, standard_normals
 from bedside.odds.parameters import Parameters, SpecialtyParameters, load_parameters
-from bedside.odds.signals import Signal, SignalLimits, signal_limits, signal_shifts
+from bedside.odds.signals import Signal, SignalLimits, by_program, signal_limits, signal_shifts
 from bedside.odds.specialty_model import leaning
 from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.judging import judge_all
@@ -184,10 +184,9 @@ def _log_odds(
     ready = readiness(programs, verdicts, applicant.group, found.parameters, parameters, evidence, shares)
     shift = sum((one.shift for one in found.effects), np.zeros(parameters.draws))
     signals = signal_shifts(found.limits, evidence, parameters.draws)
-    takes = np.array([one.yes("signals") is not False for one in programs])
     tied = np.array([one.state in applicant.ties for one in programs])
-    by_program = ready.log_odds + shift + tied[:, None] * _tie(parameters.draws, evidence)
-    return by_program[:, None, :] + takes[:, None, None] * signals, ready
+    without = ready.log_odds + shift + tied[:, None] * _tie(parameters.draws, evidence)
+    return without[:, None, :] + by_program(signals, programs), ready
 
 
 def _tie(draws: int, evidence: Evidence) -> Numbers:

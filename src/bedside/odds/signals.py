@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -12,10 +13,14 @@ from bedside.evidence.reason import Reason
 from bedside.odds.effects import normal_of, ratio_of
 from bedside.odds.numbers import Numbers, log_odds, standard_normals
 from bedside.odds.specialty_model import REFERENCE
+from bedside.programs.program import Listed
 
 _MEASURED = ("effects.signal.us-graduates", "effects.signal.surgery-crowd")
 _GOLD, _SILVER = "effects.signal.gold-anesthesiology", "effects.signal.silver-anesthesiology"
 _TIER_SD = 0.3  # how far the step from silver to gold may be off, as a part of itself; no interval is published
+
+_ROUNDED = 0.005  # rates are told in whole hundredths
+_MOST_TIMES = 2.0  # a program's own rates are not believed beyond twice the usual effect
 
 
 class Signal(IntEnum):
@@ -80,6 +85,32 @@ def signal_shifts(limits: SignalLimits, evidence: Evidence, draws: int) -> Numbe
         silver = np.maximum(sent - step * limits.gold / limits.total, 0)
         gold = silver + step
     return np.array([unsent, unsent + silver, unsent + gold])
+
+
+def by_program(shifts: Numbers, programs: Sequence[Listed]) -> Numbers:
+    """By program, signal and draw: the shifts of the specialty, made to suit each program.
+
+    1. A program that takes no signals is not moved by one.
+    2. Where it tells its interview rates with and without a signal, the effect lies halfway between that of its
+       specialty and what these rates say: they are those of everyone who applied, and signals go where one has hope.
+    """
+    sent = shifts[Signal.SILVER :] - shifts[Signal.NONE]
+    usual = float(sent.mean())
+    own = [_own_effect(one) for one in programs]
+    half = [1.0 if told is None or not usual else (1 + min(max(told / usual, 0), _MOST_TIMES)) / 2 for told in own]
+    takes = [one.yes("signals") is not False for one in programs]
+    found = np.repeat(shifts[None], len(programs), axis=0)
+    found[:, Signal.SILVER :] = shifts[Signal.NONE] + sent * np.array(half)[:, None, None]
+    return np.asarray(found * np.array(takes)[:, None, None])
+
+
+def _own_effect(listed: Listed) -> float | None:
+    """How far the log-odds with a signal are ahead, by the program's own rates; None where they are not told."""
+    rates = [listed.number(f"interview-rate.{kind}") for kind in ("signal", "no-signal")]
+    told = [one for one in rates if one is not None]
+    if len(told) < len(rates):
+        return None
+    return float(np.subtract(*log_odds(np.clip(told, _ROUNDED, 1 - _ROUNDED))))
 
 
 def signal_reasons(limits: SignalLimits, evidence: Evidence) -> tuple[Reason, ...]:
