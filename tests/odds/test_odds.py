@@ -223,6 +223,12 @@ def test_a_score_that_is_not_told_widens_the_interval() -> None:
     assert width(high) > 1.5 * width(low)
 
 
+def test_the_applicant_may_suppose_more_applications_behind_the_lists() -> None:
+    more = EVIDENCE.with_readings({"reading.odds.applications": 150})
+    plain, changed = (odds(ME, HUNDRED, unsignalled(HUNDRED), evidence) for evidence in (EVIDENCE, more))
+    assert of(changed.match) < of(plain.match)
+
+
 def test_a_tie_to_the_state_helps_and_elsewhere_does_nothing() -> None:
     mine, ohio, texas = (match_of(an_applicant(ties=ties)) for ties in ((), ("OH",), ("TX",)))
     assert mine == texas < ohio

@@ -30,6 +30,11 @@ def test_the_file_was_fitted_from_the_figures_that_ship() -> None:
     assert load_parameters().figures == digest_of_figures(EVIDENCE), STALE
 
 
+def test_another_figure_makes_the_file_stale() -> None:
+    changed = EVIDENCE.with_readings({"reading.odds.applications": 90})
+    assert load_parameters().figures != digest_of_figures(changed)
+
+
 def test_fitting_anew_gives_the_file_that_ships() -> None:
     assert close(parameters_content(EVIDENCE), json.loads(PARAMETERS_FILE.read_text(encoding="utf-8"))), STALE
 

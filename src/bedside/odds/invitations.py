@@ -24,7 +24,7 @@ from bedside.odds.applicant import Group
 from bedside.odds.effects import ratio_of
 from bedside.odds.numbers import Numbers, chance, log_odds, normal_nodes, program_uniforms
 from bedside.odds.parameters import Parameters, SpecialtyParameters
-from bedside.odds.specialty_model import PROGRAM_SPREAD
+from bedside.odds.specialty_model import PROGRAM_SPREAD, REFERENCE
 from bedside.programs.eligibility.results import State, Verdict
 from bedside.programs.program import Listed
 from bedside.programs.targeting_facts import StateShare
@@ -66,7 +66,8 @@ def readiness(
     """How readily the programs of one specialty invite. No order of programs changes anything."""
     keys = [one.key for one in programs]
     told = [_told_rate(one, group) for one in programs]
-    level = specialty.level - parameters.ln_applications
+    applications = evidence.number("reading.odds.applications") / REFERENCE
+    level = specialty.level - parameters.ln_applications - np.log(applications)
     middle = _middle_of_rates(specialty.key, evidence)
     random = ndtri(program_uniforms(keys, "strictness", parameters.draws))
     unknown = level + _ahead_of_group(specialty.key, group, evidence) + PROGRAM_SPREAD * random
