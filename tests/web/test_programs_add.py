@@ -15,6 +15,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from bedside.evidence.library import load_evidence
+from bedside.evidence.specialties import all_specialties
 from bedside.programs.importing.importer import SourceFile
 from bedside.programs.importing.recognising import read_file
 from bedside.programs.mention import Reading
@@ -27,6 +28,7 @@ from bedside.programs.shelf.directory_file import (
 )
 from bedside.web.access import _AT_THIS_MACHINE
 from bedside.web.directories import private_collection
+from bedside.web.program_search import targets
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import claims_of, save_claims
 from bedside.web.store.tables import DossierRow, WaitingListRow
@@ -150,6 +152,10 @@ NAMESAKES = (
     "Internal Medicine,OH,Dayton,Riverbend Medical Center Program,1401999901,Participating,\n"
     "Internal Medicine,OH,Akron,Riverbend Medical Center Program,1401999902,Participating,\n"
 )
+RATES = (
+    "Program,Signal,No Signal,In-State School,Out-Of-State School,MD,DO,US IMG,Non US IMG,City,State,Region\n"
+    "Riverbend Medical Center Program,0.5,0.1,0.2,0.1,0.2,0.2,0.1,0.1,Toledo,OH,East North Central\n"
+)
 ONE_OF_THEM = "Program Name,State,Specialty,Visa\nRiverbend Medical Center,OH,Internal Medicine,J1 only\n"
 
 
@@ -169,12 +175,32 @@ def test_which_program_a_name_in_ones_own_list_means_is_asked_and_remembered(ope
     assert "J1 only" in browser.get(f"/dossier/{opened.id}/programs/one/1401999902/").content.decode()
 
 
+def test_names_of_the_specialties_aimed_at_are_asked_first_and_only_they_are_announced(opened: Opened) -> None:
+    (first, *_) = targets(opened.dossier, load_evidence())
+    other = next(one for one in ("dermatology", "neurology") if one not in targets(opened.dossier, load_evidence()))
+    names = {one.key: one.name for one in all_specialties(load_evidence())}
+    rows = [
+        f"{names[one]},OH,{town},Riverbend Medical Center Program,{number},Participating,"
+        for one, town, number in (
+            (other, "Dayton", "0801999901"),
+            (other, "Akron", "0801999902"),
+            (first, "Dayton", "1401999901"),
+            (first, "Akron", "1401999902"),
+        )
+    ]
+    both = [(published("\n".join([NAMESAKES.splitlines()[0], *rows])), "eras.csv")]
+    both += [(published(RATES, names[one]), f"{one}.csv") for one in (other, first)]
+    add_readings(settings.HOSTING.data_folder, both, AS_OF, load_evidence())
+    browser = at_this_machine(opened)
+    page = words(browser.get(f"/dossier/{opened.id}/programs/questions/").content.decode())
+    assert page.index(f"{names[first]} · Toledo") < page.index(f"{names[other]} · Toledo")
+    assert "1 program in the lists may be one of several." in the_list(browser, opened)
+
+
 def test_what_is_open_in_the_directory_of_all_is_asked_only_where_an_answer_would_count(
     settings: Settings, opened: Opened
 ) -> None:
-    rates = "Program,Signal,No Signal,In-State School,Out-Of-State School,MD,DO,US IMG,Non US IMG,City,State,Region\n"
-    rates += "Riverbend Medical Center Program,0.5,0.1,0.2,0.1,0.2,0.2,0.1,0.1,Toledo,OH,East North Central\n"
-    both = [(published(NAMESAKES), "eras.csv"), (published(rates, "Internal Medicine"), "rates.csv")]
+    both = [(published(NAMESAKES), "eras.csv"), (published(RATES, "Internal Medicine"), "rates.csv")]
     add_readings(settings.HOSTING.data_folder, both, AS_OF, load_evidence())
     assert len(the_questions(at_this_machine(opened), opened)) == 1
     settings.HOSTING = replace(settings.HOSTING, is_hosted=True)

@@ -71,7 +71,7 @@ def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
         "before": _with(request, page=str(page - 1)) if page > 1 else "",
         "after": _with(request, page=str(page + 1)) if page < pages else "",
         "files_opened": asker.files_opened,
-        "questions": len(questions_for(request, directory)),
+        "questions": questions_for(request, opened, directory)[1],
     }
     if is_live(request):
         return render(request, "partials/programs_found.html", {"opened": opened, **context})

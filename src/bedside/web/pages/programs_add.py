@@ -25,6 +25,7 @@ from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import show
 from bedside.web.list_reading import read_brought, read_text
 from bedside.web.lists import keep_for_all, keep_privately, let_read_list_wait, list_that_waits, would_be_superseded
+from bedside.web.program_search import targets
 from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.waiting_lists import forget_waiting_list
@@ -75,9 +76,17 @@ def may_keep_for_all(request: HttpRequest) -> bool:
     return is_at_this_machine(request)
 
 
-def questions_for(request: HttpRequest, directory: Directory) -> tuple[Question, ...]:
-    """The names that this browser may say something about: where it may not change the directory, only its own."""
-    return tuple(one for one in directory.questions if one.origin.is_private or may_keep_for_all(request))
+def questions_for(request: HttpRequest, opened: Opened, directory: Directory) -> tuple[tuple[Question, ...], int]:
+    """The names that this browser may say something about, and how many of them matter to the applicant; these first.
+
+    Where it may not change the directory, only names of its own lists. What matters is in a list of her own or in a
+    specialty she aims at; everything does where she names none.
+    """
+    those = [one for one in directory.questions if one.origin.is_private or may_keep_for_all(request)]
+    aimed_at = targets(opened.dossier, load_evidence())
+    matter = [one for one in those if one.origin.is_private or not aimed_at or one.mention.specialty in aimed_at]
+    kept = {id(one) for one in matter}
+    return (*matter, *(one for one in those if id(one) not in kept)), len(matter)
 
 
 def _keep(request: HttpRequest, opened: Opened, waiting: Import) -> None:

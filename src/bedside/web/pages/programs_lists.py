@@ -81,7 +81,7 @@ def questions(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     if request.method == "POST":
         return _answered(request, opened)
     directory, names = DIRECTORIES.of(opened), specialty_names(load_evidence())
-    open_ones = questions_for(request, directory)
+    open_ones, _ = questions_for(request, opened, directory)
     shown = [
         (
             one,
@@ -97,7 +97,7 @@ def questions(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 def _answered(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     fingerprint, key = request.POST.get("which", ""), request.POST.get("is", "")
     directory = DIRECTORIES.of(opened)
-    asked = questions_for(request, directory)
+    asked, _ = questions_for(request, opened, directory)
     question = next((one for one in asked if one.fingerprint == fingerprint), None)
     if question is None or (key and key not in {known for known, _ in question.candidates}):
         messages.info(request, "This was answered already, or its list was taken back.")
