@@ -65,6 +65,7 @@ OFFENCES = [
     (LAYERS, "targeting/__init__.py", "import bedside.plan.results"),
     ("Numerical libraries stay where chances are computed", "documents/__init__.py", "import numpy"),
     ("Numerical libraries stay where chances are computed", "programs/__init__.py", "import scipy"),
+    ("The compiler of loops stays in matching", "odds/__init__.py", "import numba"),
     ("Matching knows nothing of medicine", "matching/__init__.py", "import bedside.evidence.money"),
     ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),
     ("Libraries that read foreign files stay where files are read and written", "plan/__init__.py", "import pypdfium2"),
@@ -122,6 +123,7 @@ def test_every_contract_is_shown_to_bite() -> None:
         ("Terminal libraries stay in cli", {"cli"}),
         ("The library that checks the dossier stays in applicant", {"applicant"}),
         ("YAML stays out of the rooms that reason and show", {"applicant", "cli", "evidence"}),
+        ("The compiler of loops stays in matching", {"matching"}),
     ],
 )
 def test_a_contract_about_libraries_covers_every_other_room(contract: str, at_home_in: set[str]) -> None:

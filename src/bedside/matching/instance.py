@@ -28,14 +28,16 @@ class RankOrderLists:
     """The lists of one side, written one after another; the list of ranker `i` begins at `starts[i]` and ends before
     `starts[i + 1]`.
 
-    Each entry says who is `ranked` (a position on the other side), the `rank` on this list, and the rank that comes
-    back from the other side (`returned`). Ranks begin at 1 and count what was set aside as one-sided, too.
+    Each entry says who is `ranked` (a position on the other side), the `rank` on this list, the rank that comes back
+    from the other side (`returned`), and which entry of the other side it is that returns it (`counterpart`). Ranks
+    begin at 1 and count what was set aside as one-sided, too.
     """
 
     starts: Whole
     ranked: Whole
     rank: Whole
     returned: Whole
+    counterpart: Whole
 
     @property
     def ranker(self) -> Whole:

@@ -10,6 +10,8 @@ import numpy as np
 from bedside.matching.instance import Instance, OneSided, RankOrderLists, Side, Whole
 from bedside.matching.mistakes import Findings, MatchingMistake
 
+NOBODY = -1
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stated:
@@ -84,7 +86,7 @@ def _note_tied(mine: Stated, theirs: Stated, found: Findings) -> None:
 
 
 def _note_unreturned(mine: Stated, theirs: Stated, found: Findings) -> None:
-    for entry in np.flatnonzero(~np.isin(_pairs(mine, theirs), _pairs(theirs, mine))).tolist():
+    for entry in np.flatnonzero(_counterparts(mine, theirs) == NOBODY).tolist():
         who, whom = mine.names[mine.ranker[entry]], theirs.names[mine.ranked[entry]]
         if whom not in found.half_read:
             found.note(
@@ -109,21 +111,31 @@ def _pairs(mine: Stated, theirs: Stated) -> Whole:
     return mine.ranked * len(mine.names) + mine.ranker
 
 
+def _counterparts(mine: Stated, theirs: Stated) -> Whole:
+    """For each entry of one side, the entry with which the other side returns it, or -1."""
+    pairs, others = _pairs(mine, theirs), _pairs(theirs, mine)
+    order = np.argsort(others)
+    nearest = np.append(order, NOBODY)[np.searchsorted(others, pairs, sorter=order)]
+    return np.where(np.append(others, NOBODY)[nearest] == pairs, nearest, NOBODY)
+
+
 def _lists(mine: Stated, theirs: Stated) -> RankOrderLists:
     """The mutual entries of one side, both sides being sorted."""
-    pairs, others = _pairs(mine, theirs), _pairs(theirs, mine)
-    mutual = np.isin(pairs, others)
-    order = np.argsort(others)
-    counterpart = order[np.searchsorted(others[order], pairs[mutual])]
+    counterparts = _counterparts(mine, theirs)
+    mutual = counterparts != NOBODY
+    theirs_mutual = _counterparts(theirs, mine) != NOBODY
     lengths = np.bincount(mine.ranker[mutual], minlength=len(mine.names))
-    starts = np.concatenate(([0], np.cumsum(lengths)))
     return RankOrderLists(
-        _kept(starts), _kept(mine.ranked[mutual]), _kept(mine.rank[mutual]), _kept(theirs.rank[counterpart])
+        starts=_kept(np.concatenate(([0], np.cumsum(lengths)))),
+        ranked=_kept(mine.ranked[mutual]),
+        rank=_kept(mine.rank[mutual]),
+        returned=_kept(theirs.rank[counterparts[mutual]]),
+        counterpart=_kept((np.cumsum(theirs_mutual) - 1)[counterparts[mutual]]),
     )
 
 
 def _set_aside(mine: Stated, theirs: Stated) -> Iterator[OneSided]:
-    for entry in np.flatnonzero(~np.isin(_pairs(mine, theirs), _pairs(theirs, mine))):
+    for entry in np.flatnonzero(_counterparts(mine, theirs) == NOBODY):
         who, whom = mine.names[mine.ranker[entry]], theirs.names[mine.ranked[entry]]
         applicant, program = (who, whom) if mine.side is Side.APPLICANT else (whom, who)
         yield OneSided(mine.side, applicant, program, int(mine.rank[entry]))

@@ -1,0 +1,17 @@
+"""The match by the quickest way there is: compiled where the extra `market` is installed, plain elsewhere."""
+
+from __future__ import annotations
+
+from bedside.matching import compiled, deferred_acceptance
+from bedside.matching.instance import Instance, Side
+from bedside.matching.matching import Matching
+
+
+def solve(instance: Instance, proposing: Side = Side.APPLICANT) -> Matching:
+    """The stable matching that is best for the side that proposes; the same whichever way computes it."""
+    applicants_propose = proposing is Side.APPLICANT
+    if compiled.is_installed():
+        return compiled.applicant_proposing(instance) if applicants_propose else compiled.program_proposing(instance)
+    if applicants_propose:
+        return deferred_acceptance.applicant_proposing(instance)
+    return deferred_acceptance.program_proposing(instance)
