@@ -43,3 +43,11 @@ def test_a_search_keeps_programs_that_set_no_limit() -> None:
 @pytest.mark.parametrize("field", LIMITS)
 def test_no_limit_is_shown_as_that_and_not_as_no(field: str) -> None:
     assert (in_words(field, False), in_words("visa.j1", False)) == ("no limit", "no")
+
+
+@pytest.mark.parametrize(
+    ("field", "key"),
+    [("letters.needed", "letters"), ("letters.from-us", "letters"), ("us-clinical.months", "us-clinical.months")],
+)
+def test_no_letters_and_no_months_asked_for_are_met(field: str, key: str) -> None:
+    assert criterion(key, {field: False}).state is State.MET

@@ -154,23 +154,28 @@ def _short(ways: tuple[Span, ...], values: tuple[Value, ...]) -> float:
 
 
 def _settled_letters(listed: Listed, holds: Callable[[int, int], State]) -> Settled:
-    needed = settled(listed, NEEDED, lambda value: holds(whole(value), 0))
-    from_us = settled(listed, FROM_US, lambda value: holds(0, whole(value)))
+    needed = settled(listed, NEEDED, lambda value: holds(_letters(value), 0))
+    from_us = settled(listed, FROM_US, lambda value: holds(0, _letters(value)))
     reported = [one for one in (needed, from_us) if one.state is not State.NOT_REPORTED]
     order = (State.NOT_TOLD, State.MISSING, State.ASK, State.MET)
     return min(reported, key=lambda one: order.index(one.state), default=needed)
 
 
+def _letters(value: Value) -> int:
+    """How many are asked for; False says that the source tells there is no such limit."""
+    return 0 if value is False else whole(value)
+
+
 def _letters_short(listed: Listed, asker: Asker) -> tuple[int, int]:
     """Letters missing in all, and how many of them have to come from the US; the most any claim asks for."""
-    most = {field: max((whole(value) for value in claimed(listed, field)), default=0) for field in (NEEDED, FROM_US)}
+    most = {field: max((_letters(value) for value in claimed(listed, field)), default=0) for field in (NEEDED, FROM_US)}
     from_us = max(0, most[FROM_US] - asker.letters.from_us)
     return max(from_us, most[NEEDED] - asker.letters.all), from_us
 
 
 def _letters_asked(listed: Listed) -> str:
-    in_all = " or ".join(dict.fromkeys(str(whole(value)) for value in claimed(listed, NEEDED)))
-    from_us = " or ".join(dict.fromkeys(str(whole(value)) for value in claimed(listed, FROM_US)))
+    in_all = " or ".join(dict.fromkeys(str(_letters(value)) for value in claimed(listed, NEEDED)))
+    from_us = " or ".join(dict.fromkeys(str(_letters(value)) for value in claimed(listed, FROM_US)))
     if in_all and from_us:
         return f"{in_all} in all and {from_us} from US physicians"
     return f"{in_all} in all" if in_all else f"{from_us} from US physicians"
