@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from bedside.programs.eligibility.asker import Asker
     from bedside.programs.search import Search
 
+TYPES = ("community", "university-affiliated", "university", "other")
+VERDICTS = ("eligible", "almost", "ask", "unknown", "not")
+SORTS = ("place", "name", "verdict", "img-share", "img-interview-rate", "positions")
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -52,6 +56,32 @@ def for_option(command: Command) -> Command:
         metavar="DOSSIER",
         help="Your dossier: each program is held against it, and your own claims are taken in.",
     )(command)
+
+
+def search_options(command: Command) -> Command:
+    """The options that narrow a list of programs, handed on under the names `search_for` reads."""
+    options = (
+        click.option(
+            "--specialty", "specialties", multiple=True, metavar="NAME", help="A specialty; may be given again."
+        ),
+        click.option("--in", "places", multiple=True, metavar="PLACE", help="A state, or a region such as Midwest."),
+        click.option("--type", "types", multiple=True, type=click.Choice(TYPES), help="The type of program."),
+        click.option(
+            "--visa", "visas", multiple=True, type=click.Choice(("j-1", "h-1b"), False), help="A visa it sponsors."
+        ),
+        click.option("--years", type=int, metavar="N", help="Takes graduates of N years ago."),
+        click.option("--attempts", type=int, metavar="N", help="Takes applicants with N attempts at a Step."),
+        click.option("--score", type=int, metavar="N", help="Takes a Step 2 CK score of N."),
+        click.option("--imgs", type=click.Choice(("few", "some", "many")), help="How many of its residents are IMGs."),
+        click.option("--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS), help="What it is for you."),
+        click.option("--reported", is_flag=True, help="Leave out programs of which no source says what is asked for."),
+        click.option(
+            "--sort", type=click.Choice(SORTS), help="What to sort by; for a dossier the verdict, else the place."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def opened(folder: Path, dossier: Path | None, as_of: date) -> Opened:

@@ -9,12 +9,9 @@ from typing import Any
 import rich_click as click
 
 from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
-from bedside.cli.program_choice import folder_option, for_option
+from bedside.cli.program_choice import folder_option, for_option, search_options
 
 SHOWN = 25
-TYPES = ("community", "university-affiliated", "university", "other")
-VERDICTS = ("eligible", "almost", "ask", "unknown", "not")
-SORTS = ("place", "name", "verdict", "img-share", "img-interview-rate", "positions")
 
 
 class InOrder(click.RichGroup):
@@ -36,17 +33,7 @@ def programs() -> None:
 @programs.command("list", short_help="List programs, with a verdict on each for your dossier.")
 @click.argument("words", nargs=-1)
 @for_option
-@click.option("--specialty", "specialties", multiple=True, metavar="NAME", help="A specialty; may be given again.")
-@click.option("--in", "places", multiple=True, metavar="PLACE", help="A state, or a region such as Midwest.")
-@click.option("--type", "types", multiple=True, type=click.Choice(TYPES), help="The type of program.")
-@click.option("--visa", "visas", multiple=True, type=click.Choice(("j-1", "h-1b"), False), help="A visa it sponsors.")
-@click.option("--years", type=int, metavar="N", help="Takes graduates of N years ago.")
-@click.option("--attempts", type=int, metavar="N", help="Takes applicants with N attempts at a Step.")
-@click.option("--score", type=int, metavar="N", help="Takes a Step 2 CK score of N.")
-@click.option("--imgs", type=click.Choice(("few", "some", "many")), help="How many of its residents are IMGs.")
-@click.option("--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS), help="What it is for you.")
-@click.option("--reported", is_flag=True, help="Leave out programs of which no source says what is asked for.")
-@click.option("--sort", type=click.Choice(SORTS), help="What to sort by; for a dossier the verdict, else the place.")
+@search_options
 @click.option("--all", "everything", is_flag=True, help=f"Show all that answer, not only the first {SHOWN}.")
 @click.option("--waiting", is_flag=True, help="Show what another season of waiting loses and may gain.")
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the list as CSV.")

@@ -1,0 +1,58 @@
+"""The odds as JSON with stable keys; chances are parts of one, and null where there is no list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bedside.documents.as_json import as_json
+from bedside.odds.effects import Effect
+from bedside.odds.results import Estimate, Odds, SpecialtyOdds
+from bedside.plan.your_odds import YourOdds
+from bedside.programs.directory import Directory
+
+
+def odds_as_json(found: YourOdds, directory: Directory) -> dict[str, Any]:
+    """Everything the page says: the list, the three chances, each specialty, what is missing and what to know."""
+    odds = found.odds
+    return {
+        "as_of": found.as_of.isoformat(),
+        "match_year": found.match_year,
+        "is_sample": directory.is_sample,
+        "list": {"keys": [one.key for one in found.chosen.listed], "says": list(found.chosen.says)},
+        **_chances(odds),
+        "leans_on": list(odds.leans_on),
+        "specialties": [_specialty(one) for one in odds.specialties],
+        "missing": list(odds.missing),
+        "notes": list(odds.notes),
+        "because": [as_json(reason) for reason in odds.because],
+    }
+
+
+def _chances(odds: Odds) -> dict[str, Any]:
+    return {
+        "programs": odds.programs,
+        "any_interview": _estimate(odds.any_interview, odds),
+        "match_given_rank": _estimate(odds.match_given_rank, odds),
+        "match": _estimate(odds.match, odds),
+        "headline": odds.headline,
+    }
+
+
+def _estimate(one: Estimate | None, odds: Odds) -> dict[str, Any] | None:
+    """The two ends, and the middle; the middle is null where the answer leans on weak evidence."""
+    return None if one is None else {**as_json(one), "middle": None if odds.leans_on else one.middle}
+
+
+def _specialty(one: SpecialtyOdds) -> dict[str, Any]:
+    plain = ("specialty", "is_borrowed", "programs", "with_rate", "refused")
+    chances = ("any_interview", "match", "interviews")
+    return {
+        **{name: getattr(one, name) for name in plain},
+        **{name: {"low": getattr(one, name).low, "high": getattr(one, name).high} for name in chances},
+        "effects": [_effect(effect) for effect in one.effects],
+    }
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    because = [as_json(reason) for reason in effect.because]
+    return {"key": effect.key, "says": effect.says, "is_weak": effect.is_weak, "because": because}

@@ -1,0 +1,147 @@
+"""The odds of a dossier: which programs they are for, and how that list came about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.evidence.library import Evidence
+from bedside.evidence.specialties import all_specialties, find_specialty
+from bedside.odds.applicant import group_of
+from bedside.odds.chances import Applicant
+from bedside.odds.odds import odds
+from bedside.odds.results import Odds
+from bedside.odds.signals import Signal
+from bedside.plan.as_programs_see_you import as_programs_see_you
+from bedside.programs.directory import Directory
+from bedside.programs.eligibility.results import VerdictKind
+from bedside.programs.program import Listed
+from bedside.programs.search import Judged, Search, Sort, find_judged
+from bedside.programs.targeting_facts import state_shares
+from bedside.standing.season import choose_season
+
+USUAL_COUNT = "reading.odds.applications"
+_OPEN = (VerdictKind.ELIGIBLE, VerdictKind.ALMOST, VerdictKind.ASK, VerdictKind.UNKNOWN)
+_BEST_FIRST = (*_OPEN, VerdictKind.NOT)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPrograms:
+    """The programs a chance is told for; `applied` may name keys that are not in the directory.
+
+    `says` are sentences about how the list came about, and about what was left out.
+    """
+
+    listed: tuple[Listed, ...]
+    applied: tuple[str, ...]
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class YourOdds:
+    """The odds of one dossier for the Match of `match_year`, and the programs they are for."""
+
+    as_of: date
+    match_year: int
+    chosen: ChosenPrograms
+    odds: Odds
+
+
+def applicant_of(dossier: Dossier, as_of: date, evidence: Evidence, ties: Collection[str] = frozenset()) -> Applicant:
+    """The applicant of a dossier as the odds need it; `ties` are two letters of states the applicant has named."""
+    chosen, _ = choose_season(dossier, as_of, evidence)
+    seen = as_programs_see_you(dossier, as_of, evidence)
+    return Applicant(seen, group_of(dossier), chosen.match_year, frozenset(ties))
+
+
+def your_odds(
+    applicant: Applicant, directory: Directory, chosen: ChosenPrograms, dossier: Dossier, evidence: Evidence
+) -> YourOdds:
+    """The odds of applying to the chosen programs, without a signal to any of them."""
+    own = evidence.with_readings(dossier.readings)
+    applied = dict.fromkeys(chosen.applied, Signal.NONE)
+    found = odds(applicant, chosen.listed, applied, own, shares=state_shares(directory.state_results))
+    return YourOdds(applicant.asker.as_of, applicant.season, chosen, found)
+
+
+def programs_named(directory: Directory, keys: Collection[str]) -> ChosenPrograms:
+    """The programs with these keys, each once."""
+    wanted = tuple(dict.fromkeys(keys))
+    listed = tuple(directory.one(key) for key in wanted if key in directory)
+    return ChosenPrograms(listed, wanted, ("The programs you named.",))
+
+
+def programs_searched(
+    directory: Directory, applicant: Applicant, dossier: Dossier, search: Search, most: int | None, evidence: Evidence
+) -> ChosenPrograms:
+    """The programs that answer to a search, at most `most`.
+
+    1. Without a specialty in the search, those aimed at are meant; where none is, all of the directory.
+    2. Without a verdict in the search, programs with a limit that is not met are left out; where nothing else is
+       left, they are taken, and that is said.
+    3. Of what remains, the first ones as the search sorts; by verdict, specialties take turns. Without `most`, as many
+       as the dossier plans, or as stand behind the published lists.
+    """
+    search = replace(search, specialties=search.specialties or _aimed_at(dossier, evidence))
+    judged = find_judged(directory, search, applicant.asker)
+    open_ones = tuple(one for one in judged if search.verdicts or one.verdict.kind in _OPEN)
+    most = most or dossier.target.programs_planned or int(evidence.with_readings(dossier.readings).number(USUAL_COUNT))
+    ordered = open_ones or judged
+    listed = tuple(one.listed for one in (_in_turns(ordered) if search.sort is Sort.VERDICT else ordered)[:most])
+    says = tuple(_how_chosen(search, judged, open_ones, len(listed), directory, evidence))
+    return ChosenPrograms(listed, tuple(one.key for one in listed), says)
+
+
+def _in_turns(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
+    """Within each verdict, one of each specialty at a time, so that a cut does not take one specialty alone."""
+    seen: Counter[tuple[VerdictKind, str]] = Counter()
+    turns = []
+    for one in judged:
+        place = (one.verdict.kind, one.listed.specialty)
+        turns.append((_BEST_FIRST.index(one.verdict.kind), seen[place]))
+        seen[place] += 1
+    return tuple(judged[at] for at in sorted(range(len(judged)), key=lambda at: (turns[at], at)))
+
+
+def _aimed_at(dossier: Dossier, evidence: Evidence) -> tuple[str, ...]:
+    found = (find_specialty(words, evidence) for words in dossier.target.specialties)
+    return tuple(dict.fromkeys(one.key for one in found if one is not None))
+
+
+def _how_chosen(
+    search: Search,
+    judged: tuple[Judged, ...],
+    open_ones: tuple[Judged, ...],
+    taken: int,
+    directory: Directory,
+    evidence: Evidence,
+) -> Iterator[str]:
+    if not search.specialties:
+        yield "Your file names no specialty that is known, so programs of every specialty are taken."
+    if not judged:
+        yield _nothing_found(search, directory, evidence)
+        return
+    if not open_ones:
+        yield (
+            f"Each of the {len(judged):,} programs that answer has a limit your file does not meet as it stands. "
+            "What follows is for those programs; ask one before you count on it."
+        )
+    elif len(open_ones) < len(judged):
+        yield f"Left out: {len(judged) - len(open_ones):,} with a limit your file does not meet as it stands."
+    found = len(open_ones or judged)
+    if taken < found:
+        yield f"{taken:,} of the {found:,} programs that answer, in the order of the list."
+
+
+def _nothing_found(search: Search, directory: Directory, evidence: Evidence) -> str:
+    there = {one.specialty for one in directory}
+    if not there:
+        return "The directory is empty: add the national list, and the chances appear here."
+    if search.specialties and not set(search.specialties) & there:
+        names = {one.key: one.name for one in all_specialties(evidence)}
+        wanted, held = (", ".join(sorted(names.get(key, key) for key in keys)) for keys in (search.specialties, there))
+        return f"The directory holds no program of {wanted}; it holds programs of {held}."
+    return "No program answers to what was asked for. Leave out one of the conditions."
