@@ -17,6 +17,7 @@ LAYERS = "Rooms import downwards only"
 APPLICANT = "The dossier's file rests on its checks, its checks on its parts"
 ROADMAP = "Misfits of the roadmap rest on its tasks, tasks on its diary"
 BEST_LIST = "The answers of the best list rest on its search, its search on its form"
+WAYS = "Ways to match rest on an instance, and its checks know none of them"
 STAGES = "The stages of the roadmap do not know each other"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
@@ -65,6 +66,8 @@ OFFENCES = [
     (LAYERS, "targeting/__init__.py", "import bedside.plan.results"),
     ("Numerical libraries stay where chances are computed", "documents/__init__.py", "import numpy"),
     ("Numerical libraries stay where chances are computed", "programs/__init__.py", "import scipy"),
+    (WAYS, "matching/checking.py", "import bedside.matching.deferred_acceptance"),
+    (WAYS, "matching/somewhere.py", '"""A room that nobody placed."""'),
     ("The compiler of loops stays in matching", "odds/__init__.py", "import numba"),
     ("Matching knows nothing of medicine", "matching/__init__.py", "import bedside.evidence.money"),
     ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),
