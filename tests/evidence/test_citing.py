@@ -64,6 +64,11 @@ def test_a_value_is_written_with_its_unit(value: float | date | str | None, unit
     assert value_in_words(replace(FIGURE, value=value, unit=unit)) == words
 
 
+def test_a_figure_of_which_only_a_range_is_told_is_shown_by_its_range() -> None:
+    only_a_range = replace(FIGURE, value=None, unit=Unit.RATIO, interval=Interval(2.71, 9.07, "nine specialties"))
+    assert value_in_words(replace(only_a_range, sample=None)) == "2.71 to 9.07, nine specialties"
+
+
 def test_a_day_is_written_out() -> None:
     assert day_in_words(date(2027, 3, 5)) == "5 March 2027"
 

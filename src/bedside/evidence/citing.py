@@ -49,12 +49,15 @@ def describe(figure: Figure) -> str:
 
 
 def value_in_words(figure: Figure) -> str:
-    """The value with its unit, interval and sample; empty for a statement, “unknown” where there is no value."""
+    """The value with its unit, interval and sample; empty for a statement, “unknown” where nothing is told.
+
+    A figure of which only a range is told is shown by its range.
+    """
     if figure.unit is Unit.STATEMENT:
         return ""
-    if figure.value is None:
-        return "unknown"
     inside = "; ".join(part for part in (_interval(figure), figure.sample) if part)
+    if figure.value is None:
+        return inside if figure.interval else "unknown"
     return _amount(figure.value, figure.unit) + (f" ({inside})" if inside else "")
 
 
