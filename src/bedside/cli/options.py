@@ -17,6 +17,7 @@ MISTAKES = {
     "bedside.evidence.mistakes": "EvidenceMistake",
     "bedside.applicant.mistakes": "ApplicantMistake",
     "bedside.programs.mistakes": "ProgramsMistake",
+    "bedside.targeting.portfolio.mistakes": "PortfolioMistake",
     "bedside.web.hosting": "HostingMistake",
 }
 """The module and name of each room's exception for what its reader got wrong; all else is a fault of ours."""

@@ -19,7 +19,7 @@ def odds_as_json(found: YourOdds, directory: Directory) -> dict[str, Any]:
         "match_year": found.match_year,
         "is_sample": directory.is_sample,
         "list": {"keys": [one.key for one in found.chosen.listed], "says": list(found.chosen.says)},
-        **_chances(odds),
+        **chances_as_json(odds),
         "leans_on": list(odds.leans_on),
         "specialties": [_specialty(one) for one in odds.specialties],
         "missing": list(odds.missing),
@@ -28,7 +28,8 @@ def odds_as_json(found: YourOdds, directory: Directory) -> dict[str, Any]:
     }
 
 
-def _chances(odds: Odds) -> dict[str, Any]:
+def chances_as_json(odds: Odds) -> dict[str, Any]:
+    """How many programs, and the three chances."""
     return {
         "programs": odds.programs,
         "any_interview": _estimate(odds.any_interview, odds),

@@ -72,6 +72,25 @@ def application_cost(
     return PricedApplication(cost, says, tuple(cited(tier.figure) for tier in used))
 
 
+@dataclass(frozen=True, slots=True)
+class PriceTier:
+    """The next `programs` programs (None: all further ones) at `price` US dollars each, or together where `flat`."""
+
+    programs: int | None
+    price: float
+    flat: bool
+
+
+def price_tiers(service: str, specialty_key: str, match_year: int, evidence: Evidence) -> tuple[PriceTier, ...]:
+    """The tiers `application_cost` adds up, the first one first; none where no price is known."""
+    tiers = _tiers(service, specialty_key, evidence)
+    if not tiers:
+        return ()
+    season = _season_to_use({tier.season for tier in tiers}, match_year)
+    used = (tier for tier in tiers if tier.season == season)
+    return tuple(PriceTier(tier.last - tier.first + 1 if tier.last else None, tier.price, tier.flat) for tier in used)
+
+
 def later_programs_cost_more(
     service: str, specialty_key: str, match_year: int, programs: int, evidence: Evidence
 ) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -58,11 +58,16 @@ def applicant_of(dossier: Dossier, as_of: date, evidence: Evidence, ties: Collec
 
 
 def your_odds(
-    applicant: Applicant, directory: Directory, chosen: ChosenPrograms, dossier: Dossier, evidence: Evidence
+    applicant: Applicant,
+    directory: Directory,
+    chosen: ChosenPrograms,
+    dossier: Dossier,
+    evidence: Evidence,
+    signals: Mapping[str, Signal] | None = None,
 ) -> YourOdds:
-    """The odds of applying to the chosen programs, without a signal to any of them."""
+    """The odds of applying to the chosen programs; one whose key is not among the `signals` gets none."""
     own = evidence.with_readings(dossier.readings)
-    applied = dict.fromkeys(chosen.applied, Signal.NONE)
+    applied = {**dict.fromkeys(chosen.applied, Signal.NONE), **(signals or {})}
     found = odds(applicant, chosen.listed, applied, own, shares=state_shares(directory.state_results))
     return YourOdds(applicant.asker.as_of, applicant.season, chosen, found)
 
@@ -88,11 +93,17 @@ def programs_searched(
     search = replace(search, specialties=search.specialties or _aimed_at(dossier, evidence))
     judged = find_judged(directory, search, applicant.asker)
     open_ones = tuple(one for one in judged if search.verdicts or one.verdict.kind in _OPEN)
-    most = most or dossier.target.programs_planned or int(evidence.with_readings(dossier.readings).number(USUAL_COUNT))
+    most = most or planned_count(dossier, evidence)
     ordered = open_ones or judged
     listed = tuple(one.listed for one in (_in_turns(ordered) if search.sort is Sort.VERDICT else ordered)[:most])
     says = tuple(_how_chosen(search, judged, open_ones, len(listed), directory, evidence))
     return ChosenPrograms(listed, tuple(one.key for one in listed), says)
+
+
+def planned_count(dossier: Dossier, evidence: Evidence) -> int:
+    """How many programs the dossier plans, or else as many as stand behind the published lists."""
+    own = evidence.with_readings(dossier.readings)
+    return dossier.target.programs_planned or int(own.number(USUAL_COUNT))
 
 
 def _in_turns(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:

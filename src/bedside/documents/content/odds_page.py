@@ -47,7 +47,7 @@ def odds_blocks(found: YourOdds, directory: Directory, evidence: Evidence, cite:
     counted = (f"For {count(odds.programs, 'program')}.",) if odds.programs else ()
     yield Paragraph(" ".join((*counted, *found.chosen.says)))
     if odds.programs:
-        yield from _chances(odds, cite)
+        yield from chance_blocks(odds, cite)
         yield from _by_specialty(odds, evidence, cite)
         yield from _about_you(odds, cite)
     if odds.missing:
@@ -82,7 +82,8 @@ def interviews_in_words(one: Estimate) -> str:
     return f"up to {number(max(one.high, 0.1))}" if low == "0" else low if low == high else f"{low} to {high}"
 
 
-def _chances(odds: Odds, cite: Citations) -> Iterator[Block]:
+def chance_blocks(odds: Odds, cite: Citations) -> Iterator[Block]:
+    """The three chances as one table, and what they lean on where that is weak."""
     found = (odds.any_interview, odds.match_given_rank, odds.match)
     rows = tuple(_row(*words, one, odds) for words, one in zip(WHAT_THEY_ARE, found, strict=True) if one is not None)
     head = ("Chance", "Range") if odds.leans_on else ("Chance", "Middle", "Range")

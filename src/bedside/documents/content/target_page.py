@@ -1,0 +1,153 @@
+"""The best list as blocks: its three chances, its certificate, what it costs, and each program with its reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bedside.calendar.seasons import service_for
+from bedside.documents.blocks import Block, Bullets, Cell, Content, Document, Facts, Heading, Line, Paragraph, Table
+from bedside.documents.content.citations import Citations
+from bedside.documents.content.odds_page import chance_blocks, chance_in_words, interviews_in_words
+from bedside.documents.content.programs import sample_notice, specialty_names, who_cell
+from bedside.documents.tables.sheet import Sheet
+from bedside.documents.wording import capitalised, count, in_full
+from bedside.evidence.fees import application_cost
+from bedside.evidence.library import Evidence
+from bedside.odds.results import Estimate
+from bedside.odds.signals import Signal
+from bedside.plan.your_list import YourList
+from bedside.programs.directory import Directory
+from bedside.targeting.portfolio.results import Status
+from bedside.targeting.program_list import UNTARGETED, Choice
+from bedside.targeting.program_problem import TYPES
+
+TITLE = "Your list"
+NEAREST_OFF = 8
+ON_TOP = "The fees are those of applying, and of ranks beyond those included; registering and your token come on top."
+ADDS = (
+    "“Adds” is what the list loses without the program, in points of 100; off the list, what it would gain. “Chosen” "
+    "says in how many of the redrawn estimates the program is on the best list: where it is few, others would do about "
+    "as well."
+)
+SIGNALS = {Signal.NONE: "–", Signal.SILVER: "silver", Signal.GOLD: "gold"}
+
+
+def target_document(found: YourList, directory: Directory, evidence: Evidence, name: str) -> Document:
+    """The list as a document with its sources."""
+    cite = Citations(found.as_of)
+    blocks = tuple(target_blocks(found, directory, evidence, cite))
+    subtitle = f"As of {in_full(found.as_of)} · the {found.match_year} Match"
+    return Document(TITLE, subtitle, name, found.as_of, blocks, cite.sources())
+
+
+def target_blocks(found: YourList, directory: Directory, evidence: Evidence, cite: Citations) -> Iterator[Block]:
+    """The section without its title."""
+    best = found.best
+    yield from sample_notice(directory)
+    if found.says:
+        yield Paragraph(" ".join(found.says))
+    if best.notes:
+        yield Bullets(best.notes)
+    if best.on_it:
+        yield from chance_blocks(found.odds, cite)
+        yield Facts(tuple(_facts(found)))
+        yield Paragraph(ON_TOP, quiet=True, sources=_fees(found, evidence, cite))
+    yield from _beside(found, evidence, cite)
+    if best.on_it:
+        yield Heading("On the list", 2)
+        yield _table(best.on_it, best.draws, evidence)
+        yield Paragraph(ADDS, quiet=True)
+    if best.on_it and best.off_it:
+        yield Heading("The nearest that are not on it", 2)
+        yield _table(best.off_it[:NEAREST_OFF], best.draws, evidence)
+    if found.odds.missing:
+        yield Heading("What is missing", 2)
+        yield Bullets(found.odds.missing)
+    if found.odds.notes:
+        yield Heading("What to know about this", 2)
+        yield Bullets(found.odds.notes)
+
+
+def list_sheet(found: YourList) -> Sheet:
+    """The list and what is not on it, one program a row, for a spreadsheet."""
+    head = ("On the list", "Key", "Program", "City", "State", "Specialty", "Type", "Signal", "Adds (points)")
+    rows = [_sheet_row(one, found, True) for one in found.best.on_it]
+    rows += [_sheet_row(one, found, False) for one in found.best.off_it]
+    return Sheet("List", (*head, "Chosen (of 100 redrawn estimates)", "Why"), tuple(rows))
+
+
+def why_in_words(one: Choice) -> str:
+    """Why a program is on the list or not, with the limits that leave no room."""
+    limits = f" ({'; '.join(one.blocked_by)})" if one.blocked_by else ""
+    return f"{capitalised(one.why.value)}{limits}."
+
+
+def _sheet_row(one: Choice, found: YourList, on_it: bool) -> tuple[str | int | float | bool | None, ...]:
+    listed = one.listed
+    often = round(100 * one.chosen_in / found.best.draws) if found.best.draws else None
+    who = (on_it, listed.key, listed.name, listed.city or None, listed.state or None, listed.specialty)
+    kind = TYPES[one.type] if one.type < len(TYPES) else listed.text("type")
+    return (*who, kind, SIGNALS[one.signal] if on_it else None, round(100 * one.adds, 2), often, why_in_words(one))
+
+
+def _facts(found: YourList) -> Iterator[tuple[str, Cell]]:
+    best = found.best
+    yield "Programs", f"{len(best.on_it):,}"
+    yield "Fees", f"${best.dollars:,.0f}"
+    yield "Interviews", f"{interviews_in_words(Estimate(best.interviews, best.interviews, best.interviews))} expected"
+    yield "How near the best", _certificate(found)
+    signals = Counter(one.signal for one in best.on_it if one.signal is not Signal.NONE)
+    if signals:
+        yield (
+            "Signals",
+            ", ".join(f"{signals[kind]} {SIGNALS[kind]}" for kind in (Signal.GOLD, Signal.SILVER) if signals[kind]),
+        )
+    kinds = Counter(TYPES[one.type] if one.type < len(TYPES) else "another type, or not told" for one in best.on_it)
+    yield "Types", ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+    if best.mix:
+        yield "What the mix costs", f"{100 * best.mix.price:.1f} points of 100, beside the best list without it"
+
+
+def _certificate(found: YourList) -> str:
+    best = found.best
+    gap = "0.01 %" if best.gap <= 1e-4 else f"{100 * best.gap:.2f} %"
+    if best.status is Status.PARTIAL:
+        return f"For the limits as they were eased, no list is better by more than {gap} of its chance."
+    return f"For these estimates and limits, no list is better by more than {gap} of its chance."
+
+
+def _fees(found: YourList, evidence: Evidence, cite: Citations) -> tuple[str, ...]:
+    """The prices of the services the list uses, and of ranks beyond those included."""
+    because = list(evidence.cite("nrmp.ranks-included", "fee.nrmp.extra-rank.2026"))
+    for key, programs in Counter(one.listed.specialty for one in found.best.on_it).items():
+        service, _ = service_for(key, found.match_year, evidence)
+        if service is not None:
+            because += application_cost(service, key, found.match_year, programs, evidence).because
+    return cite(because)
+
+
+def _beside(found: YourList, evidence: Evidence, cite: Citations) -> Iterator[Block]:
+    """The untargeted list, in words, with its fees."""
+    drawn, odds = found.best.untargeted, found.untargeted
+    if drawn is None or odds is None or odds.match is None:
+        return
+    fewer = f" There are no {drawn.asked_for} in the directory." if len(drawn.listed) < drawn.asked_for else ""
+    yield Paragraph(
+        f"Beside it, {count(len(drawn.listed), 'program')} drawn evenly, without a signal: ${drawn.dollars:,.0f} in "
+        f"fees and a chance of a match of {chance_in_words(odds.match)}.{fewer}",
+        sources=cite(evidence.cite(UNTARGETED)),
+    )
+
+
+def _table(choices: Sequence[Choice], draws: int, evidence: Evidence) -> Table:
+    names = specialty_names(evidence)
+    rows = tuple(_row(one, draws, names) for one in choices)
+    return Table(("Program", "Signal", "Adds", "Chosen", "Why"), rows, widths=(4, 1, 1, 1.3, 3))
+
+
+def _row(one: Choice, draws: int, names: dict[str, str]) -> tuple[Cell, ...]:
+    lines: tuple[Content, ...] = (why_in_words(one),)
+    often = f"{one.chosen_in} of {draws}"
+    adds = f"{100 * one.adds:.1f}" if 100 * one.adds >= 0.05 else Line("under 0.1")
+    return who_cell(one.listed, names), SIGNALS[one.signal], adds, often, lines

@@ -1,0 +1,84 @@
+"""`bedside target`: a list on the sample, as a table, CSV and JSON, and sentences for what cannot be."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from bedside.cli.main import run
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SCRIBE = str(EXAMPLES / "citizen-scribe.yaml")
+PIN = "1200221596"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> list[str]:
+    return ["--data-folder", str(tmp_path / "data"), "--as-of", "2026-11-22"]
+
+
+def test_a_list_has_as_many_programs_as_were_asked_for_and_holds_what_is_pinned(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["target", SCRIBE, *folder, "--count", "6", "--pin", PIN, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["status"], found["dollars"], len(found["on_the_list"])) == ("certified", 66.0, 6)
+    assert [one["why"] for one in found["on_the_list"] if one["key"] == PIN] == ["you put it on the list"]
+    assert (found["untargeted"]["asked_for"], len(found["untargeted"]["keys"])) == (150, 150)
+    assert found["gap"] <= 1e-4
+
+
+def test_the_page_shows_the_three_chances_and_the_certificate(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["target", SCRIBE, *folder, "--count", "4"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert [line for line in lines if line in ("Chance Middle Range", "On the list", "Programs 4", "Fees $44")] == [
+        "Chance Middle Range",
+        "Programs 4",
+        "Fees $44",
+        "On the list",
+    ]
+
+
+def test_csv_holds_the_list_first_and_then_all_that_is_not_on_it(
+    folder: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = tmp_path / "list.csv"
+    assert run(["target", SCRIBE, *folder, "--count", "4", "--csv", str(written)]) == 0
+    rows = list(csv.DictReader(io.StringIO(written.read_text("utf-8-sig"))))
+    assert [row["On the list"] for row in rows[:5]] == ["yes", "yes", "yes", "yes", "no"]
+    assert capsys.readouterr().out == f"Written: {written}\n"
+
+
+def test_no_money_is_a_sentence_and_no_fault(folder: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["target", SCRIBE, *folder, "--budget", "0", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["on_the_list"], found["odds"]["match"]) == ([], None)
+    assert found["notes"] == [
+        "No program fits, so there is no chance to tell. The cheapest costs $11; the budget is $0."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--mix", "50,50"], "“50,50” is no mix. Write four shares that sum to 100, such as 55,30,10,5, or article."),
+        (
+            ["--mix", "nan,1,2,3"],
+            "“nan,1,2,3” is no mix. Write four shares that sum to 100, such as 55,30,10,5, or article.",
+        ),
+        (["--pin", "77"], "Not in the directory: 77. `bedside programs list` shows the keys."),
+        (["--csv", SCRIBE], f"“{SCRIBE}” is your dossier: choose another name for the list."),
+        (["--budget", "-5"], "Invalid value for '--budget': -5.0 is not in the range x>=0."),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(
+    arguments: list[str], sentence: str, folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["target", SCRIBE, *folder, *arguments]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == sentence
