@@ -18,6 +18,7 @@ MISTAKES = {
     "bedside.applicant.mistakes": "ApplicantMistake",
     "bedside.programs.mistakes": "ProgramsMistake",
     "bedside.targeting.portfolio.mistakes": "PortfolioMistake",
+    "bedside.matching.mistakes": "MatchingMistake",
     "bedside.web.hosting": "HostingMistake",
 }
 """The module and name of each room's exception for what its reader got wrong; all else is a fault of ours."""
