@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bedside.cli.main import run
+from bedside.documents.content.target_page import gap_in_words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SCRIBE = str(EXAMPLES / "citizen-scribe.yaml")
@@ -82,3 +83,8 @@ def test_what_cannot_be_is_said_in_a_sentence(
 ) -> None:
     assert run(["target", SCRIBE, *folder, *arguments]) == 2
     assert capsys.readouterr().err.splitlines()[0] == sentence
+
+
+@pytest.mark.parametrize(("gap", "words"), [(0.0, "0.01 %"), (1e-4, "0.01 %"), (1.44e-4, "0.02 %"), (0.0123, "1.23 %")])
+def test_a_gap_is_rounded_up_and_never_says_that_there_is_none(gap: float, words: str) -> None:
+    assert gap_in_words(gap) == words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -83,6 +84,11 @@ def why_in_words(one: Choice) -> str:
     return f"{capitalised(one.why.value)}{limits}."
 
 
+def gap_in_words(gap: float) -> str:
+    """A gap in percent with two decimals, rounded up, because it is a promise about every other list."""
+    return f"{max(1, math.ceil(round(1e4 * gap, 6))) / 100:.2f} %"
+
+
 def _sheet_row(one: Choice, found: YourList, on_it: bool) -> tuple[str | int | float | bool | None, ...]:
     listed = one.listed
     often = round(100 * one.chosen_in / found.best.draws) if found.best.draws else None
@@ -111,7 +117,7 @@ def _facts(found: YourList) -> Iterator[tuple[str, Cell]]:
 
 def _certificate(found: YourList) -> str:
     best = found.best
-    gap = "0.01 %" if best.gap <= 1e-4 else f"{100 * best.gap:.2f} %"
+    gap = gap_in_words(best.gap)
     if best.status is Status.PARTIAL:
         return f"For the limits as they were eased, no list is better by more than {gap} of its chance."
     return f"For these estimates and limits, no list is better by more than {gap} of its chance."
