@@ -128,7 +128,7 @@ def test_everything_holds_the_papers_that_the_page_offers(opened: Opened, browse
 def test_a_pdf_that_takes_too_long_is_given_up_with_a_sentence(
     opened: Opened, browser: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apart, "LONGEST", 0.01)
+    monkeypatch.setattr(apart, "A_DOCUMENT", apart.Bounds(seconds=0.01))
     answer = browser.get(address(opened, "plan-pdf"))
     assert answer.status_code == 422
     assert "Making this document took too long" in answer.content.decode()

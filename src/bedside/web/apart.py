@@ -29,6 +29,9 @@ class Bounds:
     memory: int | None = None
 
 
+A_DOCUMENT = Bounds()
+"""What making one document may take."""
+
 _SEATS = BoundedSemaphore(AT_ONCE)
 _PROGRAM = ("-P", "-c", "from bedside.web.apart import answer; answer()")
 _TOO_LONG = "Making this document took too long, and it was given up. Your dossier is as it was; try again."
@@ -79,7 +82,7 @@ def made_apart(make: Callable[Arguments, bytes], *args: Arguments.args, **kwargs
     The typesetter keeps what it has made in memory, about 130 MB for each document; that ends with the process.
     """
     try:
-        return done_apart(make, Bounds(), *args, **kwargs)
+        return done_apart(make, A_DOCUMENT, *args, **kwargs)
     except BrokeOff as broke_off:
         raise DocumentNotMade(_TOO_LONG if broke_off.took_too_long else _ENDED) from None
 
