@@ -63,6 +63,8 @@ def test_nothing_is_kept_for_a_dossier_that_is_erased() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_two_who_add_at_once_both_keep_what_they_added() -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite is kept in memory here, where two threads cannot wait for each other; PostgreSQL tells")
     opened, both_ready = kept(example("before")), Barrier(2)
 
     def add(name: str) -> None:
