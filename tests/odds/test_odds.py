@@ -356,6 +356,17 @@ def test_no_chance_is_ever_nothing_everything_or_not_a_number(programs: list[Lis
         assert 1 <= one.percents[0] <= one.percents[1] <= 99
 
 
+def test_the_three_chances_count_weak_evidence_alike_and_none_goes_beyond_another() -> None:
+    found = told()
+    assert len(found.leans_on) > 0
+    assert found.any_interview is not None
+    assert found.match_given_rank is not None
+    assert found.match is not None
+    for end in ("low", "high"):
+        match = getattr(found.match, end)
+        assert match <= min(getattr(found.any_interview, end), getattr(found.match_given_rank, end))
+
+
 def test_an_empty_list_says_what_is_missing() -> None:
     found = odds(an_applicant(**exams(None)), HUNDRED, {}, EVIDENCE)
     assert (found.match, found.headline) == (None, None)

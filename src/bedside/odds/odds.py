@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
@@ -40,7 +41,8 @@ def odds(
     1. Chances of every program, with and without the effects that rest on weak evidence.
     2. For each draw of the parameters the three chances; their means, and 10th and 90th percentiles over the draws.
     3. Where weak evidence moves the chance of a match by as much as reading.odds.leaning, or more years have passed
-       than any study reaches, there is a range and no headline.
+       than any study reaches, there is no headline, and each chance is a range that holds it with and without that
+       evidence.
     A key that is not among the listed programs counts for nothing and is named in `missing`.
     """
     programs = sorted((one for one in listed if one.key in applied), key=lambda one: one.key)
@@ -49,23 +51,40 @@ def odds(
         return Odds(0, None, None, None, None, (), None, (), missing, (), ())
     told = chances(applicant, programs, evidence, grid, shares=shares)
     plain = chances(applicant, programs, evidence, grid, WEAK, shares)
-    match, without = estimate(match_by_draw(told, applied)), estimate(match_by_draw(plain, applied))
-    leans_on = tuple(_leaning(applicant, told, match, without, evidence))
-    interview = interview_by_draw(told, applied)
+    counted, without = _three(told, applied), _three(plain, applied)
+    leans_on = tuple(_leaning(applicant, told, counted.match, without.match, evidence))
+    shown = counted.joined(without) if leans_on else counted
     specialties = tuple(_by_specialty(told, applied))
     return Odds(
         programs=len(programs),
-        any_interview=estimate(interview),
-        match_given_rank=estimate(match_by_draw(told, applied) / interview),
-        match=match.joined(without) if leans_on else match,
-        headline=None if leans_on else match.middle,
+        any_interview=shown.any_interview,
+        match_given_rank=shown.match_given_rank,
+        match=shown.match,
+        headline=None if leans_on else counted.match.middle,
         leans_on=leans_on,
-        without_weak=without,
+        without_weak=without.match,
         specialties=specialties,
         missing=missing,
         notes=tuple(_notes(specialties, told, applied, evidence)),
         because=tuple(dict.fromkeys(_reasons(told, evidence))),
     )
+
+
+class _Three(NamedTuple):
+    """The three chances of one way of counting."""
+
+    any_interview: Estimate
+    match_given_rank: Estimate
+    match: Estimate
+
+    def joined(self, other: _Three) -> _Three:
+        """Each with the interval that holds both, so that none of them goes beyond another."""
+        return _Three(*(one.joined(beside) for one, beside in zip(self, other, strict=True)))
+
+
+def _three(found: Chances, applied: Mapping[str, Signal]) -> _Three:
+    interview, match = interview_by_draw(found, applied), match_by_draw(found, applied)
+    return _Three(estimate(interview), estimate(match / interview), estimate(match))
 
 
 def match_by_draw(found: Chances, applied: Mapping[str, Signal]) -> Numbers:

@@ -54,7 +54,8 @@ class Odds:
     NRMP's denominator. `match`: a match for someone who applies, in any of the specialties. They are None where the
     list is empty.
     `headline` is the last one as one number; None where a range has to do, and `leans_on` says which weak evidence it
-    leans on. `match` then holds the range with and without that evidence; `without_weak` is the chance without it.
+    leans on. Each of the three then holds the range with and without that evidence; `without_weak` is the chance of a
+    match without it.
     `missing` says what the applicant could tell, `notes` what to know about the answer.
     """
 

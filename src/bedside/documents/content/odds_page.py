@@ -22,8 +22,8 @@ NO_SIGNALS = (
 NOT_A_PROMISE = "They describe people with a file like yours, and promise nothing about you."
 NO_SINGLE_NUMBER = "There is no single number here, because the answer leans on weak evidence:"
 BOTH_WAYS = (
-    "The first two rows count it. The last one holds the answer with and without it; without it the chance of a match "
-    "would be {without}."
+    "Each of the three ranges holds the answer with and without it; without it the chance of a match would be "
+    "{without}. What is said of a single specialty counts it."
 )
 WHAT_THEY_ARE = (
     ("At least one interview", "from any program of the list"),
