@@ -144,3 +144,12 @@ def test_each_program_says_in_how_many_draws_it_is_chosen() -> None:
     found = the_list(TELLING, count=1)
     assert found.draws == 4
     assert sum(one.chosen_in for one in (*found.on_it, *found.off_it)) == 4
+
+
+def test_a_price_that_nobody_tells_is_not_taken_for_nothing() -> None:
+    urology = [
+        a_listed("4800000001", "Program of urology", "Troy", "OH", specialty="urology", interview_rate__img=0.05)
+    ]
+    untold = "What applying in Urology costs is not known. It is not in the fees, and no budget keeps it within."
+    assert [one for one in the_list(urology).notes if "costs is not known" in one] == [untold]
+    assert [one for one in the_list(TELLING).notes if "costs is not known" in one] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from bedside.targeting.portfolio.results import Portfolio, Status
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import solve
 from bedside.targeting.portfolio.wishes import price_of_wish
-from bedside.targeting.program_problem import Wanted, charges_of, draws_of, problem_of, type_of, with_mix
+from bedside.targeting.program_problem import Wanted, charges_of, draws_of, problem_of, type_of, unpriced, with_mix
 
 UNTARGETED = "article.lottery.applications-from"
 
@@ -125,8 +125,15 @@ def best_list(
         answer.interviews,
         mix,
         untargeted(applicant, everyone, evidence, grid, shares),
-        answer.notes,
+        (*answer.notes, *_not_in_the_fees(list(found.within), applicant.season, evidence)),
     )
+
+
+def _not_in_the_fees(keys: Sequence[str], season: int, evidence: Evidence) -> Iterator[str]:
+    """What the total leaves out because nobody tells it."""
+    for key in unpriced(keys, season, evidence):
+        name = evidence.text(f"specialty.name.{key}")
+        yield f"What applying in {name} costs is not known. It is not in the fees, and no budget keeps it within."
 
 
 def untargeted(

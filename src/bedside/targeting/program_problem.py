@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bedside.calendar.seasons import service_for
-from bedside.evidence.fees import price_tiers
+from bedside.evidence.fees import PriceTier, price_tiers
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Chances
 from bedside.odds.numbers import Numbers
@@ -85,12 +85,11 @@ def type_of(listed: Listed) -> int:
 def charges_of(keys: Sequence[str], season: int, evidence: Evidence) -> tuple[Charge, ...]:
     """The fees of each specialty's application service, and the NRMP's ranks beyond those that registration includes.
 
-    A specialty whose price is not known is charged nothing.
+    A specialty whose price is not known adds nothing: `unpriced` names it, and whoever shows the total says so.
     """
     found = []
     for number, key in enumerate(keys):
-        service, _ = service_for(key, season, evidence)
-        tiers = price_tiers(service, key, season, evidence) if service else ()
+        tiers = _tiers(key, season, evidence)
         if tiers:
             found.append(
                 Charge(f"fees of {key}", tuple(Tier(one.price, one.programs, one.flat) for one in tiers), number)
@@ -98,6 +97,16 @@ def charges_of(keys: Sequence[str], season: int, evidence: Evidence) -> tuple[Ch
     included = evidence.number("nrmp.ranks-included")
     ranks = (Tier(0.0, included), Tier(evidence.number("fee.nrmp.extra-rank.2026")))
     return (*found, Charge("ranks beyond those included", ranks, on_interviews=True))
+
+
+def unpriced(keys: Sequence[str], season: int, evidence: Evidence) -> tuple[str, ...]:
+    """The specialties for which nobody tells what applying costs."""
+    return tuple(key for key in keys if not _tiers(key, season, evidence))
+
+
+def _tiers(key: str, season: int, evidence: Evidence) -> tuple[PriceTier, ...]:
+    service, _ = service_for(key, season, evidence)
+    return price_tiers(service, key, season, evidence) if service else ()
 
 
 def _options(found: Chances, programs: Sequence[Listed]) -> tuple[list[int], list[int]]:
