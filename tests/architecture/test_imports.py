@@ -68,7 +68,11 @@ OFFENCES = [
     ("Numerical libraries stay where chances are computed", "programs/__init__.py", "import scipy"),
     (WAYS, "matching/checking.py", "import bedside.matching.deferred_acceptance"),
     (WAYS, "matching/somewhere.py", '"""A room that nobody placed."""'),
-    ("The compiler of loops stays in matching", "odds/__init__.py", "import numba"),
+    ("The compiler of loops stays where the Match is run", "odds/__init__.py", "import numba"),
+    ("Clusters are asked from the market only", "cli/__init__.py", "import distributed"),
+    ("Document libraries stay in documents", "market/__init__.py", "import pyarrow"),
+    (LAYERS, "market/__init__.py", "import bedside.targeting.portfolio.problem"),
+    (LAYERS, "season/__init__.py", "import bedside.plan.your_odds"),
     ("Matching knows nothing of medicine", "matching/__init__.py", "import bedside.evidence.money"),
     ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),
     ("Libraries that read foreign files stay where files are read and written", "plan/__init__.py", "import pypdfium2"),
@@ -126,7 +130,8 @@ def test_every_contract_is_shown_to_bite() -> None:
         ("Terminal libraries stay in cli", {"cli"}),
         ("The library that checks the dossier stays in applicant", {"applicant"}),
         ("YAML stays out of the rooms that reason and show", {"applicant", "cli", "evidence"}),
-        ("The compiler of loops stays in matching", {"matching"}),
+        ("The compiler of loops stays where the Match is run", {"matching", "market"}),
+        ("Clusters are asked from the market only", {"market"}),
     ],
 )
 def test_a_contract_about_libraries_covers_every_other_room(contract: str, at_home_in: set[str]) -> None:

@@ -1,0 +1,1 @@
+"""After the applications are in: invitations, interviews and the rank order list."""
