@@ -88,21 +88,21 @@ def chance_blocks(odds: Odds, cite: Citations) -> Iterator[Block]:
     rows = tuple(_row(*words, one, odds) for words, one in zip(WHAT_THEY_ARE, found, strict=True) if one is not None)
     head = ("Chance", "Range") if odds.leans_on else ("Chance", "Middle", "Range")
     yield Table(head, rows, widths=(5, 2) if odds.leans_on else (5, 1.4, 1.6))
-    yield Paragraph(f"{RANGE} {NOT_A_PROMISE}", quiet=True, sources=cite(_of_all(odds)))
+    yield Paragraph(f"{RANGE} {NOT_A_PROMISE}", quiet=True, sources=cite(reasons_of_all(odds)))
     if odds.leans_on and odds.without_weak is not None:
         yield Paragraph(NO_SINGLE_NUMBER)
         yield Bullets(tuple(map(capitalised, odds.leans_on)))
         yield Paragraph(BOTH_WAYS.format(without=chance_in_words(odds.without_weak)))
 
 
-def _of_all(odds: Odds) -> tuple[Reason, ...]:
+def reasons_of_all(odds: Odds) -> tuple[Reason, ...]:
     """The reasons that belong to no single specialty and to no effect."""
     said = {reason for one in odds.specialties for effect in one.effects for reason in effect.because}
-    said |= {reason for one in odds.specialties for reason in _of_specialty(one, odds)}
+    said |= {reason for one in odds.specialties for reason in reasons_of_specialty(one, odds)}
     return tuple(reason for reason in odds.because if reason not in said)
 
 
-def _of_specialty(one: SpecialtyOdds, odds: Odds) -> tuple[Reason, ...]:
+def reasons_of_specialty(one: SpecialtyOdds, odds: Odds) -> tuple[Reason, ...]:
     """The published figures of a specialty itself."""
     figures = ((reason, reason.figure) for reason in odds.because)
     return tuple(reason for reason, figure in figures if figure and one.specialty in figure.name.split("."))
@@ -119,7 +119,7 @@ def _by_specialty(odds: Odds, evidence: Evidence, cite: Citations) -> Iterator[B
     head = ("Specialty", "Programs", "Interviews", "Any interview", "A match")
     rows = tuple(_specialty(one, names) for one in odds.specialties)
     yield Table(head, rows, widths=(3.2, 1.4, 1.6, 1.9, 1.9))
-    published = cite(reason for one in odds.specialties for reason in _of_specialty(one, odds))
+    published = cite(reason for one in odds.specialties for reason in reasons_of_specialty(one, odds))
     yield Paragraph(
         "Ranges, as if you applied in no other specialty. They do not add up.", quiet=True, sources=published
     )
