@@ -27,6 +27,12 @@ class Effect:
     is_weak: bool
     because: tuple[Reason, ...]
 
+    @property
+    def times(self) -> tuple[float, float, float]:
+        """By how much the odds of each invitation are multiplied: 10th percentile, median and 90th over the draws."""
+        low, middle, high = np.exp(np.quantile(self.shift, [0.1, 0.5, 0.9])).tolist()
+        return low, middle, high
+
 
 def ratio_of(name: str, evidence: Evidence) -> tuple[float, float]:
     """Middle and standard deviation of the logarithm of a ratio, from its value and interval.
