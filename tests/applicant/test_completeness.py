@@ -56,6 +56,15 @@ def test_a_whole_dossier_is_told_nothing() -> None:
         ({"letters": []}, "letters"),
         ({"cycles": []}, "cycles"),
         ({"target": {}}, "target.specialties"),
+        (
+            {
+                "applications": [
+                    {"program": "A", "state": "interviewed", "rank": 1},
+                    {"program": "B", "state": "interviewed"},
+                ]
+            },
+            "applications[].rank",
+        ),
         ({"stop_contract": None}, "stop_contract"),
         ({"seven_day_task": None}, "seven_day_task"),
     ],
@@ -72,6 +81,7 @@ def test_an_empty_place_is_named(change: dict[str, Any], field: str) -> None:
         {"certificate": {"state": "applied"}},
         {"decision": {"kind": "done trying"}, "stop_contract": None},
         {"exams": [{"exam": "Step 1", "result": "waiting"}]},
+        {"applications": [{"program": "A", "state": "interviewed"}, {"program": "B"}]},
     ],
 )
 def test_what_cannot_be_said_yet_is_not_asked_for(change: dict[str, Any]) -> None:

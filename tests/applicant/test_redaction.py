@@ -222,3 +222,15 @@ def test_names_and_scores_in_drafts_their_versions_and_the_story_are_hidden() ->
     draft = shown.drafts[0]
     hidden = "I met Letter writer 1 at Organization 1. My Step 2 CK score was (score hidden)."
     assert [draft.about, draft.text, draft.versions[0].text, shown.story.the_turn] == ["Organization 1", *[hidden] * 3]
+
+
+def test_a_program_applied_to_is_hidden_with_its_track_and_note_wherever_it_stands() -> None:
+    one = {"program": "Lakeview Hospital", "track": "1234140C0", "specialty": "IM", "state": "interviewed", "rank": 1}
+    shown = redacted(
+        a_dossier(applications=[one | {"note": "Kind."}], strengths=["I liked Lakeview Hospital."]),
+        hides_names=True,
+        hides_scores=False,
+    )
+    expected = {"program": "Program 1", "specialty": "IM", "state": "interviewed", "rank": 1}
+    assert shown.applications[0].model_dump(exclude_defaults=True, mode="json") == expected
+    assert shown.strengths == ("I liked Program 1.",)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.applications import ApplicationState
 from bedside.applicant.parts.decision import DecisionKind
 from bedside.applicant.parts.examinations import CertificateState, ExamResult
 from bedside.applicant.parts.identity import StatusKind
@@ -46,6 +47,12 @@ def _end_of_status_is_missing(dossier: Dossier) -> bool:
     return status.valid_until is None and status.ead_expires is None
 
 
+def _an_interview_has_no_place(dossier: Dossier) -> bool:
+    """Whether a rank order list was begun, and an interview of it has no place yet."""
+    seen = [one.rank for one in dossier.applications if one.state is ApplicationState.INTERVIEWED]
+    return any(one.rank for one in dossier.applications) and None in seen
+
+
 def _contract_is_missing(dossier: Dossier) -> bool:
     decided = dossier.decision is not None and dossier.decision.kind is not DecisionKind.DONE
     return decided and dossier.stop_contract is None
@@ -83,6 +90,11 @@ _WHAT_MATTERS: tuple[tuple[str, Callable[[Dossier], bool], str], ...] = (
         "target.specialties",
         lambda d: not d.target.specialties,
         "Dates, fees and what is realistic differ by specialty.",
+    ),
+    (
+        "applications[].rank",
+        _an_interview_has_no_place,
+        "A program you interviewed at can be matched to only once it is on your rank order list.",
     ),
     (
         "constraints.paid_leave",

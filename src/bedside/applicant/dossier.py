@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from bedside.applicant.parts.applications import Application
 from bedside.applicant.parts.constraints import Constraints
 from bedside.applicant.parts.cycles import Cycle
 from bedside.applicant.parts.decision import Decision, SelfAudit, SevenDayTask, StopContract, Target
@@ -57,6 +58,9 @@ class Dossier(Part):
     )
     target: Target = Field(default=Target(), description="What you aim at.")
     constraints: Constraints = Field(default=Constraints(), description="Your real calendar and your real money.")
+    applications: tuple[Application, ...] = Field(
+        default=(), description="Programs you apply to, how each stands, and your rank order list."
+    )
     strengths: tuple[Text, ...] = Field(
         default=(),
         description="What your years outside the clinic gave you.",

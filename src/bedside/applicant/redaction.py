@@ -12,7 +12,7 @@ from bedside.applicant.parts.experience import Experience, Setting
 from bedside.applicant.parts.shape import Part, Word
 
 APPLICANT, SCHOOL, READER = "The applicant", "A medical school", "Trusted reader"
-ASKED = "Person asked"
+ASKED, PROGRAM = "Person asked", "Program"
 
 _PLACES = {
     Setting.HOSPITAL: "Hospital",
@@ -33,9 +33,9 @@ AnyPart = TypeVar("AnyPart", bound=Part)
 def redacted(dossier: Dossier, hides_names: bool, hides_scores: bool) -> Dossier:
     """The dossier without what is hidden; everything computed from it can hold none of it either.
 
-    1. Names of the applicant, the medical school, supervisors, letter writers, places of work and the trusted reader
-       become words such as “Letter writer 1”, also where they stand inside other texts. The same name always becomes
-       the same words. Notes are left out: they are for the applicant alone.
+    1. Names of the applicant, the medical school, supervisors, letter writers, places of work, programs applied to and
+       the trusted reader become words such as “Letter writer 1”, also where they stand inside other texts. The same
+       name always becomes the same words. Notes are left out: they are for the applicant alone.
     2. Scores of examinations are left out, and masked inside texts. Results of attempts stay.
 
     Only names that have a field of their own are known; one that stands nowhere but in a sentence stays in it.
@@ -76,6 +76,8 @@ def _named(dossier: Dossier, labels: dict[str, str]) -> Iterator[HiddenName]:
         yield HiddenName(school, _label(folded(school), SCHOOL, False, labels), False)
     for asked in dossier.outreach:
         yield person(asked.to, ASKED)
+    for applied in dossier.applications:
+        yield HiddenName(applied.program, _label(folded(applied.program), PROGRAM, True, labels), False)
     places = [(one.organization, one.setting) for one in dossier.experiences]
     places += [(one.organization, one.setting) for one in dossier.opportunities]
     places += [(one.to.partition(",")[2].strip() or None, None) for one in dossier.outreach]
@@ -129,6 +131,9 @@ def _named_otherwise(shown: Dossier, dossier: Dossier, instead: dict[str, str]) 
                 shown.opportunities, dossier.opportunities, lambda one: {"organization": own(one.organization)}
             ),
             "outreach": _with(shown.outreach, dossier.outreach, lambda one: {"to": own(one.to)}),
+            "applications": _with(
+                shown.applications, dossier.applications, lambda one: {"program": own(one.program), "track": None}
+            ),
             "stop_contract": contract,
         }
     )

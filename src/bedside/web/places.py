@@ -26,6 +26,7 @@ CHAPTER_OF_PART = {
     "outreach": "places",
     "cycles": "seasons",
     "applied_before": "seasons",
+    "applications": "programs",
     "target": "target",
     "constraints": "time-and-money",
     "self_audit": "self-audit",

@@ -20,6 +20,7 @@ def test_every_chapter_says_what_is_in_it() -> None:
         "places": "6 places; 8 messages and calls",
         "letters": "2 letters",
         "seasons": "2 seasons",
+        "programs": "Nothing here yet",
         "target": "Internal Medicine and Family Medicine; the 2028 Match; 80 programs",
         "time-and-money": "10 hours a week; 12 days of paid leave a year; $6,000 at hand; 1 stretch that is taken",
         "self-audit": "5 areas marked",

@@ -8,6 +8,7 @@ from datetime import date
 from bedside.applicant.checks.known import Known, key_of, mistake
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.mistakes import Finding, field_name
+from bedside.applicant.parts.applications import Application
 from bedside.applicant.parts.constraints import FixedDate
 from bedside.applicant.parts.decision import ContractChange, SevenDayTask, StopContract
 from bedside.applicant.parts.examinations import Certificate, Exam
@@ -27,6 +28,7 @@ _MAY_LIE_AHEAD: dict[type[Part], tuple[str, ...]] = {
     Licence: ("end",),
     Letter: ("promised",),
     Explanation: ("end",),
+    Application: ("interview",),
 }
 _IF_IT_IS_A_PLAN: dict[type[Part], str] = {
     Experience: "If it goes on, write `present`. If it is a plan, put it under `bookings`.",
@@ -45,6 +47,8 @@ _IN_THIS_ORDER: tuple[tuple[type[Part], str, str, str], ...] = (
     (Certificate, "issued", "expires", "expires before it was issued"),
     (Letter, "asked", "uploaded", "was uploaded before it was asked for"),
     (Letter, "written", "uploaded", "was uploaded before it was written"),
+    (Application, "applied", "invited", "came before you applied"),
+    (Application, "invited", "interview", "is before the invitation"),
     (SevenDayTask, "set_on", "done_on", "was done before it was set"),
 )
 

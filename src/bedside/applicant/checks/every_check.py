@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bedside.applicant.checks import dates, examinations, names, seasons, timeline
+from bedside.applicant.checks import applications, dates, examinations, names, seasons, timeline
 from bedside.applicant.checks.known import Known
 from bedside.applicant.mistakes import Finding
 
@@ -24,6 +24,9 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     seasons.cycles_that_do_not_add_up,
     seasons.target_in_the_past,
     seasons.contract_beside_the_decision,
+    applications.applications_listed_twice,
+    applications.places_given_twice,
+    applications.applications_that_do_not_add_up,
     names.specialties_nobody_knows,
     names.readings_nobody_knows,
     names.countries_that_may_be_the_us,

@@ -6,7 +6,8 @@ import difflib
 from collections.abc import Iterator
 
 from bedside.applicant.checks.known import Known, caution, mistake
-from bedside.applicant.mistakes import Finding, shown
+from bedside.applicant.mistakes import Finding, Path, shown
+from bedside.applicant.parts.applications import Application
 from bedside.applicant.parts.cycles import Cycle
 from bedside.applicant.parts.decision import Target
 from bedside.applicant.parts.experience import Experience
@@ -21,18 +22,23 @@ _LIKE_ENOUGH = 0.8
 
 def specialties_nobody_knows(known: Known) -> Iterator[Finding]:
     """A specialty applied in or aimed at whose name Bedside does not know: then it knows no dates and no fees."""
+    for at, words in _specialties_named(known):
+        if find_specialty(words, known.evidence) is None:
+            near = nearest_specialties(words, known.evidence)
+            remedy = f"Did you mean {near[0].name}? " if near else ""
+            yield caution(
+                at,
+                f"Bedside knows no specialty called {shown(words)}.",
+                f"{remedy}If the name is right, leave it: what depends on it is shown as unknown.",
+            )
+
+
+def _specialties_named(known: Known) -> Iterator[tuple[Path, str]]:
     aimed_at = [(path, target.specialties) for path, target in known.all(Target)]
     applied_in = [(path, cycle.specialties) for path, cycle in known.all(Cycle)]
     for path, specialties in (*aimed_at, *applied_in):
-        for number, words in enumerate(specialties):
-            if find_specialty(words, known.evidence) is None:
-                near = nearest_specialties(words, known.evidence)
-                remedy = f"Did you mean {near[0].name}? " if near else ""
-                yield caution(
-                    (*path, "specialties", number),
-                    f"Bedside knows no specialty called {shown(words)}.",
-                    f"{remedy}If the name is right, leave it: what depends on it is shown as unknown.",
-                )
+        yield from (((*path, "specialties", number), words) for number, words in enumerate(specialties))
+    yield from (((*path, "specialty"), one.specialty) for path, one in known.all(Application) if one.specialty)
 
 
 def readings_nobody_knows(known: Known) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ PARTS = {
     "applied_before": "Whether you have applied before",
     "target": "What you aim at",
     "constraints": "Time and money",
+    "applications": "Programs you apply to",
     "strengths": "Strengths",
     "story": "What your story rests on",
     "drafts": "Your texts",
@@ -41,6 +42,7 @@ PARTS = {
 
 _NAMED_BY = (
     "title",
+    "program",
     "exam",
     "writer",
     "what",

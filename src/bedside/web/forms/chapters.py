@@ -162,6 +162,12 @@ CHAPTERS = (
         ),
     ),
     Chapter(
+        "programs",
+        "Programs you apply to",
+        "One entry for each program of the season. The section Rank list puts those with an interview in order.",
+        (Section(("applications",), add="Add a program", one="program"),),
+    ),
+    Chapter(
         "target",
         "What you aim at",
         "Dates and fees differ by specialty. Leave the year empty and Bedside proposes one.",

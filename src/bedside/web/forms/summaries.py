@@ -79,6 +79,10 @@ def _said(entry: Content, key: str, one: str, many: str | None = None) -> str:
     return count(entry[key], one, many) if isinstance(entry.get(key), int | float) else ""
 
 
+def _place(entry: Content) -> str:
+    return f"place {entry['rank']} on your list" if entry.get("rank") else ""
+
+
 _ENTRIES: dict[str, tuple[Callable[[Content], str], Callable[[Content], tuple[str, ...]]]] = {
     "experiences": (
         lambda e: str(e.get("title", "")),
@@ -100,6 +104,10 @@ _ENTRIES: dict[str, tuple[Callable[[Content], str], Callable[[Content], tuple[st
     "cycles": (
         lambda e: f"The {e.get('match_year', '')} Match",
         lambda e: (_word(e, "result"), _said(e, "applications", "application"), _said(e, "interviews", "interview")),
+    ),
+    "applications": (
+        lambda e: str(e.get("program", "")),
+        lambda e: (str(e.get("specialty", "")), _word(e, "state") or "Planned", _place(e)),
     ),
     "fixed_dates": (lambda e: str(e.get("what", "")), lambda e: (_from_to(e),)),
 }

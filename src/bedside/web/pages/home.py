@@ -189,6 +189,7 @@ _NAMED = {
     "letters": "Your letters",
     "cycles": "Seasons you applied in",
     "target.specialties": "Your specialties",
+    "applications[].rank": "A place for each program you interviewed at",
     "constraints.paid_leave": "Your paid leave",
     "constraints.weekly_hours": "Hours a week you can give",
     "constraints.money": "Money you can spend",
