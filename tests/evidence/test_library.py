@@ -69,6 +69,11 @@ def test_a_prefix_lists_names_in_order() -> None:
     ]
 
 
+@pytest.mark.parametrize("prefix", ["", "a", "nrmp.", "reading.odds.leaning", "zzz", "\uffff"])
+def test_figures_that_start_alike_are_found_as_if_all_names_were_looked_at(prefix: str) -> None:
+    assert EVIDENCE.starting_with(prefix) == tuple(one for one in EVIDENCE if one.name.startswith(prefix))
+
+
 def test_the_mix_of_the_article_adds_up_to_all_applications() -> None:
     assert sum(EVIDENCE.number(figure.name) for figure in EVIDENCE.starting_with("article.mix.")) == 100
 

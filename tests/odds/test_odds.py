@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bedside.odds.applicant import Group
-from bedside.odds.chances import Applicant, Grid, chances
-from bedside.odds.odds import WEAK, match_by_draw, odds
+from bedside.odds.chances import Applicant, Grid, chances, ways_of_counting
+from bedside.odds.odds import WEAK, both_ways, match_by_draw, odds, odds_from
 from bedside.odds.results import Estimate, Odds
 from bedside.odds.signals import Signal, signal_limits
 from bedside.programs.program import Listed, TrackKind
@@ -320,6 +320,29 @@ def test_the_order_of_programs_does_not_matter(order: list[int]) -> None:
 def test_a_program_has_the_same_chances_whatever_else_is_listed() -> None:
     alone, among = chances(ME, HUNDRED[7:8], EVIDENCE), chances(ME, HUNDRED, EVIDENCE)
     assert np.array_equal(alone.through[0], among.through[7])
+
+
+def test_the_odds_from_chances_computed_before_are_the_odds_of_that_list() -> None:
+    second = [replace(one, key=f"9{one.key}", specialty="family-medicine") for one in HUNDRED[:20]]
+    both = both_ways(ME, [*second, *HUNDRED], EVIDENCE)
+    applied = unsignalled([*HUNDRED[40:60], *second[3:9]])
+    assert repr(odds_from(ME, both, applied, EVIDENCE)) == repr(odds(ME, [*HUNDRED, *second], applied, EVIDENCE))
+
+
+def test_two_ways_of_counting_share_nothing_that_they_should_not() -> None:
+    together = ways_of_counting(ME, HUNDRED, EVIDENCE, ((), WEAK))
+    for left_out, found in zip(((), WEAK), together, strict=True):
+        assert np.array_equal(found.invited, chances(ME, HUNDRED, EVIDENCE, leaving_out=left_out).invited)
+
+
+def test_a_program_with_one_signal_has_the_chances_it_has_among_all() -> None:
+    programs = [*HUNDRED[:4], *(replace(one, key=f"9{one.key}", specialty="neurology") for one in HUNDRED[:3])]
+    found = chances(ME, programs, EVIDENCE)
+    at, signal = [5, 0, 2, 0], [0, 2, 1, 0]
+    assert np.array_equal(found.through_options(at, signal), found.through[at, signal])
+    alone = found.among([programs[5].key, programs[1].key, "not here"])
+    assert alone.keys == (programs[5].key, programs[1].key)
+    assert np.array_equal(alone.through, found.through[[5, 1]])
 
 
 def test_weights_of_scenarios_sum_to_one_and_chances_lie_between() -> None:

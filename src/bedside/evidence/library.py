@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -24,6 +25,7 @@ class Evidence:
     def __init__(self, sources: Mapping[str, Source], figures: Mapping[str, Figure]) -> None:
         self._sources = dict(sources)
         self._figures = dict(sorted(figures.items()))
+        self._names = list(self._figures)
 
     def __iter__(self) -> Iterator[Figure]:
         return iter(self._figures.values())
@@ -70,7 +72,11 @@ class Evidence:
 
     def starting_with(self, prefix: str) -> tuple[Figure, ...]:
         """All figures whose name starts with `prefix`, in the order of their names."""
-        return tuple(figure for name, figure in self._figures.items() if name.startswith(prefix))
+        at, found = bisect_left(self._names, prefix), []
+        while at < len(self._names) and self._names[at].startswith(prefix):
+            found.append(self._figures[self._names[at]])
+            at += 1
+        return tuple(found)
 
     def search(self, words: str) -> tuple[Figure, ...]:
         """Figures which hold every word in their name, text, note or source; hits in the name come first."""

@@ -8,7 +8,7 @@ scenario programs decide by themselves, so that P(match | list) = 1 − E[Π (1 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -17,15 +17,14 @@ from bedside.evidence.library import Evidence
 from bedside.odds.applicant import Group, applicant_effects
 from bedside.odds.effects import Effect, between
 from bedside.odds.invitations import NO_SHARES, Readiness, Shares, readiness
-from bedside.odds.numbers import Numbers, chance, normal_nodes, standard_normals
+from bedside.odds.numbers import Numbers, chance, standard_normals
 from bedside.odds.parameters import Parameters, SpecialtyParameters, load_parameters
+from bedside.odds.scenarios import file_spread, files_read, match_of_a_rank, weights_of
 from bedside.odds.signals import Signal, SignalLimits, by_program, signal_limits, signal_shifts
-from bedside.odds.specialty_model import leaning
 from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.judging import judge_all
 from bedside.programs.program import Listed
 
-_FILE = "effects.file.spread"
 _TIE = "effects.tie.in-state"
 
 
@@ -95,12 +94,36 @@ class Chances:
     @property
     def through(self) -> Numbers:
         """By program, signal and scenario: the chance of a match through this program, if no better one matches."""
-        found = np.empty((*self.invited.shape[:2], self.weights.size))
+        signals = np.tile(np.arange(len(Signal)), len(self.keys))
+        options = self.through_options(np.repeat(np.arange(len(self.keys)), len(Signal)), signals)
+        return options.reshape(len(self.keys), len(Signal), -1)
+
+    def through_options(self, program: npt.ArrayLike, signal: npt.ArrayLike) -> Numbers:
+        """By option and scenario: the same as `through` for programs (their places), each with the signal given."""
+        at, sent = np.asarray(program, dtype=np.intp), np.asarray(signal, dtype=np.intp)
+        found = np.empty((len(at), *self.weights.shape))
         for key, one in self.within.items():
-            at = self.places(key)
-            product = self.invited[at][..., None] * one.match
-            found[at] = product.reshape(len(at), len(Signal), -1)
-        return found
+            here = np.flatnonzero(np.isin(at, self.places(key)))
+            chosen = found if len(here) == len(at) else np.empty((len(here), *self.weights.shape))
+            np.multiply(self.invited[at[here], sent[here]][..., None], one.match, out=chosen)
+            if chosen is not found:
+                found[here] = chosen
+        return found.reshape(len(at), -1)
+
+    def among(self, keys: Collection[str]) -> Chances:
+        """The same for some of the programs only, in the order of these keys; what is not here is left out."""
+        place = {key: at for at, key in enumerate(self.keys)}
+        at = [place[key] for key in dict.fromkeys(keys) if key in place]
+        specialties = tuple(self.specialties[place] for place in at)
+        return replace(
+            self,
+            keys=tuple(self.keys[place] for place in at),
+            specialties=specialties,
+            has_rate=tuple(self.has_rate[place] for place in at),
+            is_refused=tuple(self.is_refused[place] for place in at),
+            invited=self.invited[at],
+            within={key: self.within[key] for key in dict.fromkeys(specialties)},
+        )
 
     @property
     def interviews(self) -> Numbers:
@@ -126,67 +149,97 @@ def chances(
     `programs.targeting_facts.state_shares`, where results by state were imported. A program's chances
     depend on nothing but itself and the applicant: neither on the other programs nor on their order.
     """
+    return ways_of_counting(applicant, programs, evidence, (leaving_out,), grid, shares)[0]
+
+
+def ways_of_counting(
+    applicant: Applicant,
+    programs: Sequence[Listed],
+    evidence: Evidence,
+    leaving_out: Sequence[Collection[str]],
+    grid: Grid | None = None,
+    shares: Shares = NO_SHARES,
+) -> tuple[Chances, ...]:
+    """As `chances`, once for each collection of effects to leave out; what they share is computed once."""
     grid = grid or Grid()
     parameters = _thinned(load_parameters(), grid.draws)
-    draws = parameters.draws
-    invited = np.empty((len(programs), len(Signal), draws, grid.file_nodes))
+    invited = [np.empty((len(programs), len(Signal), parameters.draws, grid.file_nodes)) for _ in leaving_out]
     has_rate, is_refused = np.zeros((2, len(programs)), dtype=bool)
-    specialties = tuple(one.specialty for one in programs)
-    within = {}
-    for key in dict.fromkeys(specialties):
-        at = [place for place, one in enumerate(specialties) if one == key]
-        here = [programs[place] for place in at]
-        found = _in_specialty(key, applicant, parameters, evidence, grid, leaving_out)
-        log_odds, ready = _log_odds(here, applicant, found, parameters, evidence, shares)
-        spread = _file_spread(found.parameters, evidence)[:, None] * _files(parameters, grid)
-        invited[at] = chance(log_odds[..., None] + spread)
-        has_rate[at], is_refused[at] = ready.has_rate, ready.is_refused
-        within[key] = found
-    return Chances(
-        keys=tuple(one.key for one in programs),
-        specialties=specialties,
-        has_rate=tuple(has_rate.tolist()),
-        is_refused=tuple(is_refused.tolist()),
-        invited=invited,
-        weights=_weights(draws, grid),
-        within=within,
+    within: list[dict[str, InSpecialty]] = [{} for _ in leaving_out]
+    for key, at in _places_by_specialty(programs).items():
+        found = _in_specialty(key, applicant, parameters, evidence, grid)
+        here = _Here.of([programs[place] for place in at], applicant, found, parameters, evidence, shares)
+        has_rate[at], is_refused[at] = here.ready.has_rate, here.ready.is_refused
+        files = file_spread(found.parameters, evidence)[:, None] * files_read(parameters.lean, grid.file_nodes)
+        for way, left_out in enumerate(leaving_out):
+            counted = tuple(one for one in found.effects if one.key not in left_out)
+            within[way][key] = replace(found, effects=counted)
+            invited[way][at] = chance(here.log_odds(counted)[..., None] + files)
+    return tuple(
+        Chances(
+            keys=tuple(one.key for one in programs),
+            specialties=tuple(one.specialty for one in programs),
+            has_rate=tuple(has_rate.tolist()),
+            is_refused=tuple(is_refused.tolist()),
+            invited=invited[way],
+            weights=weights_of(parameters.draws, grid.file_nodes, grid.match_nodes),
+            within=within[way],
+        )
+        for way in range(len(leaving_out))
     )
+
+
+def _places_by_specialty(programs: Sequence[Listed]) -> Mapping[str, list[int]]:
+    """The places of the programs of each specialty, in the order in which specialties come up."""
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(programs):
+        places.setdefault(one.specialty, []).append(place)
+    return places
 
 
 def _in_specialty(
-    key: str,
-    applicant: Applicant,
-    parameters: Parameters,
-    evidence: Evidence,
-    grid: Grid,
-    leaving_out: Collection[str],
+    key: str, applicant: Applicant, parameters: Parameters, evidence: Evidence, grid: Grid
 ) -> InSpecialty:
     specialty = parameters.of(key)
-    effects = applicant_effects(applicant.asker, applicant.group, specialty, parameters, evidence)
+    ahead = parameters.us_img_success if applicant.group is Group.US_IMG else 0.0
+    success = specialty.success + parameters.season + ahead
     return InSpecialty(
         parameters=specialty,
-        effects=tuple(one for one in effects if one.key not in leaving_out),
+        effects=applicant_effects(applicant.asker, applicant.group, specialty, parameters, evidence),
         limits=signal_limits(key, applicant.season, evidence),
-        match=_match_of_a_rank(specialty, applicant.group, parameters, evidence, grid),
+        match=match_of_a_rank(specialty, success, parameters, evidence, (grid.file_nodes, grid.match_nodes)),
     )
 
 
-def _log_odds(
-    programs: Sequence[Listed],
-    applicant: Applicant,
-    found: InSpecialty,
-    parameters: Parameters,
-    evidence: Evidence,
-    shares: Shares,
-) -> tuple[Numbers, Readiness]:
-    """By program, signal and draw, for a file read as the middle one; and how readily each invites."""
-    verdicts = judge_all(programs, applicant.asker)
-    ready = readiness(programs, verdicts, applicant.group, found.parameters, parameters, evidence, shares)
-    shift = sum((one.shift for one in found.effects), np.zeros(parameters.draws))
-    signals = signal_shifts(found.limits, evidence, parameters.draws)
-    tied = np.array([one.state in applicant.ties for one in programs])
-    without = ready.log_odds + shift + tied[:, None] * _tie(parameters.draws, evidence)
-    return without[:, None, :] + by_program(signals, programs), ready
+@dataclass(frozen=True, slots=True, eq=False)
+class _Here:
+    """The programs of one specialty before the applicant's effects: log-odds by program, a tie, and every signal."""
+
+    ready: Readiness
+    tie: Numbers
+    signals: Numbers
+
+    @classmethod
+    def of(
+        cls,
+        programs: Sequence[Listed],
+        applicant: Applicant,
+        found: InSpecialty,
+        parameters: Parameters,
+        evidence: Evidence,
+        shares: Shares,
+    ) -> _Here:
+        """As the applicant's verdicts and ties, and the signals of the specialty make them."""
+        verdicts = judge_all(programs, applicant.asker)
+        ready = readiness(programs, verdicts, applicant.group, found.parameters, parameters, evidence, shares)
+        tied = np.array([one.state in applicant.ties for one in programs])
+        signals = by_program(signal_shifts(found.limits, evidence, parameters.draws), programs)
+        return cls(ready, tied[:, None] * _tie(parameters.draws, evidence), signals)
+
+    def log_odds(self, effects: Sequence[Effect]) -> Numbers:
+        """By program, signal and draw, for a file read as the middle one."""
+        shift = sum((one.shift for one in effects), np.zeros(self.tie.shape[1]))
+        return np.asarray((self.ready.log_odds + shift + self.tie)[:, None, :] + self.signals)
 
 
 def _tie(draws: int, evidence: Evidence) -> Numbers:
@@ -194,44 +247,6 @@ def _tie(draws: int, evidence: Evidence) -> Numbers:
     interval = evidence.find(_TIE).interval
     most = float(np.log(interval.low)) if interval else 0.0
     return between(0.0, most, standard_normals("tie", draws, 1)[:, 0])
-
-
-def _match_of_a_rank(
-    specialty: SpecialtyParameters, group: Group, parameters: Parameters, evidence: Evidence, grid: Grid
-) -> Numbers:
-    """By draw, file node and match node. What the link does not owe to the file itself is frailty."""
-    of_the_file = _file_spread(specialty, evidence) / specialty.spread
-    linked = parameters.link * of_the_file
-    frailty = np.sqrt(specialty.frailty**2 + parameters.link**2 - linked**2)
-    success = specialty.success + parameters.season
-    if group is Group.US_IMG:
-        success = success + parameters.us_img_success
-    u, _ = normal_nodes(grid.match_nodes)
-    by_file = success[:, None] + linked[:, None] * _files(parameters, grid)
-    return chance(by_file[:, :, None] + frailty[:, None, None] * u)
-
-
-def _file_spread(specialty: SpecialtyParameters, evidence: Evidence) -> Numbers:
-    """How far files alike in all that is known are read apart: the usual part of the whole spread, within its interval.
-
-    The whole spread, near 1, holds scores, visas and lists of other lengths too.
-    """
-    figure = evidence.find(_FILE)
-    found = evidence.number(_FILE) * specialty.spread
-    most = specialty.spread if figure.interval is None else np.minimum(figure.interval.high, specialty.spread)
-    least = 0.0 if figure.interval is None else np.minimum(figure.interval.low, specialty.spread)
-    return np.asarray(np.clip(found, least, most))
-
-
-def _files(parameters: Parameters, grid: Grid) -> Numbers:
-    """By draw and node, how the file is read."""
-    z, _ = normal_nodes(grid.file_nodes)
-    return np.array([leaning(z, float(lean)) for lean in parameters.lean])
-
-
-def _weights(draws: int, grid: Grid) -> Numbers:
-    of_files, of_matches = normal_nodes(grid.file_nodes)[1], normal_nodes(grid.match_nodes)[1]
-    return np.repeat((of_files[:, None] * of_matches)[None] / draws, draws, axis=0)
 
 
 def _thinned(parameters: Parameters, draws: int) -> Parameters:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.applicant import is_beyond_the_evidence
-from bedside.odds.chances import Applicant, Chances, Grid, chances
+from bedside.odds.chances import Applicant, Chances, Grid, ways_of_counting
 from bedside.odds.invitations import NO_SHARES, Shares
 from bedside.odds.numbers import Numbers
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
@@ -46,17 +47,41 @@ def odds(
     A key that is not among the listed programs counts for nothing and is named in `missing`.
     """
     programs = sorted((one for one in listed if one.key in applied), key=lambda one: one.key)
-    missing = tuple(_missing(applicant.asker, programs, applied))
-    if not programs:
+    return odds_from(applicant, both_ways(applicant, programs, evidence, grid, shares), applied, evidence)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BothWays:
+    """The chances of programs with every effect, and without those that rest on weak evidence."""
+
+    counted: Chances
+    without_weak: Chances
+
+
+def both_ways(
+    applicant: Applicant,
+    programs: Sequence[Listed],
+    evidence: Evidence,
+    grid: Grid | None = None,
+    shares: Shares = NO_SHARES,
+) -> BothWays:
+    """Both at once: what the odds of any list among these programs are made of."""
+    return BothWays(*ways_of_counting(applicant, programs, evidence, ((), WEAK), grid, shares))
+
+
+def odds_from(applicant: Applicant, both: BothWays, applied: Mapping[str, Signal], evidence: Evidence) -> Odds:
+    """As `odds`, from chances computed before for these programs and others."""
+    keys = sorted(set(applied) & set(both.counted.keys))
+    missing = tuple(_missing(applicant.asker, keys, applied))
+    if not keys:
         return Odds(0, None, None, None, None, (), None, (), missing, (), ())
-    told = chances(applicant, programs, evidence, grid, shares=shares)
-    plain = chances(applicant, programs, evidence, grid, WEAK, shares)
+    told, plain = both.counted.among(keys), both.without_weak.among(keys)
     counted, without = _three(told, applied), _three(plain, applied)
     leans_on = tuple(_leaning(applicant, told, counted.match, without.match, evidence))
     shown = counted.joined(without) if leans_on else counted
     specialties = tuple(_by_specialty(told, applied))
     return Odds(
-        programs=len(programs),
+        programs=len(keys),
         any_interview=shown.any_interview,
         match_given_rank=shown.match_given_rank,
         match=shown.match,
@@ -160,10 +185,10 @@ def _leaning(
     yield from (words[key] for key in moving or effects)
 
 
-def _missing(asker: Asker, programs: list[Listed], applied: Mapping[str, Signal]) -> Iterator[str]:
-    if not programs:
+def _missing(asker: Asker, keys: Sequence[str], applied: Mapping[str, Signal]) -> Iterator[str]:
+    if not keys:
         yield _EMPTY
-    unknown = sorted(set(applied) - {one.key for one in programs})
+    unknown = sorted(set(applied) - set(keys))
     if unknown:
         yield f"Not in the directory, so not counted: {', '.join(unknown)}."
     if asker.step_2_ck.score is None:

@@ -52,12 +52,13 @@ class SignalLimits:
 
 def signal_limits(specialty: str, season: int, evidence: Evidence) -> SignalLimits:
     """The limits of a season (the year of the Match), or of the newest one before it that was published."""
-    names = [figure.name.split(".") for figure in evidence.starting_with("signals.")]
-    published = {int(year) for _, year, key, _ in names if key == specialty and int(year) <= season}
-    if not published:
+    first = next(iter(evidence.starting_with("signals.")), None)
+    oldest = int(first.name.split(".")[1]) if first else season + 1
+    starts = (f"signals.{year}.{specialty}." for year in range(season, oldest - 1, -1))
+    start = next((start for start in starts if evidence.starting_with(start)), None)
+    if start is None:
         return SignalLimits(None, None, None, None, ())
-    newest = max(published)
-    start = f"signals.{newest}.{specialty}."
+    newest = int(start.split(".")[1])
     figures = {figure.name.removeprefix(start): figure for figure in evidence.starting_with(start)}
     numbers = {kind: int(one.value) for kind, one in figures.items() if isinstance(one.value, int)}
     because = evidence.cite(*(one.name for one in figures.values()))
