@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 from bedside.evidence.citing import day_in_words
@@ -85,6 +86,33 @@ def lowered(words: str) -> str:
 def hours(value: float) -> str:
     """Hours of work: whole ones from ten on, else with at most one decimal."""
     return count(round(value) if abs(value) >= _EXACT_BELOW else value, "hour")
+
+
+def chance_range(low: float, high: float) -> str:
+    """The range of a chance, given in parts of one, in percent: rounded outwards, never 0 or 100."""
+    if high < 0.01:
+        return "less than 1 %"
+    if low > 0.99:
+        return "more than 99 %"
+    first, last = max(1, math.floor(round(100 * low, 9))), min(99, math.ceil(round(100 * high, 9)))
+    ends = f"{first} %" if first == last else f"{first} to {last} %"
+    return f"up to {last} %" if low < 0.01 else ends
+
+
+def chance_middle(middle: float) -> str:
+    """The middle of a chance, given in parts of one, in whole percent: never 0 or 100."""
+    return "less than 1 %" if middle < 0.005 else f"about {min(99, max(1, round(100 * middle)))} %"
+
+
+def points(low: float, high: float) -> str:
+    """A difference of two chances, given in parts of one, in points of 100 with one decimal where it is small."""
+    first, last = _points(low), _points(high)
+    return f"{first} points" if first == last else f"{first} to {last} points"
+
+
+def _points(value: float) -> str:
+    hundredths = 100 * value
+    return number(round(hundredths) if abs(hundredths) >= _EXACT_BELOW else hundredths).replace("−0.0", "0")
 
 
 def _as_an_estimate(amount: float) -> str:

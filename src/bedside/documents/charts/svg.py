@@ -94,6 +94,13 @@ def circle(x: float, y: float, radius: float, fill: str, stroke: str | None = No
     return f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}" fill="{fill}"{outline}/>'
 
 
+def outline(path: str, fill: str, stroke: str | None = None, width: float = 1.0, move: str = "") -> str:
+    """A shape by its path, in the letters of SVG; `move` is a transform, such as "translate(0 24) scale(0.7)"."""
+    edge = f' stroke="{stroke}" stroke-width="{_number(width)}" stroke-linejoin="round"' if stroke else ""
+    moved = f' transform="{move}"' if move else ""
+    return f'<path d="{path}" fill="{fill}"{edge}{moved}/>'
+
+
 def width_of(words: str, size: float = LABEL) -> float:
     """About how wide words are set, in CSS pixels; on the generous side."""
     return sum(_share(letter) for letter in words) * size
