@@ -33,6 +33,7 @@ SECTIONS = (
     Section("clinic", "Clinic"),
     Section("story", "Story"),
     Section("programs", "Programs"),
+    Section("odds", "Odds"),
     Section("plan", "Plan"),
     Section("budget", "Budget"),
     Section("sources", "Sources"),

@@ -1,0 +1,54 @@
+"""The charts of the odds: three chances as bands, and the way from programs to a match."""
+
+from __future__ import annotations
+
+from bedside.documents.blocks import Chart
+from bedside.documents.charts.chance_bands import Band, chance_bands
+from bedside.documents.charts.funnel import FunnelStep, funnel_chart
+from bedside.documents.content.odds_page import WHAT_THEY_ARE
+from bedside.documents.tokens import LIGHT, Theme
+from bedside.odds.results import Estimate, Odds
+
+PROGRAMS, PEOPLE = "Programs", "Of 100 people who apply like this"
+
+
+def chances_chart(odds: Odds, theme: Theme = LIGHT) -> Chart | None:
+    """The three chances as bands; without a middle where there is no single number."""
+    found = (odds.any_interview, odds.match_given_rank, odds.match)
+    rows = tuple(
+        Band(title, one.low, _middle(one, odds), one.high, of)
+        for (title, of), one in zip(WHAT_THEY_ARE, found, strict=True)
+        if one is not None
+    )
+    return chance_bands(rows, theme)
+
+
+def way_chart(odds: Odds, theme: Theme = LIGHT) -> Chart | None:
+    """Programs and the interviews they lead to; people, those of them with an interview, and those who match.
+
+    The interviews of several specialties are added end by end, so that their range is rather too wide than too narrow.
+    """
+    if odds.any_interview is None or odds.match is None:
+        return None
+    interviews = [one.interviews for one in odds.specialties]
+    low, middle, high = (sum(getattr(one, end) for one in interviews) for end in ("low", "middle", "high"))
+    programs = float(odds.programs)
+    steps = (
+        FunnelStep("Programs applied to", programs, programs, programs, programs, PROGRAMS),
+        FunnelStep("Interviews expected", low, _middle(Estimate(low, middle, high), odds), high, programs, PROGRAMS),
+        FunnelStep("All who apply", 100.0, 100.0, 100.0, 100.0, PEOPLE),
+        _people("With an interview, so a rank", odds.any_interview, odds),
+        _people("Matched", odds.match, odds),
+    )
+    return funnel_chart(steps, theme)
+
+
+def _people(title: str, one: Estimate, odds: Odds) -> FunnelStep:
+    """People of a hundred, rounded outwards as the chances are, so that both say the same."""
+    low, high = one.percents
+    middle = _middle(one, odds)
+    return FunnelStep(title, low, None if middle is None else 100 * middle, high, 100.0, PEOPLE)
+
+
+def _middle(one: Estimate, odds: Odds) -> float | None:
+    return None if odds.leans_on else one.middle
