@@ -107,12 +107,14 @@ def chance_middle(middle: float) -> str:
 def points(low: float, high: float) -> str:
     """A difference of two chances, given in parts of one, in points of 100 with one decimal where it is small."""
     first, last = _points(low), _points(high)
-    return f"{first} points" if first == last else f"{first} to {last} points"
+    noun = "point" if last == "1" else "points"
+    return f"{first} {noun}" if first == last else f"{first} to {last} points"
 
 
 def _points(value: float) -> str:
     hundredths = 100 * value
-    return number(round(hundredths) if abs(hundredths) >= _EXACT_BELOW else hundredths).replace("−0.0", "0")
+    written = number(round(hundredths) if abs(hundredths) >= _EXACT_BELOW else hundredths)
+    return "0" if written == "−0" else written
 
 
 def _as_an_estimate(amount: float) -> str:

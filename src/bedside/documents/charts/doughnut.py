@@ -49,7 +49,7 @@ def _ring(parts: Sequence[Part], middle: str, centre: tuple[float, float], theme
     total, turned = sum(count for _, count in parts), 0.0
     for (_, count), colour in zip(parts, _colours(parts, theme), strict=True):
         share = count / total
-        yield outline(_slice(x, y, turned, turned + share), colour, theme.paper, 2)
+        yield outline(_slice(x, y, turned, turned + share), colour, theme.paper if share < 1 else None, 2)
         turned += share
     size = _BIG if width_of(number(total), _BIG) < 1.6 * _INNER else 18
     yield text(x, y + 4, number(total), theme.ink, size, 600, "middle")
@@ -60,7 +60,7 @@ def _ring(parts: Sequence[Part], middle: str, centre: tuple[float, float], theme
 def _slice(x: float, y: float, first: float, last: float) -> str:
     """The path of a part of the ring from one share of the turn to another; a whole ring is drawn as two halves."""
     if last - first > 0.999:
-        return f"{_slice(x, y, 0, 0.5)} {_slice(x, y, 0.5, 0.9985)}"
+        return f"{_slice(x, y, 0, 0.5)} {_slice(x, y, 0.5, 0.9989)}"
     (ax, ay), (bx, by) = _on(x, y, _OUTER, first), _on(x, y, _OUTER, last)
     (cx, cy), (dx, dy) = _on(x, y, _INNER, last), _on(x, y, _INNER, first)
     large = int(last - first > 0.5)

@@ -125,6 +125,8 @@ def _band(row: Row, y: float, scale: Scale, ends: tuple[float, float], theme: Th
     first, last = scale.at(row.low, *ends), scale.at(row.high, *ends)
     fill, edge = (theme.surface, theme.quiet) if row.quiet else (theme.tint_strong, theme.accent)
     shapes = [box(first, y, max(last - first, 3.0), _BAND, theme.tint if row.filled else fill, edge)]
+    if row.filled and row.low >= scale.last:
+        return [box(ends[0], y, ends[1] - ends[0], _BAND, theme.tint_strong)]
     if row.filled and first > ends[0]:
         shapes.insert(0, box(ends[0], y, first - ends[0] + 3, _BAND, theme.tint_strong))
     if row.middle is not None:

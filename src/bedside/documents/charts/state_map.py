@@ -13,7 +13,7 @@ from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import count, joined, number
 from bedside.programs.places import state_name
 
-_SIZE, _ROOM, _EAST, _APART, _LEGEND, _TOP, _COLUMNS, _LINE = 11.0, 0.85, 500.0, 17.0, 34.0, 4.0, 5, 18.0
+_SIZE, _ROOM, _EAST, _APART, _TOP, _COLUMNS, _LINE = 11.0, 0.92, 500.0, 17.0, 4.0, 5, 18.0
 _MOST_NAMED = 3
 
 
@@ -27,7 +27,10 @@ def state_map(counts: Mapping[str, int], theme: Theme = LIGHT, title: str = "") 
         return None
     found = title or finding(counts)
     most = [f"{state_name(state)} {many}" for state, many in list(counts.items())[:_MOST_NAMED]]
-    says = f"{count(sum(counts.values()), 'program')} in {count(len(counts), 'state')}; most in {joined(most)}."
+    all_of_them = "all" if len(counts) <= _MOST_NAMED else "most"
+    says = (
+        f"{count(sum(counts.values()), 'program')} in {count(len(counts), 'state')}: {all_of_them} in {joined(most)}."
+    )
     wide, narrow = _wide(counts, theme, (found, says)), _narrow(counts, theme, (found, says))
     return Chart(found, wide, says, _table(counts), narrow=narrow)
 
@@ -37,7 +40,7 @@ def finding(counts: Mapping[str, int]) -> str:
     state, many = max(counts.items(), key=lambda one: one[1])
     total = sum(counts.values())
     if len(counts) == 1:
-        return f"All {count(total, 'program')} {'is' if total == 1 else 'are'} in {state_name(state)}"
+        return f"{'The one program is' if total == 1 else f'All {total:,} programs are'} in {state_name(state)}"
     return f"{total:,} programs in {len(counts)} states, most in {state_name(state)} ({many})"
 
 
@@ -54,7 +57,8 @@ def _wide(counts: Mapping[str, int], theme: Theme, words: tuple[str, str]) -> st
     for one in beside:
         if one.x < _EAST:
             words_of = f"{one.state} {counts[one.state]}"
-            shapes.append(text(one.x + 10, _TOP + one.y + 10, words_of, theme.ink, _SIZE, 600, halo=theme.paper))
+            x = one.x + one.room / 2 + 6
+            shapes.append(text(x, _TOP + one.y + 4, words_of, theme.ink, _SIZE, 600, halo=theme.paper))
     bottom = _TOP + drawn.height + 24
     shapes += _legend(counts, bottom, theme)
     return picture(bottom + 12, *words, [*shapes, *_elsewhere(counts, bottom, WIDTH, theme)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
@@ -18,6 +19,7 @@ Point = tuple[float, float, float | None, float]
 """Programs or dollars, and the low end, the middle and the high end of the chance there, in parts of one."""
 
 _LEFT, _TOP, _HEIGHT, _FOOT, _RIGHT = 52.0, 30.0, 200.0, 58.0, 14.0
+_LEAST_HEIGHT = 0.04
 _TITLES = {"programs": "Number of programs", "dollars": "Dollars for applications"}
 _AT = Callable[[float], float]
 
@@ -74,7 +76,8 @@ def _draw(
 ) -> str:
     everything = [*points, *([beside] if beside else [])]
     step = round_step(max(point[0] for point in everything), 5 if width == WIDTH else 3)
-    highest = min(1.0, -(-max(point[3] for point in everything) // 0.1) * 0.1)
+    most = max(_LEAST_HEIGHT, *(point[3] for point in everything))
+    highest = min(1.0, math.ceil(most / _rise(most)) * _rise(most))
     parts = 1
     while parts * step < max(point[0] for point in everything) - 1e-9:
         parts += 1
@@ -100,9 +103,13 @@ def _draw(
     )
 
 
+def _rise(most: float) -> float:
+    """The step from one height to the next, in parts of one."""
+    return round_step(100 * most) / 100
+
+
 def _heights(highest: float, up: _AT, right: float, theme: Theme) -> Iterator[str]:
-    step = round_step(100 * highest) / 100
-    value = 0.0
+    step, value = _rise(highest), 0.0
     while value <= highest + 1e-9:
         yield rule(_LEFT, up(value), right, up(value), theme.quiet if value == 0 else theme.line)
         yield text(_LEFT - 8, up(value) + 4, f"{100 * value:.0f} %", theme.quiet, 12, anchor="end")
