@@ -15,6 +15,7 @@ from bedside.documents.tables.sheet import Sheet
 from bedside.documents.wording import capitalised, count, in_full
 from bedside.evidence.fees import application_cost
 from bedside.evidence.library import Evidence
+from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate
 from bedside.odds.signals import Signal
 from bedside.plan.your_list import YourList
@@ -53,7 +54,7 @@ def target_blocks(found: YourList, directory: Directory, evidence: Evidence, cit
     if best.on_it:
         yield from chance_blocks(found.odds, cite)
         yield Facts(tuple(_facts(found)))
-        yield Paragraph(ON_TOP, quiet=True, sources=_fees(found, evidence, cite))
+        yield Paragraph(ON_TOP, quiet=True, sources=cite(reasons_of_fees(found, evidence)))
     yield from _beside(found, evidence, cite)
     if best.on_it:
         yield Heading("On the list", 2)
@@ -102,7 +103,7 @@ def _facts(found: YourList) -> Iterator[tuple[str, Cell]]:
     yield "Programs", f"{len(best.on_it):,}"
     yield "Fees", f"${best.dollars:,.0f}"
     yield "Interviews", f"{interviews_in_words(Estimate(best.interviews, best.interviews, best.interviews))} expected"
-    yield "How near the best", _certificate(found)
+    yield "How near the best", certificate_in_words(found)
     signals = Counter(one.signal for one in best.on_it if one.signal is not Signal.NONE)
     if signals:
         yield (
@@ -115,7 +116,8 @@ def _facts(found: YourList) -> Iterator[tuple[str, Cell]]:
         yield "What the mix costs", f"{100 * best.mix.price:.1f} points of 100, beside the best list without it"
 
 
-def _certificate(found: YourList) -> str:
+def certificate_in_words(found: YourList) -> str:
+    """How much better another list could be at most."""
     best = found.best
     gap = gap_in_words(best.gap)
     if best.status is Status.PARTIAL:
@@ -123,14 +125,14 @@ def _certificate(found: YourList) -> str:
     return f"For these estimates and limits, no list is better by more than {gap} of its chance."
 
 
-def _fees(found: YourList, evidence: Evidence, cite: Citations) -> tuple[str, ...]:
+def reasons_of_fees(found: YourList, evidence: Evidence) -> tuple[Reason, ...]:
     """The prices of the services the list uses, and of ranks beyond those included."""
     because = list(evidence.cite("nrmp.ranks-included", "fee.nrmp.extra-rank.2026"))
     for key, programs in Counter(one.listed.specialty for one in found.best.on_it).items():
         service, _ = service_for(key, found.match_year, evidence)
         if service is not None:
             because += application_cost(service, key, found.match_year, programs, evidence).because
-    return cite(because)
+    return tuple(because)
 
 
 def _beside(found: YourList, evidence: Evidence, cite: Citations) -> Iterator[Block]:
