@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from bedside.matching.deferred_acceptance import applicant_proposing
-from bedside.matching.instance import Instance, OneSided, Side
+from bedside.matching.instance import Instance, OneSided
+from bedside.matching.lists import Side
 from bedside.matching.mistakes import MatchingMistake
 from bedside.matching.reading import from_arrays, from_mappings
 from bedside.matching.tables import from_tables

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from bedside.matching import compiled, deferred_acceptance
+from bedside.matching import compiled, deferred_acceptance, loops
 from bedside.matching.checking import check_stability
-from bedside.matching.instance import Instance, Side
+from bedside.matching.instance import Instance
+from bedside.matching.lists import Side
 from bedside.matching.matching import Matching
 from bedside.matching.reading import from_arrays
 from bedside.matching.solving import solve
@@ -21,8 +22,8 @@ WITH_NUMBA = pytest.mark.skipif(not compiled.is_installed(), reason="Numba (the 
 PLAIN = (deferred_acceptance.applicant_proposing, deferred_acceptance.program_proposing)
 Ways = tuple[Callable[[Instance], Matching], Callable[[Instance], Matching]]
 AS_THEY_STAND: Ways = (
-    lambda instance: compiled.run_applicants_asking(instance, compiled.applicants_asking),
-    lambda instance: compiled.run_programs_asking(instance, compiled.programs_asking),
+    lambda instance: compiled.run_applicants_asking(instance, loops.applicants_asking),
+    lambda instance: compiled.run_programs_asking(instance, loops.programs_asking),
 )
 COMPILED: Ways = (compiled.applicant_proposing, compiled.program_proposing)
 EACH = pytest.mark.parametrize("ways", [AS_THEY_STAND, pytest.param(COMPILED, marks=WITH_NUMBA)])

@@ -9,7 +9,8 @@ from math import prod
 
 import numpy as np
 
-from bedside.matching.instance import Instance, Whole
+from bedside.matching.instance import Instance
+from bedside.matching.lists import Whole
 from bedside.matching.matching import UNMATCHED, Matching
 from bedside.matching.mistakes import MatchingMistake
 

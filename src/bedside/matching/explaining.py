@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
-from bedside.matching.instance import Instance, Side
+from bedside.matching.instance import Instance
+from bedside.matching.lists import Side
 from bedside.matching.matching import UNMATCHED, Matching
 from bedside.matching.mistakes import MatchingMistake
 

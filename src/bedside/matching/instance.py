@@ -3,52 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
-Whole = NDArray[np.intp]
-
-
-class Side(StrEnum):
-    """Which side of the matching is meant."""
-
-    APPLICANT = "applicant"
-    PROGRAM = "program"
-
-    @property
-    def other(self) -> Side:
-        """The side that this one ranks."""
-        return Side.PROGRAM if self is Side.APPLICANT else Side.APPLICANT
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RankOrderLists:
-    """The lists of one side, written one after another; the list of ranker `i` begins at `starts[i]` and ends before
-    `starts[i + 1]`.
-
-    Each entry says who is `ranked` (a position on the other side), the `rank` on this list, the rank that comes back
-    from the other side (`returned`), and which entry of the other side it is that returns it (`counterpart`). Ranks
-    begin at 1 and count what was set aside as one-sided, too.
-    """
-
-    starts: Whole
-    ranked: Whole
-    rank: Whole
-    returned: Whole
-    counterpart: Whole
-
-    @property
-    def ranker(self) -> Whole:
-        """Whose entry it is, entry by entry."""
-        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-
-    def entry(self, ranker: int, ranked: int) -> int | None:
-        """Where on the list of `ranker` the other one stands, if at all."""
-        start, end = int(self.starts[ranker]), int(self.starts[ranker + 1])
-        found = np.flatnonzero(self.ranked[start:end] == ranked)
-        return start + int(found[0]) if len(found) else None
+from bedside.matching.layout import Layout, layout_of
+from bedside.matching.lists import RankOrderLists, Side, Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +20,21 @@ class OneSided:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SetAside:
+    """What one side ranked and nobody returned, entry by entry, by position: who, whom, and at which rank."""
+
+    by: Side
+    ranker: Whole
+    ranked: Whole
+    rank: Whole
+
+
+@dataclass(frozen=True, eq=False)
 class Instance:
     """Applicants, programs with their quotas (positions, at least 1), and the lists of both; made by `reading`.
 
-    Every entry on a list has its counterpart on the other side; what had none is in `one_sided`.
+    Every entry on a list has its counterpart on the other side; what had none is in `set_aside`, and by name in
+    `one_sided`.
     """
 
     applicants: tuple[str, ...]
@@ -73,4 +42,34 @@ class Instance:
     quotas: Whole
     applicant_lists: RankOrderLists
     program_lists: RankOrderLists
-    one_sided: tuple[OneSided, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+    @cached_property
+    def one_sided(self) -> tuple[OneSided, ...]:
+        """The rankings that were set aside, by name: first those of the applicants, then those of the programs."""
+        return tuple(
+            OneSided(aside.by, self.applicants[applicant], self.programs[program], rank)
+            for aside in self.set_aside
+            for applicant, program, rank in zip(
+                *(rows.tolist() for rows in _by_sides(aside)), aside.rank.tolist(), strict=True
+            )
+        )
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The same laid out for the compiled loop."""
+        return layout_of(self.quotas, self.applicant_lists, self.program_lists)
+
+    @cached_property
+    def applicant_positions(self) -> dict[str, int]:
+        """Where each applicant stands among the applicants."""
+        return {name: position for position, name in enumerate(self.applicants)}
+
+    @cached_property
+    def program_positions(self) -> dict[str, int]:
+        """Where each program stands among the programs."""
+        return {name: position for position, name in enumerate(self.programs)}
+
+
+def _by_sides(aside: SetAside) -> tuple[Whole, Whole]:
+    return (aside.ranker, aside.ranked) if aside.by is Side.APPLICANT else (aside.ranked, aside.ranker)

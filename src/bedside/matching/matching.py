@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bedside.matching.instance import Instance, Whole
+from bedside.matching.instance import Instance
+from bedside.matching.lists import Whole
 
 UNMATCHED = -1
 
@@ -21,7 +22,7 @@ class Matching:
     proposals: int = 0
 
     def __post_init__(self) -> None:
-        copy = np.array(self.program_of, dtype=np.intp)
+        copy = np.array(self.program_of, dtype=np.int32)
         copy.setflags(write=False)
         object.__setattr__(self, "program_of", copy)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from bedside.matching.instance import Instance, Side, Whole
+from bedside.matching.instance import Instance
+from bedside.matching.lists import Side, Whole
 from bedside.matching.mistakes import Findings, MatchingMistake
 from bedside.matching.stated import Stated, instance_of
 
@@ -136,7 +137,7 @@ def _whole_numbers(array: ArrayLike) -> Whole:
     given = np.asarray(array)
     if given.ndim != 1 or (given.size and not np.issubdtype(given.dtype, np.integer)):
         raise MatchingMistake(("Lists are two rows of whole numbers: where each list starts, and who is ranked.",))
-    return given.astype(np.intp)
+    return given.astype(np.int32) if given.size == 0 or np.abs(given).max() < MOST_POSITIONS else given
 
 
 def _note_shape(side: Side, starts: Whole, ranked: Whole, others: int, found: Findings) -> None:
@@ -163,8 +164,8 @@ def _names(side: Side, given: Sequence[str] | None, count: int, found: Findings)
 
 
 def _stated(side: Side, names: tuple[str, ...], starts: Whole, ranked: Whole) -> Stated:
-    ranker = np.repeat(np.arange(len(names)), np.diff(starts))
-    rank = np.arange(len(ranked)) - starts[ranker] + 1
+    ranker = np.repeat(np.arange(len(names), dtype=np.int32), np.diff(starts))
+    rank = np.arange(1, len(ranked) + 1, dtype=np.int32) - starts[ranker]
     return Stated(
         side, names, ranker, rank, ranked, lambda entry: f"the list of {names[ranker[entry]]}, rank {rank[entry]}"
     )

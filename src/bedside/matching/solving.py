@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bedside.matching import compiled, deferred_acceptance
-from bedside.matching.instance import Instance, Side
+from bedside.matching.instance import Instance
+from bedside.matching.lists import Side
 from bedside.matching.matching import Matching
 
 

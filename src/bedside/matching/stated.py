@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from bedside.matching.instance import Instance, OneSided, RankOrderLists, Side, Whole
+from bedside.matching.instance import Instance, SetAside
+from bedside.matching.lists import RankOrderLists, Side, Whole
 from bedside.matching.mistakes import Findings, MatchingMistake
 
 NOBODY = -1
@@ -17,7 +18,7 @@ NOBODY = -1
 class Stated:
     """The rankings of one side in any order: who ranks (`ranker`), at which `rank`, whom (`ranked`).
 
-    `place(entry)` says where an entry is written, for sentences.
+    `place(entry)` says where an entry is written, for sentences about mistakes.
     """
 
     side: Side
@@ -25,14 +26,17 @@ class Stated:
     ranker: Whole
     rank: Whole
     ranked: Whole
-    place: Callable[[int], str]
+    place: Callable[[int], str] = str
 
     def sorted(self) -> Stated:
         """The same entries, list by list and each list by its ranks, which then count 1, 2, 3 without a hole."""
-        order = np.lexsort((self.rank, self.ranker))
-        ranker = self.ranker[order]
-        rank = np.arange(len(order)) - np.searchsorted(ranker, ranker) + 1
-        return Stated(self.side, self.names, ranker, rank, self.ranked[order], lambda entry: self.place(order[entry]))
+        keys = _joined(self.ranker, self.rank, int(self.rank.max(initial=0)) + 1)
+        ranker, ranked = self.ranker, self.ranked
+        if not (keys[1:] > keys[:-1]).all():
+            order = np.argsort(keys, kind="stable")
+            ranker, ranked = ranker[order], ranked[order]
+        rank = np.arange(1, len(ranker) + 1, dtype=np.int32) - _starts(ranker, len(self.names))[ranker]
+        return Stated(self.side, self.names, ranker, rank, ranked)
 
 
 def instance_of(
@@ -48,13 +52,14 @@ def instance_of(
     if found.sentences:
         raise MatchingMistake(tuple(found.sentences))
     left, right = applicants.sorted(), programs.sorted()
+    returned, calls = _counterparts(left, right), _counterparts(right, left)
     return Instance(
         applicants=applicants.names,
         programs=programs.names,
-        quotas=_kept(np.asarray(quotas, dtype=np.intp)),
-        applicant_lists=_lists(left, right),
-        program_lists=_lists(right, left),
-        one_sided=(*_set_aside(left, right), *_set_aside(right, left)),
+        quotas=_kept(np.asarray(quotas)),
+        applicant_lists=_lists(left, right, returned, calls),
+        program_lists=_lists(right, left, calls, returned),
+        set_aside=(_set_aside(left, returned), _set_aside(right, calls)),
     )
 
 
@@ -98,51 +103,77 @@ def _note_unreturned(mine: Stated, theirs: Stated, found: Findings) -> None:
 
 def _twins(first: Whole, second: Whole) -> list[tuple[int, int]]:
     """Pairs of entries, the earlier one first, that agree in both columns; in the order of the later ones."""
-    order = np.lexsort((second, first))
-    same = np.flatnonzero((np.diff(first[order]) == 0) & (np.diff(second[order]) == 0))
+    keys = _joined(first, second, int(second.max(initial=0)) + 1)
+    if (keys[1:] > keys[:-1]).all():
+        return []
+    in_order = np.sort(keys)
+    if (in_order[1:] != in_order[:-1]).all():
+        return []
+    order = np.argsort(keys, kind="stable")
+    same = np.flatnonzero(np.diff(keys[order]) == 0)
     pairs = zip(order[same].tolist(), order[same + 1].tolist(), strict=True)
     return sorted(pairs, key=lambda pair: pair[1])
+
+
+def _joined(first: Whole, second: Whole, most: int) -> Whole:
+    """One number for each pair, ordered by the first, then by the second, which stays below `most`."""
+    return first.astype(np.int64) * most + second
 
 
 def _pairs(mine: Stated, theirs: Stated) -> Whole:
     """One number for each pair of an applicant and a program, the same from both sides."""
     if mine.side is Side.APPLICANT:
-        return mine.ranker * len(theirs.names) + mine.ranked
-    return mine.ranked * len(mine.names) + mine.ranker
+        return _joined(mine.ranker, mine.ranked, len(theirs.names))
+    return _joined(mine.ranked, mine.ranker, len(mine.names))
 
 
 def _counterparts(mine: Stated, theirs: Stated) -> Whole:
     """For each entry of one side, the entry with which the other side returns it, or -1."""
     pairs, others = _pairs(mine, theirs), _pairs(theirs, mine)
-    order = np.argsort(others)
-    nearest = np.append(order, NOBODY)[np.searchsorted(others, pairs, sorter=order)]
-    return np.where(np.append(others, NOBODY)[nearest] == pairs, nearest, NOBODY)
+    my_order, their_order = _order(pairs), _order(others)
+    pairs.sort()
+    others.sort()
+    found = np.empty(len(pairs), dtype=np.int32)
+    if np.array_equal(pairs, others):
+        found[my_order] = their_order
+        return found
+    nearest = np.searchsorted(others, pairs)
+    same = np.append(others, NOBODY)[nearest] == pairs
+    found[my_order] = np.where(same, np.append(their_order, NOBODY)[nearest], NOBODY)
+    return found
 
 
-def _lists(mine: Stated, theirs: Stated) -> RankOrderLists:
-    """The mutual entries of one side, both sides being sorted."""
-    counterparts = _counterparts(mine, theirs)
+def _order(keys: Whole) -> Whole:
+    return np.argsort(keys).astype(np.int32)
+
+
+def _lists(mine: Stated, theirs: Stated, counterparts: Whole, theirs_back: Whole) -> RankOrderLists:
+    """The mutual entries of one side, both sides being sorted; `counterparts` and `theirs_back` are as they stated."""
     mutual = counterparts != NOBODY
-    theirs_mutual = _counterparts(theirs, mine) != NOBODY
-    lengths = np.bincount(mine.ranker[mutual], minlength=len(mine.names))
+    place = (
+        np.cumsum(theirs_back != NOBODY, dtype=np.int32) - 1
+    )  # where an entry of theirs stands once the others are set aside
+    kept = counterparts[mutual]
     return RankOrderLists(
-        starts=_kept(np.concatenate(([0], np.cumsum(lengths)))),
+        starts=_kept(_starts(mine.ranker[mutual], len(mine.names))),
         ranked=_kept(mine.ranked[mutual]),
         rank=_kept(mine.rank[mutual]),
-        returned=_kept(theirs.rank[counterparts[mutual]]),
-        counterpart=_kept((np.cumsum(theirs_mutual) - 1)[counterparts[mutual]]),
+        returned=_kept(theirs.rank[kept]),
+        counterpart=_kept(place[kept]),
     )
 
 
-def _set_aside(mine: Stated, theirs: Stated) -> Iterator[OneSided]:
-    for entry in np.flatnonzero(_counterparts(mine, theirs) == NOBODY):
-        who, whom = mine.names[mine.ranker[entry]], theirs.names[mine.ranked[entry]]
-        applicant, program = (who, whom) if mine.side is Side.APPLICANT else (whom, who)
-        yield OneSided(mine.side, applicant, program, int(mine.rank[entry]))
+def _starts(ranker: Whole, count: int) -> Whole:
+    return np.concatenate(([0], np.cumsum(np.bincount(ranker, minlength=count)))).astype(np.int32)
+
+
+def _set_aside(mine: Stated, counterparts: Whole) -> SetAside:
+    alone = counterparts == NOBODY
+    return SetAside(mine.side, _kept(mine.ranker[alone]), _kept(mine.ranked[alone]), _kept(mine.rank[alone]))
 
 
 def _kept(array: Whole) -> Whole:
-    """A copy that nobody can write to."""
-    copy = np.array(array, dtype=np.intp)
+    """A copy that nobody can write to, in as little memory as national lists need."""
+    copy = np.array(array, dtype=np.int32)
     copy.setflags(write=False)
     return copy

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 
-from bedside.matching.instance import Instance, Side
+from bedside.matching.instance import Instance
+from bedside.matching.lists import Side
 from bedside.matching.mistakes import Findings
 from bedside.matching.reading import Ranking, from_rankings, note_quota
 

@@ -1,0 +1,75 @@
+"""Deferred acceptance as loops over arrays, written so that Numba can compile them: the answers of the plain path."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bedside.matching.lists import Whole
+
+
+def applicants_asking(starts: Whole, entries: Whole, applicants: Whole, state: Whole, program_of: Whole) -> int:
+    """Fill `program_of` for the applicants of a layout and count the proposals; `state` is used up.
+
+    No heap is needed: once a program is full, the last entry of its list that it holds only ever moves up. So a mark
+    for each entry that is held and one place for the last of them are enough, and all moves pass each list once.
+    """
+    upcoming = starts[:-1].copy()
+    held = np.zeros(len(applicants), dtype=np.uint8)
+    for newcomer in range(len(upcoming)):
+        applicant = newcomer
+        entry, end = upcoming[applicant], starts[applicant + 1]
+        while entry < end:
+            program, place = entries[entry, 0], entries[entry, 1]
+            entry += 1
+            last = state[program, 1]
+            if state[program, 0] > 0:
+                state[program, 0] -= 1
+                state[program, 1] = max(last, place)
+                held[place] = 1
+                upcoming[applicant], program_of[applicant] = entry, program
+                break
+            if place < last:
+                held[place], held[last] = 1, 0
+                upcoming[applicant], program_of[applicant] = entry, program
+                applicant = applicants[last]
+                entry, end = upcoming[applicant], starts[applicant + 1]
+                program_of[applicant] = -1
+                while held[last] == 0:
+                    last -= 1
+                state[program, 1] = last
+        upcoming[applicant] = entry
+    proposals: int = upcoming.sum() - starts[:-1].sum()
+    return proposals
+
+
+def programs_asking(starts: Whole, ranked: Whole, counterpart: Whole, quotas: Whole, program_of: Whole) -> int:
+    """Fill `program_of` and count the proposals; a program waits in `asking` at most once."""
+    upcoming = starts[:-1].copy()
+    open_positions = quotas.copy()
+    offer = np.full(len(program_of), len(ranked), dtype=np.int32)
+    asking = np.arange(len(quotas))
+    waits = np.ones(len(quotas), dtype=np.bool_)
+    waiting = len(quotas)
+    proposals = 0
+    while waiting > 0:
+        waiting -= 1
+        program = asking[waiting]
+        waits[program] = False
+        while open_positions[program] > 0 and upcoming[program] < starts[program + 1]:
+            entry = upcoming[program]
+            upcoming[program] = entry + 1
+            proposals += 1
+            applicant, place = ranked[entry], counterpart[entry]
+            if place > offer[applicant]:
+                continue
+            given_up = program_of[applicant]
+            if given_up >= 0:
+                open_positions[given_up] += 1
+                if not waits[given_up]:
+                    waits[given_up] = True
+                    asking[waiting] = given_up
+                    waiting += 1
+            program_of[applicant] = program
+            offer[applicant] = place
+            open_positions[program] -= 1
+    return proposals
