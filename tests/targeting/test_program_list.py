@@ -14,8 +14,11 @@ from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.explaining import Why
 from bedside.targeting.portfolio.results import Status
-from bedside.targeting.program_list import BestList, best_list, evenly
-from bedside.targeting.program_problem import Wanted, charges_of, type_of
+from bedside.targeting.program_fees import charges_of
+from bedside.targeting.program_list import best_list
+from bedside.targeting.program_prepared import evenly
+from bedside.targeting.program_problem import Wanted, type_of
+from bedside.targeting.program_results import BestList
 from tests.odds.applicants import EVIDENCE, an_applicant, some_programs
 from tests.programs.directories import a_listed
 

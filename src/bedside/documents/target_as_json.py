@@ -8,8 +8,8 @@ from bedside.documents.as_json import as_json
 from bedside.documents.odds_as_json import chances_as_json
 from bedside.plan.your_list import YourList
 from bedside.programs.directory import Directory
-from bedside.targeting.program_list import Choice
 from bedside.targeting.program_problem import TYPES
+from bedside.targeting.program_results import Choice
 
 
 def target_as_json(found: YourList, directory: Directory) -> dict[str, Any]:

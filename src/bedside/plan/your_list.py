@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
+from bedside.odds.odds import odds
 from bedside.odds.results import Odds
-from bedside.plan.your_odds import ChosenPrograms, your_odds
+from bedside.odds.signals import Signal
+from bedside.plan.your_odds import ChosenPrograms
 from bedside.programs.directory import Directory
+from bedside.programs.program import Listed
 from bedside.programs.targeting_facts import state_shares
-from bedside.targeting.program_list import BestList, best_list
+from bedside.targeting.program_list import FULL, LIVE, Way, list_for
+from bedside.targeting.program_prepared import Prepared, prepared_list
 from bedside.targeting.program_problem import TYPES, Wanted
+from bedside.targeting.program_results import BestList
+
+__all__ = ["FULL", "LIVE", "PreparedList", "YourList", "answer", "article_mix", "prepared", "your_list"]
 
 NO_DAYS = "You keep no paid day for interviews, so none would fit; the list is made as if enough days were kept."
 
@@ -22,7 +30,7 @@ NO_DAYS = "You keep no paid day for interviews, so none would fit; the list is m
 class YourList:
     """The best list with its odds; `untargeted` are those of the list drawn evenly, None without any program.
 
-    `says` are sentences about which programs could be chosen.
+    `says` are sentences about which programs could be chosen; `way` is FULL or LIVE.
     """
 
     as_of: date
@@ -31,6 +39,23 @@ class YourList:
     says: tuple[str, ...]
     best: BestList
     odds: Odds
+    untargeted: Odds | None
+    way: Way = FULL
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreparedList:
+    """Everything that what is wanted does not change; keep it while dossier, directory, evidence and day are the same.
+
+    It holds the chances of every candidate: about 10 MB for 600 programs, and 60 MB for 1,700.
+    """
+
+    applicant: Applicant
+    directory: Directory
+    candidates: ChosenPrograms
+    evidence: Evidence
+    days: float | None
+    ready: Prepared
     untargeted: Odds | None
 
 
@@ -46,24 +71,58 @@ def your_list(
     wanted: Wanted,
     dossier: Dossier,
     evidence: Evidence,
+    way: Way = FULL,
 ) -> YourList:
-    """The best list among the candidates and what is pinned, within the days kept for interviews.
+    """The best list among the candidates and what is pinned, within the days kept for interviews."""
+    return answer(prepared(applicant, directory, candidates, dossier, evidence), wanted, way)
+
+
+def prepared(
+    applicant: Applicant, directory: Directory, candidates: ChosenPrograms, dossier: Dossier, evidence: Evidence
+) -> PreparedList:
+    """All that does not depend on what is wanted: budget, count, mix, states, preferences and pins.
 
     The untargeted list is drawn from all programs of the candidates' specialties, also those with a limit in the way.
     """
     own = evidence.with_readings(dossier.readings)
-    keys = {one.key for one in candidates.listed}
-    pinned = tuple(directory.one(key) for key in sorted(wanted.pinned_in - keys) if key in directory)
-    listed = (*candidates.listed, *pinned)
-    everyone = [one for one in directory if one.specialty in {one.specialty for one in listed}]
+    specialties = {one.specialty for one in candidates.listed}
+    everyone = [one for one in directory if one.specialty in specialties]
+    shares = state_shares(directory.state_results)
+    ready = prepared_list(applicant, candidates.listed, everyone, own, shares=shares)
+    evenly = ready.untargeted.listed if ready.untargeted else ()
+    beside = _odds(applicant, directory, evenly, dict.fromkeys((one.key for one in evenly), Signal.NONE), own)
     leave = dossier.constraints.paid_leave
-    kept = leave.kept_for_interviews if leave else None
-    says = (*candidates.says, *((NO_DAYS,) if kept == 0 else ()))
-    wanted = replace(wanted, interview_days=float(kept) if kept else None)
-    best = best_list(applicant, listed, everyone, wanted, own, shares=state_shares(directory.state_results))
-    chosen = ChosenPrograms(tuple(one.listed for one in best.on_it), tuple(best.applied), ())
-    odds = your_odds(applicant, directory, chosen, dossier, evidence, best.applied).odds
-    evenly = best.untargeted.listed if best.untargeted else ()
-    drawn = ChosenPrograms(evenly, tuple(one.key for one in evenly), ())
-    beside = your_odds(applicant, directory, drawn, dossier, evidence).odds if evenly else None
-    return YourList(applicant.asker.as_of, applicant.season, wanted, says, best, odds, beside)
+    days = leave.kept_for_interviews if leave else None
+    return PreparedList(applicant, directory, candidates, own, days, ready, beside if evenly else None)
+
+
+def answer(before: PreparedList, wanted: Wanted, way: Way = LIVE) -> YourList:
+    """The best list for what is wanted; LIVE answers while a control is moved, FULL proves more and draws again."""
+    says = (*before.candidates.says, *((NO_DAYS,) if before.days == 0 else ()))
+    wanted = replace(wanted, interview_days=float(before.days) if before.days else None)
+    best = list_for(_with_pins(before, wanted), wanted, way)
+    listed = tuple(one.listed for one in best.on_it)
+    found = _odds(before.applicant, before.directory, listed, best.applied, before.evidence)
+    applicant = before.applicant
+    return YourList(applicant.asker.as_of, applicant.season, wanted, says, best, found, before.untargeted, way)
+
+
+def _with_pins(before: PreparedList, wanted: Wanted) -> Prepared:
+    """The candidates, and what is pinned beside them."""
+    keys = {one.key for one in before.ready.programs}
+    pinned = [before.directory.one(key) for key in sorted(wanted.pinned_in - keys) if key in before.directory]
+    if not pinned:
+        return before.ready
+    shares = state_shares(before.directory.state_results)
+    wider = prepared_list(before.applicant, (*before.ready.programs, *pinned), (), before.evidence, shares=shares)
+    return replace(wider, untargeted=before.ready.untargeted)
+
+
+def _odds(
+    applicant: Applicant,
+    directory: Directory,
+    listed: tuple[Listed, ...],
+    applied: Mapping[str, Signal],
+    evidence: Evidence,
+) -> Odds:
+    return odds(applicant, listed, applied, evidence, shares=state_shares(directory.state_results))

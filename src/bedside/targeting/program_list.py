@@ -2,87 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from bedside.evidence.library import Evidence
-from bedside.odds.chances import Applicant, Chances, Grid, chances
+from bedside.odds.chances import Applicant, Grid
 from bedside.odds.invitations import NO_SHARES, Shares
 from bedside.odds.numbers import Numbers
 from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.drawing import how_often
-from bedside.targeting.portfolio.explaining import Why, explain
-from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.portfolio.results import Portfolio, Status
+from bedside.targeting.portfolio.explaining import explain
+from bedside.targeting.portfolio.results import Status
 from bedside.targeting.portfolio.search import Effort
-from bedside.targeting.portfolio.solving import solve
-from bedside.targeting.portfolio.wishes import price_of_wish
-from bedside.targeting.program_problem import Wanted, charges_of, draws_of, problem_of, type_of, unpriced, with_mix
-
-UNTARGETED = "article.lottery.applications-from"
+from bedside.targeting.portfolio.solving import LIVE as QUICKEST
+from bedside.targeting.program_prepared import Prepared, prepared_list
+from bedside.targeting.program_problem import Wanted, draws_of, type_of
+from bedside.targeting.program_results import BestList, Choice, PriceOfWish
+from bedside.targeting.program_sentences import check, notes_of
+from bedside.targeting.program_wishes import Within, chance_of, price_of, within_wishes
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One program: the signal it gets (on the list) or would get, why, and what it adds to the chance of a match.
+class Way:
+    """How the list is looked for: how hard, and whether the estimates are drawn again to count how often it is chosen.
 
-    On the list `adds` is what the list loses without it; off it, what the list would gain. `chosen_in` counts the
-    draws of the estimates in whose best list it is; `blocked_by` names limits that leave no room for it.
+    `name` is its word in JSON.
     """
 
-    listed: Listed
-    type: int
-    signal: Signal
-    why: Why
-    adds: float
-    chosen_in: int
-    blocked_by: tuple[str, ...]
+    name: str
+    effort: Effort
+    draws_again: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PriceOfMix:
-    """What keeping to the mix costs in chance of a match: between `least` and `most` in any case."""
+FULL = Way("full", Effort(), draws_again=True)
+LIVE = Way("live", QUICKEST, draws_again=False)
+"""For controls that answer while they are moved: found over averaged scenarios, and certified over all of them.
 
-    price: float
-    least: float
-    most: float
-    dollars: float
-    without: float
-
-
-@dataclass(frozen=True, slots=True)
-class Untargeted:
-    """As many programs as the article warns of, drawn evenly and without a signal, and their fees."""
-
-    listed: tuple[Listed, ...]
-    asked_for: int
-    dollars: float
-
-
-@dataclass(frozen=True, slots=True)
-class BestList:
-    """The answer: `value` is the chance of a match; no list within the limits is better by more than a share `gap`."""
-
-    on_it: tuple[Choice, ...]
-    off_it: tuple[Choice, ...]
-    draws: int
-    value: float
-    upper_bound: float
-    gap: float
-    status: Status
-    dollars: float
-    interviews: float
-    mix: PriceOfMix | None
-    untargeted: Untargeted | None
-    notes: tuple[str, ...]
-
-    @property
-    def applied(self) -> Mapping[str, Signal]:
-        """The signal of each program on the list, by key."""
-        return {one.listed.key: one.signal for one in self.on_it}
+Nothing is exchanged over all of them and no estimate is drawn again; the certificate says what that may have cost.
+"""
 
 
 def best_list(
@@ -93,30 +51,31 @@ def best_list(
     evidence: Evidence,
     grid: Grid | None = None,
     shares: Shares = NO_SHARES,
-    effort: Effort | None = None,
+    way: Way = FULL,
 ) -> BestList:
-    """The best list among the candidates, beside an untargeted one among everyone.
+    """The best list among the candidates, beside an untargeted one among everyone: see `list_for`."""
+    return list_for(prepared_list(applicant, candidates, everyone, evidence, grid, shares), wanted, way)
 
-    1. The chances of every candidate with every signal become a problem with fees and limits.
-    2. It is solved; where there is a mix, again with it: the list keeps to the mix, and the difference is its price.
+
+def list_for(ready: Prepared, wanted: Wanted, way: Way = FULL) -> BestList:
+    """The best list for what is wanted.
+
+    1. Fees and limits are laid over the chances of every candidate with every signal.
+    2. It is solved within limits and wishes; a wish that no list can keep to is left aside, and that is said. It is
+       solved again without each wish: the difference is its price.
     3. Each program gets its reason, what it adds, and in how many draws of the estimates it is chosen.
-    Raises PortfolioMistake for limits that cannot be read.
+    Raises PortfolioMistake, with a sentence for each mistake, for wishes that cannot be read.
     """
-    found = chances(applicant, candidates, evidence, grid, shares=shares)
-    problem = problem_of(found, candidates, applicant.season, wanted, evidence)
-    mix, answer = None, solve(problem, effort) if wanted.mix is None else None
-    if wanted.mix is not None:
-        limits = with_mix(problem.limits, wanted.mix)
-        priced = price_of_wish(problem, limits, effort)
-        answer = priced.kept
-        mix = PriceOfMix(priced.price, priced.least, priced.most, priced.kept.dollars, priced.free.value)
-        problem = replace(problem, limits=limits)
-    assert answer is not None  # solved one way or the other
-    on_it, off_it, draws = _choices(problem, answer, candidates, found)
+    check(wanted, ready)
+    found = within_wishes(ready, wanted, way.effort)
+    answer = found.answer
+    on_it, off_it, draws = _choices(found, ready, way)
+    mix, places = _prices(ready, found, wanted, way.effort)
     return BestList(
         on_it,
         off_it,
         draws,
+        chance_of(found.problem, answer),
         answer.value,
         answer.upper_bound,
         answer.gap,
@@ -124,50 +83,29 @@ def best_list(
         answer.dollars,
         answer.interviews,
         mix,
-        untargeted(applicant, everyone, evidence, grid, shares),
-        (*answer.notes, *_not_in_the_fees(list(found.within), applicant.season, evidence)),
+        places,
+        ready.untargeted,
+        (*answer.notes, *found.notes, *notes_of(ready, wanted)),
     )
 
 
-def _not_in_the_fees(keys: Sequence[str], season: int, evidence: Evidence) -> Iterator[str]:
-    """What the total leaves out because nobody tells it."""
-    for key in unpriced(keys, season, evidence):
-        name = evidence.text(f"specialty.name.{key}")
-        yield f"What applying in {name} costs is not known. It is not in the fees, and no budget keeps it within."
+def _prices(
+    ready: Prepared, found: Within, wanted: Wanted, effort: Effort
+) -> tuple[PriceOfWish | None, PriceOfWish | None]:
+    """What the mix costs, unless it is a rule, and what the places do."""
+    limits, empty = found.problem.limits, not found.answer.chosen
+    no_mix, no_places = replace(limits, mix=None), replace(limits, places=())
+    has_price = limits.mix is not None and not wanted.mix_is_rule and not empty
+    mix = price_of(ready, found, no_mix, effort) if has_price else None
+    return mix, price_of(ready, found, no_places, effort) if limits.places and not empty else None
 
 
-def untargeted(
-    applicant: Applicant, everyone: Sequence[Listed], evidence: Evidence, grid: Grid | None, shares: Shares
-) -> Untargeted | None:
-    """Programs at even distances by key, so that every specialty and state comes in; None where there is no program."""
-    asked_for = int(evidence.number(UNTARGETED))
-    taken = evenly(sorted(everyone, key=lambda one: one.key), asked_for)
-    if not taken:
-        return None
-    found = chances(applicant, taken, evidence, grid, shares=shares)
-    keys = list(found.within)
-    interviews = float(found.interviews[:, Signal.NONE].sum())
-    dollars = 0.0
-    for one in charges_of(keys, applicant.season, evidence):
-        units = interviews if one.specialty is None else len(found.places(keys[one.specialty]))
-        dollars += float(one.dollars(np.array([units], dtype=np.float64))[0])
-    return Untargeted(tuple(taken), asked_for, dollars)
-
-
-def evenly(programs: Sequence[Listed], count: int) -> list[Listed]:
-    """So many of them at even distances, or all where there are fewer."""
-    if len(programs) <= count:
-        return list(programs)
-    return [programs[place * len(programs) // count] for place in range(count)]
-
-
-def _choices(
-    problem: Problem, answer: Portfolio, candidates: Sequence[Listed], found: Chances
-) -> tuple[tuple[Choice, ...], tuple[Choice, ...], int]:
+def _choices(found: Within, ready: Prepared, way: Way) -> tuple[tuple[Choice, ...], tuple[Choice, ...], int]:
+    problem, answer = found.problem, found.answer
     if not len(problem.options.program) or answer.status is Status.EMPTY:
         return (), (), 0
     explained = explain(problem, answer)
-    often = how_often(problem, answer, draws_of(found, problem))
+    often = how_often(problem, answer, draws_of(ready.found, problem)) if way.draws_again else None
     by_program: dict[int, int] = {}
     chosen = set(answer.chosen)
     for option, program in enumerate(problem.options.program.tolist()):
@@ -176,20 +114,20 @@ def _choices(
             by_program[program] = option
     made = [
         Choice(
-            candidates[program],
-            type_of(candidates[program]),
+            ready.programs[program],
+            type_of(ready.programs[program]),
             Signal(int(problem.options.signal[option])),
             explained.why[option],
             float(explained.marginal[option]),
-            int(often.programs[program]),
+            int(often.programs[program]) if often else 0,
             explained.blocked_by[option],
         )
         for program, option in by_program.items()
     ]
     ordered = sorted(made, key=lambda one: (-one.adds, one.listed.key))
-    keys = {candidates[int(problem.options.program[option])].key for option in chosen}
+    keys = {ready.programs[int(problem.options.program[option])].key for option in chosen}
     inside = tuple(one for one in ordered if one.listed.key in keys)
-    return inside, tuple(one for one in ordered if one.listed.key not in keys), often.draws
+    return inside, tuple(one for one in ordered if one.listed.key not in keys), often.draws if often else 0
 
 
 def _rank(option: int, chosen: set[int], marginal: Numbers) -> tuple[bool, float]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from bedside.calendar.seasons import service_for
-from bedside.evidence.fees import PriceTier, price_tiers
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Chances
 from bedside.odds.numbers import Numbers
 from bedside.odds.signals import Signal
+from bedside.programs.places import state_name
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge, Tier
-from bedside.targeting.portfolio.limits import Limits, Mix, SignalLimit
+from bedside.targeting.portfolio.limits import Limits, Mix, PlaceShare, SignalLimit
 from bedside.targeting.portfolio.problem import Problem
+from bedside.targeting.program_fees import charges_of
 
 TYPES = ("community", "university-affiliated", "university", "name-brand")
 """The four types a mix shares out, in the order of its shares; what is of none of them, or untold, comes after."""
@@ -27,7 +26,14 @@ _LEAST, _MOST = 1e-12, 1 - 1e-12
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the applicant sets: None means no such limit; pins are keys; `mix` is a share for each of `TYPES`."""
+    """What the applicant sets: None, or nothing, means no such limit; pins are keys.
+
+    `count` and `counts` (by specialty) are the most programs. `mix` is a share for each of `TYPES`, in all or, with
+    `mix_by_specialty`, in each specialty; it is a wish, whose price is told beside the best list without it, or, with
+    `mix_is_rule`, a rule. Of the list at least `least_share` lies `in_states` (two letters each), or, with
+    `only_states`, all of it. `preferences` say of one to three specialties what a match there is worth, above 0 and at
+    most 1; one that is not named is worth 1.
+    """
 
     budget: float | None = None
     count: int | None = None
@@ -35,30 +41,60 @@ class Wanted:
     pinned_in: frozenset[str] = frozenset()
     pinned_out: frozenset[str] = frozenset()
     interview_days: float | None = None
+    counts: Mapping[str, int] = field(default_factory=dict, hash=False)
+    mix_by_specialty: bool = False
+    mix_is_rule: bool = False
+    in_states: frozenset[str] = frozenset()
+    least_share: float = 0.5
+    only_states: bool = False
+    preferences: Mapping[str, float] = field(default_factory=dict, hash=False)
 
 
 def problem_of(found: Chances, programs: Sequence[Listed], season: int, wanted: Wanted, evidence: Evidence) -> Problem:
-    """The problem without the mix, which is a wish; `programs` are those of the chances, in their order."""
-    keys = list(found.within)
+    """The problem without the mix and the places, which may be wishes; `programs` are in the order of the chances."""
+    return limited(unlimited(found, programs, season, evidence), found, programs, wanted)
+
+
+def unlimited(found: Chances, programs: Sequence[Listed], season: int, evidence: Evidence) -> Problem:
+    """All that does not depend on what is wanted: chances, fees, and where each program is."""
+    keys, states = list(found.within), states_of(programs)
     at, signal = _options(found, programs)
-    limits = Limits(
-        budget=wanted.budget,
-        count=wanted.count,
-        signals=tuple(_signal_limits(found, keys)),
-        pinned_in=_places(programs, wanted.pinned_in),
-        pinned_out=_places(programs, wanted.pinned_out),
-        interview_days=wanted.interview_days,
-    )
     return Problem(
         Scenarios(found.scenario_weights, _chance(found, at, signal)),
         Options(at, signal, interviews=found.interviews[at, signal]),
         Programs(
-            np.ones(len(programs)), [keys.index(one.specialty) for one in programs], [type_of(one) for one in programs]
+            np.ones(len(programs)),
+            [keys.index(one.specialty) for one in programs],
+            [type_of(one) for one in programs],
+            [states.index(one.state) for one in programs],
         ),
-        limits,
+        Limits(signals=tuple(_signal_limits(found, keys))),
         charges_of(keys, season, evidence),
         tuple(one.name for one in programs),
+        tuple(_title(key, evidence) for key in keys),
     )
+
+
+def limited(problem: Problem, found: Chances, programs: Sequence[Listed], wanted: Wanted) -> Problem:
+    """The problem within what is wanted, but for the mix and the places."""
+    keys = list(found.within)
+    limits = replace(
+        problem.limits,
+        budget=wanted.budget,
+        count=wanted.count,
+        counts=tuple((keys.index(key), most) for key, most in wanted.counts.items() if key in keys),
+        pinned_in=_places(programs, wanted.pinned_in),
+        pinned_out=_places(programs, wanted.pinned_out | worthless(programs, wanted)),
+        interview_days=wanted.interview_days,
+    )
+    worth = np.array([max(wanted.preferences.get(key, 1.0), _LEAST) for key in keys], dtype=np.float64)
+    leads_to = replace_utility(problem.programs, worth[problem.programs.specialty] if len(keys) else np.ones(0))
+    return replace(problem, limits=limits, programs=leads_to)
+
+
+def replace_utility(programs: Programs, utility: Numbers) -> Programs:
+    """The same programs with another worth each."""
+    return Programs(utility, programs.specialty, programs.type, programs.place)
 
 
 def draws_of(found: Chances, problem: Problem) -> Iterator[Scenarios]:
@@ -69,9 +105,35 @@ def draws_of(found: Chances, problem: Problem) -> Iterator[Scenarios]:
         yield Scenarios(weights[of_draw], chance[of_draw])
 
 
-def with_mix(limits: Limits, shares: tuple[float, ...]) -> Limits:
+def with_mix(limits: Limits, shares: tuple[float, ...], by_specialty: bool = False) -> Limits:
     """The limits with a mix as a rule; what is of no type, or untold, has no share."""
-    return replace(limits, mix=Mix((*shares, 0.0)))
+    return replace(limits, mix=Mix((*shares, 0.0), by_specialty))
+
+
+def with_places(limits: Limits, programs: Sequence[Listed], wanted: Wanted) -> Limits:
+    """The limits with the share that has to lie in the states that are wanted."""
+    states = states_of(programs)
+    there = frozenset(states.index(one) for one in wanted.in_states if one in states)
+    share = 1.0 if wanted.only_states else wanted.least_share
+    return replace(limits, places=(PlaceShare(there, share, name=states_in_words(wanted.in_states)),))
+
+
+def states_of(programs: Sequence[Listed]) -> list[str]:
+    """The states of programs, each once and in order: the numbers of places."""
+    return sorted({one.state for one in programs})
+
+
+def states_in_words(states: frozenset[str]) -> str:
+    """Names of states, at most three of them."""
+    names = [state_name(one) for one in sorted(states)]
+    if len(names) > 3:
+        return f"{', '.join(names[:2])} and {len(names) - 2} more states"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def worthless(programs: Sequence[Listed], wanted: Wanted) -> frozenset[str]:
+    """The programs of specialties in which a match is worth nothing to the applicant, but for those pinned."""
+    return frozenset(one.key for one in programs if wanted.preferences.get(one.specialty) == 0) - wanted.pinned_in
 
 
 def type_of(listed: Listed) -> int:
@@ -82,31 +144,9 @@ def type_of(listed: Listed) -> int:
     return TYPES.index(kind) if kind in TYPES else len(TYPES)
 
 
-def charges_of(keys: Sequence[str], season: int, evidence: Evidence) -> tuple[Charge, ...]:
-    """The fees of each specialty's application service, and the NRMP's ranks beyond those that registration includes.
-
-    A specialty whose price is not known adds nothing: `unpriced` names it, and whoever shows the total says so.
-    """
-    found = []
-    for number, key in enumerate(keys):
-        tiers = _tiers(key, season, evidence)
-        if tiers:
-            found.append(
-                Charge(f"fees of {key}", tuple(Tier(one.price, one.programs, one.flat) for one in tiers), number)
-            )
-    included = evidence.number("nrmp.ranks-included")
-    ranks = (Tier(0.0, included), Tier(evidence.number("fee.nrmp.extra-rank.2026")))
-    return (*found, Charge("ranks beyond those included", ranks, on_interviews=True))
-
-
-def unpriced(keys: Sequence[str], season: int, evidence: Evidence) -> tuple[str, ...]:
-    """The specialties for which nobody tells what applying costs."""
-    return tuple(key for key in keys if not _tiers(key, season, evidence))
-
-
-def _tiers(key: str, season: int, evidence: Evidence) -> tuple[PriceTier, ...]:
-    service, _ = service_for(key, season, evidence)
-    return price_tiers(service, key, season, evidence) if service else ()
+def _title(key: str, evidence: Evidence) -> str:
+    name = f"specialty.name.{key}"
+    return evidence.text(name) if name in evidence else key
 
 
 def _options(found: Chances, programs: Sequence[Listed]) -> tuple[list[int], list[int]]:

@@ -26,16 +26,20 @@ class Scenarios:
     """Worlds that may be true: `weights` (one each, made to sum to 1), `chance` (a row each, a column per option).
 
     A chance is that of matching through this option, if nothing better comes of another: above 0 and below 1.
+    `logs` are −log(1 − chance), kept because every problem over the same worlds needs them.
     """
 
     weights: Numbers
     chance: Numbers
+    logs: Numbers
 
     def __init__(self, weights: ArrayLike, chance: ArrayLike) -> None:
         given = np.asarray(weights, dtype=np.float64)
         total = given.sum()
         object.__setattr__(self, "weights", kept(given / total if total > 0 else given))
         object.__setattr__(self, "chance", kept(np.asarray(chance, dtype=np.float64)))
+        with np.errstate(invalid="ignore", divide="ignore"):  # a chance that cannot be is told with all other mistakes
+            object.__setattr__(self, "logs", kept(-np.log1p(-self.chance)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

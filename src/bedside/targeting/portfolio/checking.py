@@ -42,6 +42,9 @@ class Stated(Protocol):
     def name_of(self, program: int) -> str:
         """What one program is called."""
 
+    def specialty_name(self, specialty: int) -> str:
+        """What one specialty is called."""
+
 
 def mistakes_in(problem: Stated) -> tuple[str, ...]:
     """A sentence for each mistake; where sizes do not fit each other, nothing further is looked at."""
@@ -104,7 +107,8 @@ def _limits(problem: Stated) -> Iterator[str]:
             yield f"The {title} has to be 0 or more, and is {amount}; leave it out for no limit."
     for specialty, at_most in limits.counts:
         if at_most < 0:
-            yield f"The most programs of specialty {specialty} has to be 0 or more, and is {at_most}."
+            name = problem.specialty_name(specialty)
+            yield f"The most programs of {name} has to be 0 or more, and is {at_most}."
     for one in limits.signals:
         if one.signal not in (1, 2) or one.at_most < 0:
             yield "A limit of signals names silver (1) or gold (2), and how many there are: 0 or more."

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from bedside.targeting.portfolio.arrays import Numbers, Places, Scenarios, kept
-from bedside.targeting.portfolio.form import form_of
+from bedside.targeting.portfolio.contradictions import nearest
+from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.problem import Problem
+from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.results import Portfolio
-from bedside.targeting.portfolio.search import Effort
-from bedside.targeting.portfolio.solving import QUICK, solve
+from bedside.targeting.portfolio.solving import first_list
 from bedside.targeting.portfolio.value import value
 
 
@@ -30,20 +31,28 @@ class HowOften:
     held: Numbers
 
 
-def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios], effort: Effort = QUICK) -> HowOften:
-    """Solve the problem again for every draw (scenarios with the same options), quickly unless told otherwise."""
+def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]) -> HowOften:
+    """Find the list again for every draw (scenarios with the same options), quickly and without a certificate.
+
+    Only the chances differ between draws, so that limits are put into their form once, eased where they contradict.
+    """
+    form = nearest(problem) if portfolio.contradiction else form_of(problem)
+    matrix = matrix_of(form)
     options = np.zeros(len(problem.options.program), dtype=np.intp)
     programs = np.zeros(len(problem.programs.utility), dtype=np.intp)
+    given = np.flatnonzero(np.isin(form.original, portfolio.chosen))
     held = []
     for scenarios in draws:
-        drawn = replace(problem, scenarios=scenarios)
-        best = solve(drawn, effort)
-        options[list(best.chosen)] += 1
-        programs[problem.options.program[list(best.chosen)]] += 1
-        held.append(min(1.0, _worth(drawn, portfolio.chosen) / best.value) if best.value > 0 else 1.0)
+        drawn = form.seen_in(scenarios)
+        chosen = _best(drawn, matrix)
+        options[form.original[chosen]] += 1
+        programs[form.program[chosen]] += 1
+        best = value(drawn, chosen)
+        held.append(min(1.0, value(drawn, given) / best) if best > 0 else 1.0)
     return HowOften(len(held), kept(options), kept(programs), kept(np.array(held)))
 
 
-def _worth(problem: Problem, chosen: tuple[int, ...]) -> float:
-    form = form_of(problem)
-    return value(form, np.flatnonzero(np.isin(form.original, chosen)))
+def _best(drawn: Form, matrix: Matrix) -> Places:
+    """The best list of one draw, in columns."""
+    found = first_list(drawn, matrix)
+    return np.array([], dtype=np.intp) if found is None else found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bedside.targeting.portfolio.arrays import Numbers, Places
+from bedside.targeting.portfolio.arrays import Numbers, Places, Scenarios
 from bedside.targeting.portfolio.charges import Charge
 from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.rows import rows_of
@@ -76,6 +76,11 @@ class Form:
         """The same with other lower ends, and other programs that have to be on the list."""
         return replace(self, at_least=at_least, required=required)
 
+    def seen_in(self, scenarios: Scenarios) -> Form:
+        """The same limits with other scenarios of the same options."""
+        chance, logs = (np.take(table, self.original, axis=1) for table in (scenarios.chance, scenarios.logs))
+        return replace(self, weights=scenarios.weights, chance=chance, logs=logs)
+
 
 def form_of(problem: Problem) -> Form:
     """The problem in the order in which results do not depend on the order of programs."""
@@ -85,13 +90,12 @@ def form_of(problem: Problem) -> Form:
     program = problem.options.program[order]
     worth, level = _levels(problem.programs.utility[program])
     groups = np.argsort(program, kind="stable")
-    chance = np.ascontiguousarray(problem.scenarios.chance[:, order])
     limits = problem.limits
     return Form(
         original=order,
         weights=problem.scenarios.weights,
-        chance=chance,
-        logs=-np.log1p(-chance),
+        chance=np.take(problem.scenarios.chance, order, axis=1),
+        logs=np.take(problem.scenarios.logs, order, axis=1),
         steps=worth - np.append(worth[1:], 0.0),
         level=level,
         begins=np.searchsorted(level, np.arange(len(worth) + 1)),

@@ -15,7 +15,8 @@ from bedside.targeting.portfolio.mistakes import PortfolioMistake
 class Problem:
     """Which list is wanted; raises PortfolioMistake with a sentence for everything in it that cannot be.
 
-    `names` (one per program, or none at all) are only used in sentences.
+    `names` (one per program, or none at all) and `specialties` (one per number of a specialty, or none at all) are
+    only used in sentences.
     """
 
     scenarios: Scenarios
@@ -24,6 +25,7 @@ class Problem:
     limits: Limits = field(default_factory=Limits)
     charges: tuple[Charge, ...] = ()
     names: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         sentences = mistakes_in(self)
@@ -33,3 +35,7 @@ class Problem:
     def name_of(self, program: int) -> str:
         """What the program is called in sentences."""
         return self.names[program] if self.names else f"program {program + 1}"
+
+    def specialty_name(self, specialty: int) -> str:
+        """What the specialty is called in sentences."""
+        return self.specialties[specialty] if self.specialties else f"specialty {specialty}"

@@ -36,7 +36,8 @@ def _counts(problem: Problem) -> Iterator[Row]:
     if limits.count is not None:
         yield Row(f"at most {limits.count} programs", np.ones(len(specialty)), at_most=limits.count)
     for number, most in limits.counts:
-        yield Row(f"at most {most} programs of specialty {number}", (specialty == number) * 1.0, at_most=most)
+        name = f"at most {most} programs of {problem.specialty_name(number)}"
+        yield Row(name, (specialty == number) * 1.0, at_most=most)
 
 
 def _signals(problem: Problem) -> Iterator[Row]:
@@ -46,7 +47,8 @@ def _signals(problem: Problem) -> Iterator[Row]:
         if one.specialty is not None:
             covers = covers & (specialty == one.specialty)
         kind = "silver" if one.signal == 1 else "gold"
-        yield Row(f"at most {one.at_most} {kind} signals", covers * 1.0, at_most=one.at_most)
+        within = f" in {problem.specialty_name(one.specialty)}" if one.specialty is not None else ""
+        yield Row(f"at most {one.at_most} {kind} signals{within}", covers * 1.0, at_most=one.at_most)
 
 
 def _mix(problem: Problem) -> Iterator[Row]:
@@ -59,9 +61,8 @@ def _mix(problem: Problem) -> Iterator[Row]:
         return
     specialty, counts = problem.programs.specialty[problem.options.program], dict(problem.limits.counts)
     for number in sorted({*specialty.tolist(), *counts}):
-        yield from _mix_of(
-            problem, mix.shares, specialty == number, counts.get(number), f"the mix in specialty {number}"
-        )
+        name = f"the mix in {problem.specialty_name(number)}"
+        yield from _mix_of(problem, mix.shares, specialty == number, counts.get(number), name)
 
 
 def _mix_of(

@@ -26,13 +26,15 @@ SLACK = 1e-6
 class Effort:
     """How hard to try: the gap that is enough, relative to the worth, and the seconds of the exact search.
 
-    With few options (`few`) the search goes on to `tight`, because there it costs next to nothing.
+    With few options (`few`) the search goes on to `tight`, because there it costs next to nothing. Without `improves`
+    the certificate only bounds the list, and nothing it proposes is tried.
     """
 
     tolerance: float = 1e-4
     seconds: float = 2.0
     few: int = 40
     tight: float = 1e-5
+    improves: bool = True
 
     def gap_for(self, options: int) -> float:
         """The gap that is enough for a problem with so many options."""
@@ -76,7 +78,7 @@ class Search:
         self.bounds.append(bound)
         self.most = min(self.most, bound.most)
 
-    def certify(self) -> None:
+    def certify(self, improves: bool = True) -> None:
         """The bound from the tangent at the best list, and the list that this tangent would like best."""
         for _ in range(2):
             line = tangent(self.form, self.list_)
@@ -85,7 +87,7 @@ class Search:
                 return
             self.lower(bound_of(self.form, self.matrix, line, found.multipliers))
             before = self.reached
-            if not self.enough:
+            if improves and not self.enough:
                 self.offer(_rounded(self.form, found.list_))
             if self.reached == before:
                 return

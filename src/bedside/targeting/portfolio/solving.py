@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Places
+from bedside.targeting.portfolio.arrays import Places, Scenarios
 from bedside.targeting.portfolio.contradictions import contradiction, nearest, some_list
 from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.greedy import best_quickly, exchanged
@@ -20,11 +20,16 @@ from bedside.targeting.portfolio.value import gains, missed_by
 QUICK = Effort(seconds=0.0)
 """Greedy, exchanges and the certificate of one tangent, without the exact search: for live controls and many draws."""
 
+LIVE = Effort(seconds=0.0, improves=False)
+"""As quickly as a list can be bounded at all."""
 
-def solve(problem: Problem, effort: Effort | None = None) -> Portfolio:
+
+def solve(problem: Problem, effort: Effort | None = None, roughly: Scenarios | None = None) -> Portfolio:
     """The best list, with its certificate.
 
     1. Greedy and exchanges give a list; where it misses a lower end, the solver finds one that keeps to every limit.
+       With `roughly`, fewer scenarios of the same options that stand for all of them, this is done over those, and,
+       unless there is no time, exchanged over all of them.
     2. The tangent at this list gives the bound. If it is small enough, this is the answer.
     3. Otherwise the exact search goes on until it is, or the time is over.
     4. Where no list keeps to every limit, the limits that contradict each other are named, the fewest are eased, and
@@ -35,18 +40,19 @@ def solve(problem: Problem, effort: Effort | None = None) -> Portfolio:
     if not len(form.program) or not form.allowed.any():
         return _nothing(problem, form)
     matrix = matrix_of(form)
-    begun = _begun(form, matrix)
+    begun = first_list(form if roughly is None else form.seen_in(roughly), matrix)
     if begun is not None:
+        begun = exchanged(form, begun) if roughly is not None and effort.seconds > 0 else begun
         return _answer(problem, form, _searched(form, matrix, begun, effort), ())
     names = contradiction(problem, form)
     form = nearest(problem)
     matrix = matrix_of(form)
-    begun = _begun(form, matrix)
+    begun = first_list(form if roughly is None else form.seen_in(roughly), matrix)
     return _answer(problem, form, _searched(form, matrix, _or_none(begun), effort), names)
 
 
-def _begun(form: Form, matrix: Matrix) -> Places | None:
-    """A list that keeps to every limit; None where there is none."""
+def first_list(form: Form, matrix: Matrix) -> Places | None:
+    """A good list that keeps to every limit, in columns, without a certificate; None where no list keeps to them."""
     chosen = best_quickly(form)
     if len(chosen) and form.keeps(chosen):
         return chosen
@@ -60,7 +66,7 @@ def _or_none(chosen: Places | None) -> Places:
 
 def _searched(form: Form, matrix: Matrix, begun: Places, effort: Effort) -> Search:
     search = Search(form, matrix, begun, effort.gap_for(len(form.program)))
-    search.certify()
+    search.certify(effort.improves)
     if not search.enough and effort.seconds > 0:
         search.close(effort.seconds)
     return search
@@ -117,9 +123,10 @@ def _unused(problem: Problem, chosen: Places) -> Iterator[str]:
     for limit in problem.limits.signals:
         able, used = _signals(problem, limit, np.arange(len(problem.options.program))), _signals(problem, limit, chosen)
         kind = "silver" if limit.signal == 1 else "gold"
+        within = f" in {problem.specialty_name(limit.specialty)}" if limit.specialty is not None else ""
         if used < limit.at_most:
             yield (
-                f"{limit.at_most - used} of {limit.at_most} {kind} signals are left: "
+                f"{limit.at_most - used} of {limit.at_most} {kind} signals{within} are left: "
                 f"{able} programs take them, {used} on the list get one."
             )
 
