@@ -58,15 +58,19 @@ def _ranks(cohorts: tuple[CohortFit, ...]) -> Iterator[str]:
 
 def _rates() -> Iterator[str]:
     yield "\n## Match rates, and what they imply\n"
-    yield "“Left out” is the guess without the specialty's own table. The last column is the chance of any rank from"
-    yield "100 applications, which no table tells: it follows from how the lists are spread.\n"
-    yield "| specialty | people | published | fitted | left out | any rank |"
-    yield "|---|---|---|---|---|---|"
+    yield (
+        "“Left out” is the guess without the specialty's own table. “Any rank” is the chance of one from\n"
+        "100 applications, which no table tells: it follows from how the lists are spread. Beside it stand everyone's\n"
+        "ranks from 100 applications, and the interviews that the rates of the programs make of as many. Those rates\n"
+        "are another source, which knows nothing of lists.\n"
+    )
+    yield "| specialty | people | published | fitted | left out | any rank | ranks | interviews by rates |"
+    yield "|---|---|---|---|---|---|---|---|"
     for one in rate_fits():
         guessed = _percent(one.guessed) if one.guessed else "too few to try"
         yield (
             f"| {name_of(one.specialty)} | {one.people:,} | {one.published:.1%} | {_percent(one.fitted)} | {guessed} "
-            f"| {_percent(one.any_rank)} |"
+            f"| {_percent(one.any_rank)} | {_count(one.ranks)} | {_count(one.interviews)} |"
         )
     tried = [one for one in rate_fits() if one.guessed]
     errors = [abs(one.guessed[1] - one.published) for one in tried if one.guessed]
@@ -105,6 +109,10 @@ def _scores() -> Iterator[str]:
             f"| {name_of(key)} | {one.mean:.0f} | {np.exp(10 * one.alone[0]):.2f} "
             f"| {np.exp(10 * middle):.2f} ({low:.2f} to {high:.2f}) |"
         )
+
+
+def _count(band: tuple[float, float, float] | None) -> str:
+    return "not known" if band is None else f"{band[1]:.1f} ({band[0]:.1f} to {band[2]:.1f})"
 
 
 def _percent(band: tuple[float, float, float]) -> str:

@@ -12,7 +12,7 @@ from bedside.evidence.library import load_evidence
 from bedside.odds.fitting.drawing import Fit
 from bedside.odds.fitting.one_specialty import Shape, fit_specialty, model_of
 from bedside.odds.fitting.parameters_file import market
-from bedside.odds.fitting.published import Cohort, PublishedSpecialty, published_specialties
+from bedside.odds.fitting.published import RATES, Cohort, PublishedSpecialty, published_specialties
 from bedside.odds.fitting.scores import ScoreSlope, score_slopes
 from bedside.odds.fitting.seasons import GROUPS, fit_season, left_out, seasons
 from bedside.odds.numbers import Numbers
@@ -40,7 +40,11 @@ class CohortFit:
 
 @dataclass(frozen=True)
 class RateFit:
-    """The match rate of a specialty as published, as fitted, and as guessed without its table; any rank as implied."""
+    """The match rate of a specialty as published, as fitted, and as guessed without its table; any rank as implied.
+
+    `ranks` are those of everyone with 100 applications, `interviews` what its programs' interview rates make of as many
+    (value and interval; None where none are known).
+    """
 
     specialty: str
     people: int
@@ -48,6 +52,8 @@ class RateFit:
     fitted: Band
     guessed: Band | None
     any_rank: Band
+    ranks: Band
+    interviews: Band | None
 
 
 @dataclass(frozen=True)
@@ -139,4 +145,15 @@ def _rate_fit(table: PublishedSpecialty) -> RateFit:
         fitted=band(np.array([one.match_rate for one in drawn])),
         guessed=guessed,
         any_rank=band(np.array([one.any_rank for one in drawn])),
+        ranks=band(np.array([one.mean for one in drawn])),
+        interviews=_interviews(table.key),
     )
+
+
+def _interviews(key: str) -> Band | None:
+    """A percentage is a number of interviews from a hundred applications."""
+    name = f"{RATES}{key}.non-us-img"
+    figure = load_evidence().find(name) if name in load_evidence() else None
+    if figure is None or figure.interval is None:
+        return None
+    return figure.interval.low, load_evidence().number(name), figure.interval.high

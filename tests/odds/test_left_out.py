@@ -91,9 +91,17 @@ def test_the_intervals_of_those_curves_hold_seven_in_ten(specialties: list[LeftO
     assert np.mean([one.curve_within for one in specialties]) >= 0.7
 
 
-def test_the_intervals_of_match_rates_left_out_hold_five_of_eight(specialties: list[LeftOut]) -> None:
-    """Fewer than asked for (six of eight); those missed lie at the very edge. The model card says so."""
-    assert sum(one.rate_within for one in specialties) >= 5
+def test_the_intervals_of_match_rates_left_out_hold_seven_in_ten(specialties: list[LeftOut]) -> None:
+    assert np.mean([one.rate_within for one in specialties]) >= 0.7
+
+
+def test_the_curve_of_general_surgery_is_the_only_one_missed_by_more_than_sixteen_points(
+    specialties: list[LeftOut],
+) -> None:
+    """Its curve is flatter than any other, and nothing but its own table foretells that; the model card says so."""
+    missed = {one.key: one.curve_error for one in specialties if one.curve_error > 0.16}
+    assert list(missed) == ["general-surgery"]
+    assert missed["general-surgery"] < 0.2
 
 
 @pytest.mark.parametrize("group", GROUPS)

@@ -85,7 +85,7 @@ def lists(model: SpecialtyModel, nodes: int = 21, frailty_nodes: int = 7) -> Lis
     expected = REFERENCE * invited(model, nodes)
     log_expected = np.log(expected)[:, None]
     poisson = np.exp(counts * log_expected - expected[:, None] - log_factorials) * weights[:, None]
-    fails = 1 - chance(model.success + model.link * z[:, None] + model.frailty * u)
+    fails = chance(-(model.success + model.link * z[:, None] + model.frailty * u))  # never rounded to nothing
     unmatched_given = np.exp(counts * np.log(fails)[:, :, None]).transpose(0, 2, 1) @ of_u
     return Lists(poisson.sum(axis=0), (poisson * unmatched_given).sum(axis=0))
 

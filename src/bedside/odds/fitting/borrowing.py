@@ -5,6 +5,8 @@
 2. The average chance that a rank matches follows how crowded it is: positions over candidates, by a straight line in
    log-odds.
 3. Spread and frailty are the average of the specialties with a table.
+4. What is drawn for a specialty nobody has seen differs by as much as those seen differ, by how little their average is
+   known, and, as they are few, by Student's t.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import brentq
+from scipy.special import ndtr, stdtrit
 
 from bedside.odds.fitting.one_specialty import Fitted, Shape
 from bedside.odds.numbers import Numbers, chance, log_odds, normal_nodes
@@ -24,6 +27,7 @@ QUANTITIES = 5
 
 _BETWEEN = 0.3  # how far specialties differ beyond sampling, in log-odds; keeps one large specialty from deciding alone
 _SLOPE, _SLOPE_SD = 2.0, 1.4  # more positions for each candidate make a match likelier; weak
+_OF_A_LINE = 2.0  # numbers a line takes from its data
 _LEAST_LEFT_OPEN = 0.15  # a line through a dozen specialties is not believed more closely than this
 
 
@@ -39,13 +43,14 @@ class Lender:
 
 @dataclass(frozen=True, slots=True)
 class Borrowed:
-    """Middles and standard deviations of what a specialty without a table borrows.
+    """Middles and predictive standard deviations of what a specialty without a table borrows from `lenders` others.
 
     `factor` is the logarithm of average ranks over applications times interview rate; `line` the two numbers of the
     line by crowding with their covariance, `left_open` what it leaves open.
     """
 
     shape: Shape
+    lenders: int
     factor: tuple[float, float]
     ln_mean: tuple[float, float]
     ln_spread: tuple[float, float]
@@ -57,6 +62,7 @@ class Borrowed:
 
     def parameters(self, crowding: float | None, rate: float | None, normals: Numbers) -> Numbers:
         """Level, ln spread, success and ln frailty for `QUANTITIES` standard normal numbers (zeros give the middle)."""
+        normals = stdtrit(self.lenders - _OF_A_LINE, ndtr(normals))  # as unusual as they were, by Student's t
         told, sd = self.factor if rate else self.ln_mean
         ln_mean = told + sd * normals[0] + (np.log(REFERENCE * rate) if rate else 0.0)
         ln_spread = self.ln_spread[0] + self.ln_spread[1] * normals[1]
@@ -79,6 +85,7 @@ def borrowed(lenders: Sequence[Lender]) -> Borrowed:
     line, covariance, left_open = _line(crowding, np.array([average_success(model) for model in models]), weights)
     return Borrowed(
         shape=lenders[0].fitted.shape,
+        lenders=len(lenders),
         factor=_pooled(ranks - expected, weights),
         ln_mean=_pooled(ranks, weights),
         ln_spread=_pooled(np.array([one.fitted.best[1] for one in lenders]), weights),
@@ -118,8 +125,11 @@ def level_for(mean_ranks: float, spread: float, shape: Shape) -> float:
 
 
 def _pooled(values: Numbers, weights: Numbers) -> tuple[float, float]:
+    """The average, and the standard deviation of one more value around it, from as many as the weights amount to."""
     middle = float(weights @ values / weights.sum())
-    return middle, float(np.sqrt(weights @ (values - middle) ** 2 / weights.sum()))
+    amount = weights.sum() ** 2 / (weights**2).sum()
+    between = weights @ (values - middle) ** 2 / weights.sum() * amount / (amount - 1)
+    return middle, float(np.sqrt(between * (1 + 1 / amount)))
 
 
 def _line(at: Numbers, values: Numbers, weights: Numbers) -> tuple[tuple[float, float], Numbers, float]:
