@@ -67,5 +67,5 @@ def _table(steps: Sequence[FunnelStep]) -> Table:
         head=("Step", "Counted", "What is left"),
         rows=tuple((step.title, step.group, left_in_words(step)) for step in steps),
         widths=(3, 3, 2),
-        caption="From programs to a match",
+        caption="Step by step",
     )

@@ -13,7 +13,7 @@ from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import count, joined, number
 from bedside.programs.places import state_name
 
-_SIZE, _ROOM, _EAST, _APART, _TOP, _COLUMNS, _LINE = 11.0, 0.92, 500.0, 17.0, 4.0, 5, 18.0
+_SIZE, _ROOM, _EAST, _APART, _TOP, _COLUMNS, _LINE = 11.0, 1.0, 500.0, 17.0, 4.0, 5, 18.0
 _MOST_NAMED = 3
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from bedside.documents.blocks import Chart
 from bedside.documents.charts.chance_bands import Band, chance_bands
-from bedside.documents.charts.funnel import FunnelStep, funnel_chart
-from bedside.documents.content.odds_page import WHAT_THEY_ARE
+from bedside.documents.charts.funnel import FunnelStep, funnel_chart, left_in_words
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.odds.results import Estimate, Odds
+
+WHAT_THEY_ARE = (
+    ("At least one interview", "from any program of the list"),
+    ("A match, given a rank", "of those with at least one rank, as the NRMP counts"),
+    ("A match, if you apply", "of all who apply like this, also those without an interview"),
+)
+"""Each of the three chances, and what it is a share of."""
 
 PROGRAMS, PEOPLE = "Programs", "Of 100 people who apply like this"
 
@@ -40,7 +46,7 @@ def way_chart(odds: Odds, theme: Theme = LIGHT) -> Chart | None:
         _people("With an interview, so a rank", odds.any_interview, odds),
         _people("Matched", odds.match, odds),
     )
-    return funnel_chart(steps, theme)
+    return funnel_chart(steps, theme, f"{PEOPLE}, {left_in_words(steps[-1]).removesuffix(' of 100')} match")
 
 
 def _people(title: str, one: Estimate, odds: Odds) -> FunnelStep:

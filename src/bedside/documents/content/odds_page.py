@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bedside.documents.blocks import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Table
+from bedside.documents.blocks import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Table, TablePlace
 from bedside.documents.content.citations import Citations
+from bedside.documents.content.odds_charts import WHAT_THEY_ARE, chances_chart, way_chart
+from bedside.documents.content.odds_effects import counted_of
 from bedside.documents.content.programs import sample_notice, specialty_names
-from bedside.documents.wording import capitalised, count, in_full, number
+from bedside.documents.wording import capitalised, chance_middle, chance_range, count, in_full, number
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
@@ -21,14 +24,10 @@ NO_SIGNALS = (
 )
 NOT_A_PROMISE = "They describe people with a file like yours, and promise nothing about you."
 NO_SINGLE_NUMBER = "There is no single number here, because the answer leans on weak evidence:"
+WEAK = " The evidence is weak."
 BOTH_WAYS = (
     "Each of the three ranges holds the answer with and without it; without it the chance of a match would be "
     "{without}. What is said of a single specialty counts it."
-)
-WHAT_THEY_ARE = (
-    ("At least one interview", "from any program of the list"),
-    ("A match, given a rank", "of those with at least one rank, as the NRMP counts"),
-    ("A match, if you apply", "of all who apply like this, also those without an interview"),
 )
 
 
@@ -48,6 +47,7 @@ def odds_blocks(found: YourOdds, directory: Directory, evidence: Evidence, cite:
     yield Paragraph(" ".join((*counted, *found.chosen.says)))
     if odds.programs:
         yield from chance_blocks(odds, cite)
+        yield from _way(odds)
         yield from _by_specialty(odds, evidence, cite)
         yield from _about_you(odds, cite)
     if odds.missing:
@@ -60,20 +60,12 @@ def odds_blocks(found: YourOdds, directory: Directory, evidence: Evidence, cite:
 
 def chance_in_words(one: Estimate) -> str:
     """The range of a chance in percent, never 0 or 100."""
-    if one.high < 0.01:
-        return "less than 1 %"
-    if one.low > 0.99:
-        return "more than 99 %"
-    low, high = one.percents
-    ends = f"{low} %" if low == high else f"{low} to {high} %"
-    return f"up to {high} %" if one.low < 0.01 else ends
+    return chance_range(one.low, one.high)
 
 
 def middle_in_words(one: Estimate) -> str:
     """The middle of a chance in whole percent, never 0 or 100."""
-    if one.middle < 0.005:
-        return "less than 1 %"
-    return f"about {min(99, max(1, round(100 * one.middle)))} %"
+    return chance_middle(one.middle)
 
 
 def interviews_in_words(one: Estimate) -> str:
@@ -83,11 +75,13 @@ def interviews_in_words(one: Estimate) -> str:
 
 
 def chance_blocks(odds: Odds, cite: Citations) -> Iterator[Block]:
-    """The three chances as one table, and what they lean on where that is weak."""
+    """The three chances as bands with their table, and what they lean on where that is weak."""
     found = (odds.any_interview, odds.match_given_rank, odds.match)
     rows = tuple(_row(*words, one, odds) for words, one in zip(WHAT_THEY_ARE, found, strict=True) if one is not None)
     head = ("Chance", "Range") if odds.leans_on else ("Chance", "Middle", "Range")
-    yield Table(head, rows, widths=(5, 2) if odds.leans_on else (5, 1.4, 1.6))
+    table = Table(head, rows, widths=(5, 2) if odds.leans_on else (5, 1.4, 1.6), caption="The three chances")
+    chart = chances_chart(odds)
+    yield table if chart is None else replace(chart, table=table, table_place=TablePlace.BELOW)
     yield Paragraph(f"{RANGE} {NOT_A_PROMISE}", quiet=True, sources=cite(reasons_of_all(odds)))
     if odds.leans_on and odds.without_weak is not None:
         yield Paragraph(NO_SINGLE_NUMBER)
@@ -113,22 +107,28 @@ def _row(title: str, of_whom: str, one: Estimate, odds: Odds) -> tuple[Cell, ...
     return (first, chance_in_words(one)) if odds.leans_on else (first, middle_in_words(one), chance_in_words(one))
 
 
+def _way(odds: Odds) -> Iterator[Block]:
+    """The way from programs to a match as a picture with its table."""
+    chart = way_chart(odds)
+    if chart is not None:
+        yield Heading("From programs to a match", 2)
+        yield replace(chart, table_place=TablePlace.BELOW)
+
+
 def _by_specialty(odds: Odds, evidence: Evidence, cite: Citations) -> Iterator[Block]:
     names = specialty_names(evidence)
     yield Heading("Each specialty by itself", 2)
     head = ("Specialty", "Programs", "Interviews", "Any interview", "A match")
-    rows = tuple(_specialty(one, names) for one in odds.specialties)
+    rows = tuple(_specialty(one, names, cite(reasons_of_specialty(one, odds))) for one in odds.specialties)
     yield Table(head, rows, widths=(3.2, 1.4, 1.6, 1.9, 1.9))
-    published = cite(reason for one in odds.specialties for reason in reasons_of_specialty(one, odds))
-    yield Paragraph(
-        "Ranges, as if you applied in no other specialty. They do not add up.", quiet=True, sources=published
-    )
+    yield Paragraph("Ranges, as if you applied in no other specialty. They do not add up.", quiet=True)
 
 
-def _specialty(one: SpecialtyOdds, names: dict[str, str]) -> tuple[Cell, ...]:
-    borrowed = (Line("borrowed", quiet=True),) if one.is_borrowed else ()
+def _specialty(one: SpecialtyOdds, names: dict[str, str], published: tuple[str, ...]) -> tuple[Cell, ...]:
+    """A row; the figures that were published of the specialty are numbered under its name."""
+    figures = "borrowed from specialties that have a table" if one.is_borrowed else "published figures"
     return (
-        (Line(names.get(one.specialty, one.specialty), strong=True), *borrowed),
+        (Line(names.get(one.specialty, one.specialty), strong=True), Line(figures, sources=published, quiet=True)),
         f"{one.programs:,}",
         interviews_in_words(one.interviews),
         chance_in_words(one.any_interview),
@@ -138,11 +138,10 @@ def _specialty(one: SpecialtyOdds, names: dict[str, str]) -> tuple[Cell, ...]:
 
 def _about_you(odds: Odds, cite: Citations) -> Iterator[Block]:
     """What of the applicant is counted; what is said alike in two specialties is said once."""
-    said: dict[str, Line] = {}
-    for one in odds.specialties:
-        for effect in one.effects:
-            weak = " (weak evidence)" if effect.is_weak else ""
-            said.setdefault(effect.says, Line(f"{effect.says}{weak}", sources=cite(effect.because)))
+    said = tuple(
+        Line(f"{one.says} {one.does}{WEAK if one.is_weak else ''}", sources=cite(one.because))
+        for one in counted_of(effect for one in odds.specialties for effect in one.effects)
+    )
     if said:
         yield Heading("What of you is counted", 2)
-        yield Bullets(tuple(said.values()))
+        yield Bullets(said)
