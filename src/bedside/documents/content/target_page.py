@@ -54,7 +54,7 @@ def target_blocks(found: YourList, directory: Directory, evidence: Evidence, cit
         yield Bullets(best.notes)
     if best.on_it:
         yield from chance_blocks(found.odds, cite)
-        yield Facts(tuple(_facts(found)))
+        yield Facts(tuple(facts_of(found)))
         yield Paragraph(ON_TOP, quiet=True, sources=cite(reasons_of_fees(found, evidence)))
     yield from _beside(found, evidence, cite)
     if best.on_it:
@@ -99,7 +99,8 @@ def _sheet_row(one: Choice, found: YourList, on_it: bool) -> tuple[str | int | f
     return (*who, kind, SIGNALS[one.signal] if on_it else None, round(100 * one.adds, 2), often, why_in_words(one))
 
 
-def _facts(found: YourList) -> Iterator[tuple[str, Cell]]:
+def facts_of(found: YourList) -> Iterator[tuple[str, str]]:
+    """What the list is and costs: labels with words."""
     best = found.best
     yield "Programs", f"{len(best.on_it):,}"
     yield "Fees", f"${best.dollars:,.0f}"
@@ -136,17 +137,22 @@ def reasons_of_fees(found: YourList, evidence: Evidence) -> tuple[Reason, ...]:
     return tuple(because)
 
 
-def _beside(found: YourList, evidence: Evidence, cite: Citations) -> Iterator[Block]:
-    """The untargeted list, in words, with its fees."""
+def beside_in_words(found: YourList) -> str:
+    """The untargeted list with its fees and its chance; empty where there is none."""
     drawn, odds = found.best.untargeted, found.untargeted
     if drawn is None or odds is None or odds.match is None:
-        return
+        return ""
     fewer = f" There are no {drawn.asked_for} in the directory." if len(drawn.listed) < drawn.asked_for else ""
-    yield Paragraph(
+    return (
         f"Beside it, {count(len(drawn.listed), 'program')} drawn evenly, without a signal: ${drawn.dollars:,.0f} in "
-        f"fees and a chance of a match of {chance_in_words(odds.match)}.{fewer}",
-        sources=cite(evidence.cite(UNTARGETED)),
+        f"fees and a chance of a match of {chance_in_words(odds.match)}.{fewer}"
     )
+
+
+def _beside(found: YourList, evidence: Evidence, cite: Citations) -> Iterator[Block]:
+    says = beside_in_words(found)
+    if says:
+        yield Paragraph(says, sources=cite(evidence.cite(UNTARGETED)))
 
 
 def _table(choices: Sequence[Choice], draws: int, evidence: Evidence) -> Table:
