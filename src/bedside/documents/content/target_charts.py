@@ -1,0 +1,29 @@
+"""The charts of a list: its mix as a ring, and its states as a map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bedside.documents.blocks import Chart
+from bedside.documents.charts.doughnut import doughnut
+from bedside.documents.charts.state_map import state_map
+from bedside.documents.tokens import LIGHT, Theme
+from bedside.documents.wording import capitalised
+from bedside.targeting.program_problem import TYPES
+from bedside.targeting.program_results import Choice
+
+ANOTHER_TYPE = "another type, or not told"
+
+
+def mix_chart(on_it: Sequence[Choice], theme: Theme = LIGHT) -> Chart | None:
+    """The programs of a list by their type; None for an empty list."""
+    kinds = Counter(one.type for one in on_it)
+    parts = [(capitalised(kind), kinds[place]) for place, kind in enumerate(TYPES)]
+    another = sum(many for kind, many in kinds.items() if kind >= len(TYPES))
+    return doughnut([*parts, (capitalised(ANOTHER_TYPE), another)], "programs", theme)
+
+
+def states_chart(on_it: Sequence[Choice], theme: Theme = LIGHT) -> Chart | None:
+    """The programs of a list by their state; None for an empty list. A program whose state is not told is left out."""
+    return state_map(Counter(one.listed.state for one in on_it if one.listed.state), theme)
