@@ -1,0 +1,87 @@
+"""The applications of one season, each with the program it is where the directory knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.applications import Application, ApplicationState, in_the_season
+from bedside.calendar.season import Event, Service
+from bedside.calendar.seasons import season
+from bedside.evidence.library import Evidence
+from bedside.evidence.specialties import find_specialty
+from bedside.programs.directory import Directory
+from bedside.programs.program import Listed
+from bedside.season.results import Entry
+
+_INVITED = (ApplicationState.INVITED, ApplicationState.INTERVIEWED, ApplicationState.DECLINED)
+
+
+def match_of_the_list(dossier: Dossier, as_of: date, evidence: Evidence) -> int:
+    """The Match the list is for.
+
+    1. The first one that is not over, of those the applications name.
+    2. Else the one aimed at; else the next one.
+    """
+    coming = as_of.year if as_of <= _match_day(as_of.year, evidence) else as_of.year + 1
+    named = [one.match_year for one in dossier.applications if one.match_year and one.match_year >= coming]
+    return min(named) if named else dossier.target.match_year or coming
+
+
+def entries_of(dossier: Dossier, match_year: int, directory: Directory, evidence: Evidence) -> tuple[Entry, ...]:
+    """Every application of a Match, in the order of the file."""
+    by_name = _by_name(directory, (one for one in dossier.applications if one.program not in directory))
+    return tuple(
+        _entry(at, one, _listed(one, directory, by_name), evidence)
+        for at, one in in_the_season(dossier.applications, match_year)
+    )
+
+
+def in_their_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Those with a place, the first place first; at one place the one further up in the file."""
+    return tuple(sorted((one for one in entries if one.rank is not None), key=lambda one: (one.rank or 0, one.at)))
+
+
+def _is_invited(one: Application) -> bool | None:
+    if one.invited is not None or one.state in _INVITED:
+        return True
+    return None if one.state in (ApplicationState.PLANNED, ApplicationState.WITHDRAWN) else False
+
+
+def _match_day(year: int, evidence: Evidence) -> date:
+    return season(year, Service.ERAS, evidence).on(Event.MATCH_DAY)
+
+
+def _by_name(directory: Directory, applications: Iterable[Application]) -> dict[str, str]:
+    """Own names that are one program's name in the directory and nobody else's, with its key."""
+    wanted = {one.program.casefold() for one in applications}
+    found: dict[str, list[str]] = {}
+    for listed in directory if wanted else ():
+        for name in {listed.name.casefold(), f"{listed.name}, {listed.city}".casefold()} & wanted:
+            found.setdefault(name, []).append(listed.key)
+    return {name: keys[0] for name, keys in found.items() if len(keys) == 1}
+
+
+def _listed(one: Application, directory: Directory, by_name: dict[str, str]) -> Listed | None:
+    key = one.program if one.program in directory else by_name.get(one.program.casefold())
+    return directory.one(key) if key is not None else None
+
+
+def _entry(at: int, one: Application, listed: Listed | None, evidence: Evidence) -> Entry:
+    named = find_specialty(one.specialty, evidence) if one.specialty else None
+    return Entry(
+        at=at,
+        program=one.program,
+        title=listed.name if listed else one.program,
+        where=", ".join(part for part in (listed.city, listed.state) if part) if listed else "",
+        key=listed.key if listed else None,
+        specialty=listed.specialty if listed else named.key if named else None,
+        track=one.track,
+        state=one.state,
+        is_invited=_is_invited(one),
+        signal=one.signal,
+        interview=one.interview,
+        rank=one.rank,
+        note=one.note,
+    )
