@@ -10,12 +10,15 @@ from bedside.documents.charts.interval_rows import Row, Scale, phone_rows, rows_
 from bedside.documents.charts.round_steps import round_step
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import NOT_KNOWN, capitalised, count, dollars, number, points
-from bedside.evidence.money import exactly
+from bedside.evidence.money import Dollars, exactly
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a change adds to the chance of a match, in parts of one; None where months or dollars are not known."""
+    """What a change adds to the chance of a match, in parts of one; None where months or dollars are not known.
+
+    `most_dollars` is the upper end where `dollars` is the lower end of a range.
+    """
 
     title: str
     low: float
@@ -23,6 +26,7 @@ class Move:
     high: float
     months: float | None
     dollars: float | None
+    most_dollars: float | None = None
 
 
 def moves_chart(rows: Sequence[Move], theme: Theme = LIGHT, title: str = "") -> Chart | None:
@@ -49,8 +53,14 @@ def finding(rows: Sequence[Move]) -> str:
 def takes(one: Move) -> str:
     """The months and the money it takes."""
     months = "months not known" if one.months is None else count(one.months, "month") if one.months else "no month"
-    money = "price not known" if one.dollars is None else dollars(exactly(one.dollars))
-    return f"{months}, {money}"
+    return f"{months}, {'price not known' if one.dollars is None else _money(one)}"
+
+
+def _money(one: Move) -> str:
+    """The price or its range; NOT_KNOWN without one."""
+    if one.dollars is None:
+        return NOT_KNOWN
+    return dollars(exactly(one.dollars) if one.most_dollars is None else Dollars(one.dollars, one.most_dollars))
 
 
 def _middle(one: Move) -> float:
@@ -82,7 +92,7 @@ def _table(rows: Sequence[Move]) -> Table:
                 one.title,
                 points(one.low, one.high),
                 capitalised(NOT_KNOWN) if one.months is None else number(one.months),
-                capitalised(NOT_KNOWN) if one.dollars is None else dollars(exactly(one.dollars)),
+                capitalised(_money(one)),
             )
             for one in rows
         ),
