@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
-from bedside.odds.odds import odds
 from bedside.odds.results import Odds
-from bedside.odds.signals import Signal
 from bedside.plan.your_odds import ChosenPrograms
 from bedside.programs.directory import Directory
-from bedside.programs.program import Listed
 from bedside.programs.targeting_facts import state_shares
+from bedside.targeting.program_curves import Curves, curves_for
+from bedside.targeting.program_landing import Landing, landings
 from bedside.targeting.program_list import FULL, LIVE, Way, list_for
 from bedside.targeting.program_prepared import Prepared, prepared_list
 from bedside.targeting.program_problem import TYPES, Wanted
 from bedside.targeting.program_results import BestList
 
-__all__ = ["FULL", "LIVE", "PreparedList", "YourList", "answer", "article_mix", "prepared", "your_list"]
+__all__ = ["FULL", "LIVE", "PreparedList", "YourList", "answer", "article_mix", "curves", "prepared", "your_list"]
 
 NO_DAYS = "You keep no paid day for interviews, so none would fit; the list is made as if enough days were kept."
 
@@ -30,7 +28,8 @@ NO_DAYS = "You keep no paid day for interviews, so none would fit; the list is m
 class YourList:
     """The best list with its odds; `untargeted` are those of the list drawn evenly, None without any program.
 
-    `says` are sentences about which programs could be chosen; `way` is FULL or LIVE.
+    `says` are sentences about which programs could be chosen; `way` is FULL or LIVE. With more than one specialty on
+    the list, `landings` say in which of them the match would be, from the most preferred down.
     """
 
     as_of: date
@@ -40,6 +39,7 @@ class YourList:
     best: BestList
     odds: Odds
     untargeted: Odds | None
+    landings: tuple[Landing, ...] = ()
     way: Way = FULL
 
 
@@ -56,7 +56,6 @@ class PreparedList:
     evidence: Evidence
     days: float | None
     ready: Prepared
-    untargeted: Odds | None
 
 
 def article_mix(evidence: Evidence) -> tuple[float, ...]:
@@ -89,22 +88,29 @@ def prepared(
     everyone = [one for one in directory if one.specialty in specialties]
     shares = state_shares(directory.state_results)
     ready = prepared_list(applicant, candidates.listed, everyone, own, shares=shares)
-    evenly = ready.untargeted.listed if ready.untargeted else ()
-    beside = _odds(applicant, directory, evenly, dict.fromkeys((one.key for one in evenly), Signal.NONE), own)
     leave = dossier.constraints.paid_leave
     days = leave.kept_for_interviews if leave else None
-    return PreparedList(applicant, directory, candidates, own, days, ready, beside if evenly else None)
+    return PreparedList(applicant, directory, candidates, own, days, ready)
 
 
 def answer(before: PreparedList, wanted: Wanted, way: Way = LIVE) -> YourList:
     """The best list for what is wanted; LIVE answers while a control is moved, FULL proves more and draws again."""
     says = (*before.candidates.says, *((NO_DAYS,) if before.days == 0 else ()))
     wanted = replace(wanted, interview_days=float(before.days) if before.days else None)
-    best = list_for(_with_pins(before, wanted), wanted, way)
-    listed = tuple(one.listed for one in best.on_it)
-    found = _odds(before.applicant, before.directory, listed, best.applied, before.evidence)
+    ready = _with_pins(before, wanted)
+    best = list_for(ready, wanted, way)
+    found = ready.odds_of(best.applied)
+    several = len({one.listed.specialty for one in best.on_it}) > 1
+    where = landings(ready, best.applied, wanted.preferences, bool(found.leans_on)) if several else ()
+    beside = best.untargeted.odds if best.untargeted else None
     applicant = before.applicant
-    return YourList(applicant.asker.as_of, applicant.season, wanted, says, best, found, before.untargeted, way)
+    return YourList(applicant.asker.as_of, applicant.season, wanted, says, best, found, beside, where, way)
+
+
+def curves(before: PreparedList, wanted: Wanted) -> Curves:
+    """The chance against programs and dollars, within everything else that is wanted."""
+    wanted = replace(wanted, interview_days=float(before.days) if before.days else None)
+    return curves_for(_with_pins(before, wanted), wanted)
 
 
 def _with_pins(before: PreparedList, wanted: Wanted) -> Prepared:
@@ -116,13 +122,3 @@ def _with_pins(before: PreparedList, wanted: Wanted) -> Prepared:
     shares = state_shares(before.directory.state_results)
     wider = prepared_list(before.applicant, (*before.ready.programs, *pinned), (), before.evidence, shares=shares)
     return replace(wider, untargeted=before.ready.untargeted)
-
-
-def _odds(
-    applicant: Applicant,
-    directory: Directory,
-    listed: tuple[Listed, ...],
-    applied: Mapping[str, Signal],
-    evidence: Evidence,
-) -> Odds:
-    return odds(applicant, listed, applied, evidence, shares=state_shares(directory.state_results))

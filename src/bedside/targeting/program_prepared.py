@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bedside.evidence.library import Evidence
-from bedside.odds.chances import Applicant, Chances, Grid, chances
+from bedside.odds.chances import Applicant, Chances, Grid
 from bedside.odds.invitations import NO_SHARES, Shares
+from bedside.odds.odds import BothWays, both_ways, odds_from
+from bedside.odds.results import Odds
 from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.arrays import Scenarios
@@ -30,11 +32,12 @@ draws in the place of averaged ones up to 0.006.
 
 @dataclass(frozen=True, slots=True)
 class Untargeted:
-    """As many programs as the article warns of, drawn evenly and without a signal, and their fees."""
+    """As many programs as the article warns of, drawn evenly and without a signal, their fees and their odds."""
 
     listed: tuple[Listed, ...]
     asked_for: int
     dollars: float
+    odds: Odds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,11 +49,20 @@ class Prepared:
 
     applicant: Applicant
     programs: tuple[Listed, ...]
-    found: Chances
+    both: BothWays
     problem: Problem
     roughly: Scenarios
     untargeted: Untargeted | None
     evidence: Evidence
+
+    @property
+    def found(self) -> Chances:
+        """The chances with every effect."""
+        return self.both.counted
+
+    def odds_of(self, applied: Mapping[str, Signal]) -> Odds:
+        """The odds of a list among the candidates."""
+        return odds_from(self.applicant, self.both, applied, self.evidence)
 
 
 def prepared_list(
@@ -63,10 +75,11 @@ def prepared_list(
 ) -> Prepared:
     """The candidates, each once, made ready; the untargeted list is drawn among everyone."""
     programs = tuple({one.key: one for one in candidates}.values())
-    found = chances(applicant, programs, evidence, grid, shares=shares)
+    both = both_ways(applicant, programs, evidence, grid, shares)
+    found = both.counted
     problem = unlimited(found, programs, applicant.season, evidence)
     beside = untargeted(applicant, everyone, evidence, grid, shares)
-    return Prepared(applicant, programs, found, problem, averaged(found, problem.scenarios), beside, evidence)
+    return Prepared(applicant, programs, both, problem, averaged(found, problem.scenarios), beside, evidence)
 
 
 def averaged(found: Chances, scenarios: Scenarios, groups: int = GROUPS) -> Scenarios:
@@ -96,14 +109,15 @@ def untargeted(
     taken = evenly(sorted(everyone, key=lambda one: one.key), asked_for)
     if not taken:
         return None
-    found = chances(applicant, taken, evidence, grid, shares=shares)
-    keys = list(found.within)
+    both = both_ways(applicant, taken, evidence, grid, shares)
+    found, keys = both.counted, list(both.counted.within)
     interviews = float(found.interviews[:, Signal.NONE].sum())
     dollars = 0.0
     for one in charges_of(keys, applicant.season, evidence):
         units = interviews if one.specialty is None else len(found.places(keys[one.specialty]))
         dollars += float(one.dollars(np.array([units], dtype=np.float64))[0])
-    return Untargeted(tuple(taken), asked_for, dollars)
+    told = odds_from(applicant, both, dict.fromkeys(found.keys, Signal.NONE), evidence)
+    return Untargeted(tuple(taken), asked_for, dollars, told)
 
 
 def evenly(programs: Sequence[Listed], count: int) -> list[Listed]:

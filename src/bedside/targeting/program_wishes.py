@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,12 +36,10 @@ def within_wishes(ready: Prepared, wanted: Wanted, effort: Effort) -> Within:
     2. A mix for which there are too few programs, or to which no list keeps beside the other limits, is left aside if
        it is a wish; if it is a rule, the largest list that keeps to it is taken, and none where there is none.
     """
-    problem = limited(ready.problem, ready.found, ready.programs, wanted)
-    placed, notes = _placed(ready, problem, wanted)
+    placed, notes = _placed(ready, limited(ready.problem, ready.found, ready.programs, wanted), wanted)
     if wanted.mix is None:
         return Within(placed, solved(ready, placed, effort), notes)
-    mixed = replace(placed, limits=with_mix(placed.limits, wanted.mix, wanted.mix_by_specialty))
-    short = tuple(_short_of(placed, wanted))
+    mixed, short = _mixed(placed, wanted.mix, wanted), tuple(_short_of(placed, wanted))
     if wanted.mix_is_rule or not short:
         answer = solved(ready, mixed, effort)
         if answer.chosen and (wanted.mix_is_rule or not answer.contradiction):
@@ -50,6 +48,14 @@ def within_wishes(ready: Prepared, wanted: Wanted, effort: Effort) -> Within:
     free = solved(ready, placed, effort)
     aside = "The list is made without the mix." if free.chosen else "Without the mix there is none either."
     return Within(placed, free, (*notes, *short, aside))
+
+
+def problem_within(ready: Prepared, wanted: Wanted) -> Problem:
+    """The problem with the places and the mix, but for a wished mix for which there are too few programs."""
+    placed, _ = _placed(ready, limited(ready.problem, ready.found, ready.programs, wanted), wanted)
+    if wanted.mix is None or (not wanted.mix_is_rule and any(_short_of(placed, wanted))):
+        return placed
+    return _mixed(placed, wanted.mix, wanted)
 
 
 def solved(ready: Prepared, problem: Problem, effort: Effort) -> Portfolio:
@@ -70,7 +76,7 @@ def price_of(ready: Prepared, kept: Within, freer: Limits, effort: Effort) -> Pr
         answer.dollars,
         chance_of(problem, free),
         free.dollars,
-        applied_of(ready, free),
+        applied_of(ready, free.chosen),
     )
 
 
@@ -80,11 +86,26 @@ def chance_of(problem: Problem, answer: Portfolio) -> float:
     return float(-(problem.scenarios.weights @ np.expm1(-logs)))
 
 
-def applied_of(ready: Prepared, answer: Portfolio) -> dict[str, Signal]:
-    """The signals of a list by key."""
-    options, chosen = ready.problem.options, list(answer.chosen)
+def applied_of(ready: Prepared, chosen: Sequence[int]) -> dict[str, Signal]:
+    """The signals of a list, in options, by key."""
+    options, chosen = ready.problem.options, list(chosen)
     pairs = zip(options.program[chosen].tolist(), options.signal[chosen].tolist(), strict=True)
     return {ready.programs[program].key: Signal(signal) for program, signal in pairs}
+
+
+def worth_of(problem: Problem, chosen: Sequence[int]) -> float:
+    """The expected worth of the best match of a list, over the problem's own scenarios."""
+    worth = problem.programs.utility[problem.options.program[list(chosen)]]
+    missed, total = np.ones(len(problem.scenarios.weights)), np.zeros(len(problem.scenarios.weights))
+    for level in sorted(set(worth.tolist()), reverse=True):
+        here = [option for option, one in zip(chosen, worth, strict=True) if one == level]
+        after = missed * np.exp(-problem.scenarios.logs[:, here].sum(axis=1))
+        total, missed = total + level * (missed - after), after
+    return float(problem.scenarios.weights @ total)
+
+
+def _mixed(problem: Problem, mix: tuple[float, ...], wanted: Wanted) -> Problem:
+    return replace(problem, limits=with_mix(problem.limits, mix, wanted.mix_by_specialty))
 
 
 def _placed(ready: Prepared, problem: Problem, wanted: Wanted) -> tuple[Problem, tuple[str, ...]]:
