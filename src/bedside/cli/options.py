@@ -18,6 +18,7 @@ MISTAKES = {
     "bedside.applicant.mistakes": "ApplicantMistake",
     "bedside.programs.mistakes": "ProgramsMistake",
     "bedside.targeting.portfolio.mistakes": "PortfolioMistake",
+    "bedside.plan.what_if.mistakes": "WhatIfMistake",
     "bedside.matching.mistakes": "MatchingMistake",
     "bedside.web.hosting": "HostingMistake",
 }

@@ -1,0 +1,125 @@
+"""What would change the chance of a match: every change held against the best list as things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.evidence.library import Evidence
+from bedside.odds.chances import Applicant
+from bedside.odds.odds import odds_from
+from bedside.odds.results import Odds
+from bedside.plan.what_if.asked import every_change, read_changes
+from bedside.plan.what_if.cycles import over_cycles
+from bedside.plan.what_if.ground import Ground
+from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, rule_in_words
+from bedside.plan.what_if.results import Answer, WhatIfs
+from bedside.plan.what_if.world import World, best
+from bedside.plan.your_list import NO_DAYS
+from bedside.plan.your_odds import ChosenPrograms, planned_count
+from bedside.programs.directory import Directory
+from bedside.programs.search import Search
+from bedside.programs.targeting_facts import state_shares
+from bedside.targeting.program_problem import Wanted
+
+
+def what_if(
+    applicant: Applicant,
+    directory: Directory,
+    candidates: ChosenPrograms,
+    wanted: Wanted,
+    dossier: Dossier,
+    evidence: Evidence,
+    as_of: date,
+    changes: Sequence[str] | None = None,
+    search: Search | None = None,
+) -> WhatIfs:
+    """Every change (or those named) with its chance before and after, its cost, and the order of the moves.
+
+    1. The best list as things stand, within what is wanted, among the candidates and what is pinned. Without a number
+       of programs and a budget, as many programs as the dossier plans.
+    2. For each change the applicant, the programs or the limits are altered, and the best list is found again. Random
+       numbers belong to programs and draws, so both sides meet the same luck: gains are paired.
+    3. Moves with a gain that a figure supports are put in order; what nobody has measured is only shown.
+    `search` is the search the candidates came from, so that programs a change opens are found the same way.
+    Raises WhatIfMistake for changes that cannot be read.
+    """
+    own = evidence.with_readings(dossier.readings)
+    asked = None if changes is None else read_changes(changes, own)
+    says, world = _world(applicant, directory, candidates, wanted, dossier, own)
+    base = best(world)
+    odds = odds_from(applicant, base.chances, base.applied, own)
+    ground = Ground(dossier, directory, own, as_of, world, base, bool(odds.leans_on), search)
+    if not base.applied:
+        return _without_a_list(ground, (*says, *base.notes, *odds.missing))
+    told = [one.answer(ground) for one in (every_change(ground) if asked is None else asked)]
+    answers = tuple(one for one in told if isinstance(one, Answer))
+    left_out = tuple(one for one in told if isinstance(one, str))
+    return replace(_all_of_it(ground, odds, answers, left_out), says=(*says, *base.notes, *odds.missing))
+
+
+def _all_of_it(ground: Ground, odds: Odds, answers: tuple[Answer, ...], left_out: tuple[str, ...]) -> WhatIfs:
+    cycles, says_of_cycles = over_cycles(ground)
+    return WhatIfs(
+        as_of=ground.as_of,
+        match_year=ground.applicant.season,
+        applied=ground.base.applied,
+        dollars=ground.base.dollars,
+        before=ground.before,
+        leans_on=odds.leans_on,
+        answers=answers,
+        ranked=ranked(answers, ground.evidence),
+        by_month=by_month(answers, ground.evidence),
+        by_dollar=by_dollar(answers, ground.evidence),
+        rule=rule_in_words(ground.evidence),
+        two_cycles=cycles,
+        says_of_cycles=says_of_cycles,
+        left_out=left_out,
+        says=(),
+        because=tuple(dict.fromkeys((*reasons(ground.evidence), *odds.because))),
+    )
+
+
+def _without_a_list(ground: Ground, says: tuple[str, ...]) -> WhatIfs:
+    """Nothing to compare: the sentences that say what is missing."""
+    return WhatIfs(
+        as_of=ground.as_of,
+        match_year=ground.applicant.season,
+        applied={},
+        dollars=0.0,
+        before=None,
+        leans_on=(),
+        answers=(),
+        ranked=(),
+        by_month=(),
+        by_dollar=(),
+        rule=rule_in_words(ground.evidence),
+        two_cycles=None,
+        says_of_cycles=over_cycles(ground)[1],
+        left_out=(),
+        says=tuple(dict.fromkeys(says)),
+        because=(),
+    )
+
+
+def _world(
+    applicant: Applicant,
+    directory: Directory,
+    candidates: ChosenPrograms,
+    wanted: Wanted,
+    dossier: Dossier,
+    evidence: Evidence,
+) -> tuple[tuple[str, ...], World]:
+    """The world as it is, and what to say about it: pins come in, and the days kept for interviews bound the list."""
+    keys = {one.key for one in candidates.listed}
+    pinned = tuple(directory.one(key) for key in sorted(wanted.pinned_in - keys) if key in directory)
+    leave = dossier.constraints.paid_leave
+    kept = leave.kept_for_interviews if leave else None
+    wanted = replace(wanted, interview_days=float(kept) if kept else None)
+    if wanted.count is None and wanted.budget is None:
+        wanted = replace(wanted, count=planned_count(dossier, evidence))
+    programs = (*candidates.listed, *pinned)
+    says = (*candidates.says, *((NO_DAYS,) if kept == 0 else ()))
+    return says, World(applicant, programs, wanted, evidence, state_shares(directory.state_results))

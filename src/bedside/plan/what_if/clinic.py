@@ -1,0 +1,146 @@
+"""Changes around clinical work: months of it, one more letter, and a story told better."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bedside.applicant.measuring.stretches import Span
+from bedside.plan.what_if.costs import of_clinical_months
+from bedside.plan.what_if.ground import Ground, with_value
+from bedside.plan.what_if.results import Answer, Basis
+from bedside.plan.what_if.wording import if_it_helped, programs
+from bedside.plan.wording import counted
+from bedside.programs.eligibility.asker import Asker
+from bedside.programs.eligibility.judging import judge
+from bedside.programs.program import Listed
+
+MONTHS = "article.plan.us-clinical-months"
+PREFERRED_MONTHS = "us-clinical.preferred-months"
+_OUT_OF_REACH = 999  # months nobody has, so that a preference stays as unmet as it is
+_LEAST_LEAD = "lead.observership-months"
+
+
+def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
+    """More months of observing in US clinics, done before programs open files.
+
+    Observing is no hands-on work, so months that count only as hands-on stay what they are. What a program merely
+    prefers adds nothing: nobody has measured what a preference does.
+    """
+    months = amount or ground.evidence.number(MONTHS)
+    asker, held = ground.asker, ground.asker.us_clinical
+    more = Span(months, months)
+    after = replace(asker, us_clinical=replace(held, all=held.all + more, as_graduate=held.as_graduate + more))
+    candidates = _holding_preferences(ground.world.programs, asker, after)
+    found = ground.found(replace(ground.applicant, asker=after), candidates)
+    cost = of_clinical_months(months, ground.evidence)
+    opened = len(ground.base.refused - found.refused)
+    least_lead = ground.evidence.find(_LEAST_LEAD).interval
+    least = months + (least_lead.low if least_lead else ground.evidence.number(_LEAST_LEAD))
+    in_time = least <= asker.months_left
+    notes = [
+        "People with more months differ in other ways too: this is what goes with them, not what they do.",
+        "How recent the months are, and whether they are hands-on, is not in the figures; programs look at both.",
+        "Leave without pay, travel and rooms come on top.",
+    ]
+    if opened:
+        notes.insert(0, f"{programs(opened)} that ask for months would be open to you: that part is a rule.")
+    if not in_time:
+        notes.append(
+            f"It takes at least {counted(least, 'month')}, and programs open files in "
+            f"{counted(asker.months_left, 'month')}: it would count for the season after."
+        )
+    answer = Answer(
+        key="us-clinical",
+        title=f"{counted(months, 'more month')} of US clinical experience",
+        says=f"From {_span(held.all)} to {_span(held.all + more)}, by observing.",
+        basis=Basis.ASSOCIATION,
+        before=ground.before,
+        after=ground.chance(found.match),
+        gain=ground.gain(found.match, ground.base.match),
+        in_time=in_time,
+        programs=len(found.applied),
+        opened=opened,
+        because=(*ground.evidence.cite("effects.us-clinical.crowd", "effects.us-clinical.crowd-middle", MONTHS),),
+        notes=tuple(notes),
+    )
+    return cost.on(answer)
+
+
+def letter(ground: Ground, amount: float | None) -> Answer | str:
+    """One more letter from a US physician. It opens programs that ask for one more; what it does besides is unknown."""
+    del amount
+    held = ground.asker.letters
+    more = replace(held, all=held.all + 1, from_us=held.from_us + 1, from_us_at_most=held.from_us_at_most + 1)
+    letters = more if held.is_told else held
+    found = ground.found(ground.seen_with(letters=letters))
+    opened = len(ground.base.refused - found.refused)
+    after, says, because = if_it_helped(ground)
+    days = "reading.task.letters.another.days"
+    answer = Answer(
+        key="letter",
+        title="One more clinical letter",
+        says=says,
+        basis=Basis.UNMEASURED,
+        before=ground.before,
+        after=after,
+        gain=None,
+        dollars=0.0,
+        months=ground.evidence.number(days) * 12 / 365.25,
+        programs=len(ground.base.applied),
+        because=(*because, *ground.evidence.cite(days)),
+        notes=("A letter asked for from someone who has seen you work with patients costs no money.",),
+    )
+    if not opened:
+        return answer
+    return replace(
+        answer,
+        says=f"It opens {programs(opened)} that ask for one more letter than you have.",
+        basis=Basis.RULE,
+        after=ground.chance(found.match),
+        gain=ground.gain(found.match, ground.base.match),
+        programs=len(found.applied),
+        opened=opened,
+        notes=(*answer.notes, f"What a letter does besides: {says[:1].lower()}{says[1:]}"),
+    )
+
+
+def story(ground: Ground, amount: float | None) -> Answer | str:
+    """A better story: nobody has measured what it does."""
+    del amount
+    after, says, because = if_it_helped(ground)
+    days = "reading.task.story.first-draft.days"
+    return Answer(
+        key="story",
+        title="A clearer story",
+        says=says,
+        basis=Basis.UNMEASURED,
+        before=ground.before,
+        after=after,
+        gain=None,
+        dollars=0.0,
+        months=ground.evidence.number(days) * 12 / 365.25,
+        programs=len(ground.base.applied),
+        because=(*because, *ground.evidence.cite(days)),
+        notes=("It may matter most in an interview, and that is not measured either.",),
+    )
+
+
+def _holding_preferences(listed: tuple[Listed, ...], before: Asker, after: Asker) -> tuple[Listed, ...]:
+    """The programs, with every preference for months that is not met today still not met."""
+    return tuple(
+        with_value(one, PREFERRED_MONTHS, _OUT_OF_REACH) if _flips(one, before, after) else one for one in listed
+    )
+
+
+def _flips(listed: Listed, before: Asker, after: Asker) -> bool:
+    if PREFERRED_MONTHS not in listed.values:
+        return False
+    unmet = [
+        any(one.key == PREFERRED_MONTHS for one in judge(listed, asker).preferences_not_met)
+        for asker in (before, after)
+    ]
+    return unmet == [True, False]
+
+
+def _span(span: Span) -> str:
+    return span.describe("months", "month")

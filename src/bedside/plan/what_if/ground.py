@@ -1,0 +1,102 @@
+"""What every change starts from: the dossier, the world as it is, the best list in it, and how a chance is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bedside.applicant.dossier import Dossier
+from bedside.evidence.library import Evidence
+from bedside.odds.chances import Applicant
+from bedside.odds.odds import estimate
+from bedside.odds.results import Estimate
+from bedside.plan.what_if.world import ByDraw, Found, World, kept_or_best
+from bedside.programs.directory import Directory
+from bedside.programs.eligibility.asker import Asker
+from bedside.programs.field import Value
+from bedside.programs.program import Listed
+from bedside.programs.search import Search
+from bedside.targeting.paired import difference, weighed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """`evidence` holds the applicant's own readings; `leans` says that the odds of the list as it is lean on weak
+    evidence, so that every chance and gain has to hold both ways of counting."""
+
+    dossier: Dossier
+    directory: Directory
+    evidence: Evidence
+    as_of: date
+    world: World
+    base: Found
+    leans: bool
+    search: Search | None
+
+    @property
+    def applicant(self) -> Applicant:
+        """The applicant as things stand."""
+        return self.world.applicant
+
+    @property
+    def asker(self) -> Asker:
+        """The applicant as programs see them, as things stand."""
+        return self.world.applicant.asker
+
+    def chance(self, match: ByDraw) -> Estimate:
+        """A chance of a match as the odds tell it."""
+        counted = estimate(match.counted)
+        return counted.joined(estimate(match.without_weak)) if self.leans else counted
+
+    def gain(self, after: ByDraw, before: ByDraw) -> Estimate:
+        """What a change gains, paired by draw."""
+        counted = difference(after.counted, before.counted)
+        return counted.joined(difference(after.without_weak, before.without_weak)) if self.leans else counted
+
+    @property
+    def before(self) -> Estimate:
+        """The chance as things stand."""
+        return self.chance(self.base.match)
+
+    def found(self, applicant: Applicant, programs: Sequence[Listed] | None = None) -> Found:
+        """The list for another applicant, among these or the same programs: chosen anew where a limit moves."""
+        world = replace(self.world, applicant=applicant, programs=tuple(programs or self.world.programs))
+        return kept_or_best(world, self.base)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether programs have opened the files of this season already."""
+        return self.as_of >= self.asker.files_opened
+
+    def seen_with(self, **changed: Any) -> Applicant:
+        """The applicant with something changed in how programs see them."""
+        return replace(self.applicant, asker=replace(self.asker, **changed))
+
+
+def mixed(parts: Sequence[tuple[float, ByDraw]]) -> ByDraw:
+    """Where one of several things happens, each with its weight."""
+    return ByDraw(
+        weighed([(weight, one.counted) for weight, one in parts]),
+        weighed([(weight, one.without_weak) for weight, one in parts]),
+    )
+
+
+def with_value(listed: Listed, field: str, value: Value | None) -> Listed:
+    """The program with one value that no source contradicts; None takes the claim away."""
+    values = {key: told for key, told in listed.values.items() if key != field}
+    return replace(
+        listed,
+        values=values if value is None else {**values, field: value},
+        rivals={key: told for key, told in listed.rivals.items() if key != field},
+        disagreeing=listed.disagreeing - {field},
+        unsure=listed.unsure - {field},
+    )
+
+
+def changed(
+    programs: Sequence[Listed], applies: Callable[[Listed], bool], field: str, value: Value | None
+) -> tuple[Listed, ...]:
+    """The programs, with a value changed in those it applies to."""
+    return tuple(with_value(one, field, value) if applies(one) else one for one in programs)

@@ -1,0 +1,169 @@
+"""Changes of the list alone: its signals, more programs, one more specialty, more days for interviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bedside.evidence.specialties import find_specialty
+from bedside.odds.signals import Signal
+from bedside.plan.what_if.costs import of_a_statement
+from bedside.plan.what_if.ground import Ground
+from bedside.plan.what_if.results import Answer, Basis
+from bedside.plan.what_if.wording import name_of, programs
+from bedside.plan.what_if.world import Found, best, without_signals
+from bedside.plan.wording import counted, listed
+from bedside.plan.your_odds import programs_searched
+from bedside.programs.program import Listed
+from bedside.programs.search import Search, Sort
+from bedside.targeting.program_fees import unpriced
+
+MORE_PROGRAMS, MORE_DAYS = "reading.what-if.more-programs", "reading.what-if.more-interview-days"
+UNDER_WAY = "Programs have opened the files of this season already; the figures are of those who had applied by then."
+_SIGNALS = ("effects.signal.us-graduates", "effects.signal.surgery-crowd")
+
+
+def signals(ground: Ground, amount: float | None) -> Answer | str:
+    """What the signals of the list are worth: beside the best list that sends none."""
+    del amount
+    sent = [one for one in ground.base.applied.values() if one is not Signal.NONE]
+    if not sent:
+        return "No signals are known for these specialties, or no program here takes them."
+    without = without_signals(ground.world)
+    gold = sum(one is Signal.GOLD for one in sent)
+    kinds = [f"{gold} gold"] * bool(gold) + [f"{len(sent) - gold} {'silver' if gold else ''}".strip()] * (
+        len(sent) > gold
+    )
+    return Answer(
+        key="signals",
+        title="Use your signals",
+        says=f"The best list sends {listed(kinds)} signals; the chance before is that of the best list without any.",
+        basis=Basis.ASSOCIATION,
+        before=ground.chance(without.match),
+        after=ground.before,
+        gain=ground.gain(ground.base.match, without.match),
+        dollars=max(0.0, ground.base.dollars - without.dollars),
+        months=0.0,
+        in_time=not ground.is_under_way,
+        programs=len(ground.base.applied),
+        because=ground.evidence.cite(*_SIGNALS),
+        notes=(
+            *_late(ground),
+            "What a signal does was measured on graduates of US schools; for IMGs it was not.",
+            "The chance as things stand counts these signals already: this is what would be lost without them.",
+        ),
+    )
+
+
+def more_programs(ground: Ground, amount: float | None) -> Answer | str:
+    """The best list with so many more programs, whatever they cost."""
+    more = int(amount or ground.evidence.number(MORE_PROGRAMS))
+    world, now = ground.world, len(ground.base.applied)
+    left = len(world.programs) - now
+    if left <= 0:
+        return "Every program there is to choose from is on the list already."
+    wanted = replace(world.wanted, count=now + more, budget=None)
+    found = best(replace(world, wanted=wanted), ground.base if wanted.mix is None else None)
+    added = len(found.applied) - now
+    if added <= 0:
+        return "Your other limits leave no room for more programs: the days for interviews, the mix or the places."
+    because = ground.evidence.cite("reading.odds.applications")
+    fewer = (f"There are {added} more to choose from, not {more}.",) if added < more else ()
+    over = world.wanted.budget is not None and found.dollars > world.wanted.budget
+    beyond = (f"It goes beyond your budget of ${world.wanted.budget:,.0f}.",) if over else ()
+    return Answer(
+        key="more-programs",
+        title=f"{counted(added, 'more program')}",
+        says=f"From {now} to {programs(len(found.applied))}, chosen anew.",
+        basis=Basis.LIST,
+        before=ground.before,
+        after=ground.chance(found.match),
+        gain=ground.gain(found.match, ground.base.match),
+        dollars=max(0.0, found.dollars - ground.base.dollars),
+        months=0.0,
+        in_time=not ground.is_under_way,
+        programs=len(found.applied),
+        because=because,
+        notes=(*_late(ground), *fewer, *beyond, "Each further program adds less, because the same file is read again."),
+    )
+
+
+def interview_days(ground: Ground, amount: float | None) -> Answer | str:
+    """More days kept for interviews, where the days that are kept hold the list back."""
+    more = amount or ground.evidence.number(MORE_DAYS)
+    world, days = ground.world, ground.world.wanted.interview_days
+    if days is None:
+        return "Your file sets no number of days for interviews, so more of them change nothing here."
+    found = best(replace(world, wanted=replace(world.wanted, interview_days=days + more)), ground.base)
+    constraints = ground.dossier.constraints
+    pay = constraints.money.pay_per_day if constraints.money else None
+    unpaid = f"Without paid leave they would cost you ${more * pay:,.0f} of pay." if pay else ""
+    return Answer(
+        key="interviews",
+        title=f"Keep {counted(more, 'more day')} for interviews",
+        says=f"From {days:g} to {counted(days + more, 'day')}; each interview takes about one.",
+        basis=Basis.LIST,
+        before=ground.before,
+        after=ground.chance(found.match),
+        gain=ground.gain(found.match, ground.base.match),
+        dollars=max(0.0, found.dollars - ground.base.dollars),
+        months=0.0,
+        programs=len(found.applied),
+        because=ground.evidence.cite("reading.interview-working-days", MORE_DAYS),
+        notes=tuple(one for one in (unpaid, "Ranks beyond those that registration includes are in the fees.") if one),
+    )
+
+
+def specialty(ground: Ground, key: str) -> Answer | str:
+    """The same list opened to one more specialty: how many of each is chosen anew, within the same limits."""
+    name = name_of(key, ground.evidence)
+    here = {one.specialty for one in ground.world.programs}
+    if key in here:
+        return f"{name} is among the specialties of your list already."
+    added = candidates_in(ground, key)
+    if not added:
+        return f"The directory holds no program of {name} that is open to you."
+    world = replace(ground.world, programs=(*ground.world.programs, *added))
+    found = best(world, ground.base)
+    months, because = of_a_statement(ground.evidence)
+    of_it = _in_specialty(found, {one.key for one in added})
+    free = not unpriced([key], ground.applicant.season, ground.evidence)
+    tier = f"article.tier.{key}"
+    because = (*because, *(ground.evidence.cite(tier) if tier in ground.evidence else ()))
+    notes = (
+        *_late(ground),
+        "The chance is of a match in any of the specialties: weigh for yourself what each is worth to you.",
+        "A second specialty wants its own statement, and letters that fit it.",
+    )
+    return Answer(
+        key=f"specialty={key}",
+        title=f"Add {name}",
+        says=f"{of_it} of {programs(len(found.applied))} would be in {name}, within the same limits.",
+        basis=Basis.LIST,
+        before=ground.before,
+        after=ground.chance(found.match),
+        gain=ground.gain(found.match, ground.base.match),
+        dollars=max(0.0, found.dollars - ground.base.dollars) if free else None,
+        months=months,
+        in_time=not ground.is_under_way and months <= ground.asker.months_left,
+        programs=len(found.applied),
+        opened=len(added),
+        because=because,
+        notes=notes if free else (*notes, f"What applying in {name} costs is not known."),
+    )
+
+
+def candidates_in(ground: Ground, key: str) -> tuple[Listed, ...]:
+    """Programs of another specialty that are open, under the other conditions of the search."""
+    search = replace(ground.search or Search(sort=Sort.VERDICT), specialties=(key,))
+    most = max(1, len(ground.directory))
+    if find_specialty(key, ground.evidence) is None:
+        return ()
+    return programs_searched(ground.directory, ground.applicant, ground.dossier, search, most, ground.evidence).listed
+
+
+def _late(ground: Ground) -> tuple[str, ...]:
+    return (UNDER_WAY,) if ground.is_under_way else ()
+
+
+def _in_specialty(found: Found, keys: set[str]) -> int:
+    return sum(key in keys for key in found.applied)

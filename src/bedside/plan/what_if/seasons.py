@@ -1,0 +1,70 @@
+"""Waiting a season: what a year more costs by the limits of programs, and by what goes with years."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bedside.plan.as_programs_see_you import as_programs_see_you
+from bedside.plan.what_if.ground import Ground
+from bedside.plan.what_if.results import Answer, Basis
+from bedside.plan.what_if.wording import programs
+from bedside.programs.eligibility.waiting import if_you_wait
+
+MONTHS_A_SEASON = 12
+_YEARS = ("effects.years-since.crowd", "effects.years-since.crowd-until")
+
+
+def wait(ground: Ground, amount: float | None) -> Answer | str:
+    """The next season instead of this one, with the file as it is: what the year costs by itself.
+
+    1. By rule: programs whose limit on years since graduation is passed by then.
+    2. By association: one year more, as far as studies reach.
+    What the year could be used for is not in it; the other changes say what each of them would add.
+    """
+    del amount
+    later = as_programs_see_you(ground.dossier, ground.as_of, ground.evidence, seasons_later=1)
+    applicant = replace(ground.applicant, asker=later, season=ground.applicant.season + 1)
+    found = ground.found(applicant)
+    waiting = if_you_wait(ground.world.programs, ground.asker, later)
+    by_rule = _by_rule(len(waiting.lost), len(waiting.to_ask))
+    return Answer(
+        key="wait",
+        title=f"Wait for the Match of {applicant.season}",
+        says=f"{by_rule} {_by_association(ground, later.years_when_applying)}",
+        basis=Basis.SEASON,
+        before=ground.before,
+        after=ground.chance(found.match),
+        gain=ground.gain(found.match, ground.base.match),
+        dollars=0.0,
+        months=float(MONTHS_A_SEASON),
+        is_move=False,
+        programs=len(found.applied),
+        because=ground.evidence.cite(*_YEARS),
+        notes=tuple(_notes(ground, applicant.season)),
+    )
+
+
+def _by_rule(lost: int, to_ask: int) -> str:
+    if not lost and not to_ask:
+        return "By rule nothing closes by then."
+    asked = f"{programs(to_ask)} would have to be asked whether you are still within the limit"
+    if not lost:
+        return f"By rule, {asked}."
+    return f"By rule, {programs(lost)} would turn you away by then{f', and {asked}' if to_ask else ''}."
+
+
+def _by_association(ground: Ground, years: int) -> str:
+    until = ground.evidence.number("effects.years-since.crowd-until")
+    if years > until:
+        return f"By association nothing is counted: no study reaches beyond {until:.0f} years; you would be at {years}."
+    return "By association each year went with fewer interviews among 85 volunteers."
+
+
+def _notes(ground: Ground, season: int) -> list[str]:
+    notes = ["It is shown with nothing done in that year; what the year is used for decides whether it is worth it."]
+    contract = ground.dossier.stop_contract
+    if contract is not None and contract.year < season:
+        notes.append(f"Your stop contract ends with the Match of {contract.year}; waiting would need a change of it.")
+    if ground.dossier.status is not None:
+        notes.append("What your status allows until then is a question for an immigration lawyer.")
+    return notes

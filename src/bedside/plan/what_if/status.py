@@ -1,0 +1,50 @@
+"""A status is no move: what needing no visa would go with is shown as information, and an immigration lawyer named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bedside.applicant.parts.shape import Answer as Told
+from bedside.plan.what_if.ground import Ground
+from bedside.plan.what_if.results import Answer, Basis
+from bedside.plan.what_if.wording import programs
+from bedside.plan.your_odds import programs_searched
+
+NO_MOVE = (
+    "This is a status, not something to do: it is shown so that you know what the need of a visa goes with. Whether "
+    "another status is open to you is a question for an immigration lawyer."
+)
+
+
+def no_visa(ground: Ground, amount: float | None) -> Answer | str:
+    """What needing no visa goes with; never a move, and never in an order."""
+    del amount
+    if ground.asker.visa.needed is Told.NO:
+        return "You need no visa to train, so that changes nothing."
+    need = replace(ground.asker.visa, needed=Told.NO)
+    applicant = ground.seen_with(visa=need)
+    candidates = ground.world.programs
+    if ground.search is not None:
+        open_then = programs_searched(
+            ground.directory, applicant, ground.dossier, ground.search, len(ground.directory) or 1, ground.evidence
+        ).listed
+        here = {one.key for one in candidates}
+        candidates = (*candidates, *(one for one in open_then if one.key not in here))
+    found = ground.found(applicant, candidates)
+    opened = len(ground.base.refused - found.refused) + len(candidates) - len(ground.world.programs)
+    says = "What needing no visa goes with, by a plain comparison that holds nothing else equal."
+    names = ("effects.visa-needed.crowd", "effects.visa-needed.unadjusted", "effects.visa-not-sponsored.neurology")
+    return Answer(
+        key="no-visa",
+        title="If you needed no visa",
+        says=f"{says} {programs(opened)} would have one limit less." if opened else says,
+        basis=Basis.ASSOCIATION,
+        before=ground.before,
+        after=ground.chance(found.match),
+        gain=ground.gain(found.match, ground.base.match),
+        is_move=False,
+        programs=len(found.applied),
+        opened=opened,
+        because=ground.evidence.cite(*names),
+        notes=(NO_MOVE,),
+    )

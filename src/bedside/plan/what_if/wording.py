@@ -1,0 +1,52 @@
+"""Chances and counts in the sentences of “what if”."""
+
+from __future__ import annotations
+
+from bedside.evidence.library import Evidence
+from bedside.evidence.reason import Reason
+from bedside.odds.odds import BothWays, match_by_draw
+from bedside.odds.results import Estimate
+from bedside.plan.what_if.ground import Ground
+from bedside.plan.what_if.world import ByDraw
+from bedside.plan.wording import counted
+from bedside.targeting.paired import more_invitations
+
+NOT_MEASURED = "reading.what-if.not-measured"
+
+
+def in_words(chance: Estimate, leans: bool) -> str:
+    """A chance in percent: its middle, or its range where the answer leans on weak evidence. Never 0 or 100."""
+    low, high = chance.percents
+    if leans and low != high:
+        return f"{low} to {high} %"
+    if chance.middle < 0.005:
+        return "less than 1 %"
+    return f"{min(99, max(1, round(100 * chance.middle)))} %"
+
+
+def programs(count: int) -> str:
+    """A number of programs."""
+    return counted(count, "program")
+
+
+def if_it_helped(ground: Ground) -> tuple[Estimate, str, tuple[Reason, ...]]:
+    """The chance if something nobody has measured raised invitations by the most that is looked at; in a sentence.
+
+    The list stays as it is: nothing says for which programs it would matter more.
+    """
+    percent = ground.evidence.number(NOT_MEASURED)
+    times, base = 1 + percent / 100, ground.base
+    raised = BothWays(more_invitations(base.chances.counted, times), more_invitations(base.chances.without_weak, times))
+    match = ByDraw(match_by_draw(raised.counted, base.applied), match_by_draw(raised.without_weak, base.applied))
+    after = ground.chance(match)
+    says = (
+        f"Not measured; if it raised invitations by 0 to {percent:g} %, your chance would go from "
+        f"{in_words(ground.before, ground.leans)} to {in_words(after, ground.leans)}."
+    )
+    return after, says, ground.evidence.cite(NOT_MEASURED)
+
+
+def name_of(key: str, evidence: Evidence) -> str:
+    """The name of a specialty."""
+    name = f"specialty.name.{key}"
+    return evidence.text(name) if name in evidence else key

@@ -1,0 +1,117 @@
+"""A world: one applicant, programs to choose from and what the applicant sets; and the best list in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bedside.evidence.library import Evidence
+from bedside.odds.chances import Applicant
+from bedside.odds.invitations import Shares
+from bedside.odds.numbers import Numbers
+from bedside.odds.odds import BothWays, both_ways, match_by_draw
+from bedside.odds.signals import Signal
+from bedside.programs.program import Listed
+from bedside.targeting.portfolio.solving import QUICK, solve
+from bedside.targeting.program_problem import Wanted, problem_of, with_mix, with_places
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class World:
+    """What one change alters and everything else keeps."""
+
+    applicant: Applicant
+    programs: tuple[Listed, ...]
+    wanted: Wanted
+    evidence: Evidence
+    shares: Shares
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ByDraw:
+    """The chance of a match by draw of the estimates, with every effect and without those of weak evidence."""
+
+    counted: Numbers
+    without_weak: Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """The best list of a world: the signal of each program by key, its fees, and its chance by draw.
+
+    `both` are the chances of all candidates, `chances` those of the programs on the list, `refused` the keys of all
+    candidates with a limit that is not met.
+    """
+
+    applied: Mapping[str, Signal]
+    dollars: float
+    both: BothWays
+    chances: BothWays
+    match: ByDraw
+    refused: frozenset[str]
+    notes: tuple[str, ...]
+
+
+def without_signals(world: World) -> Found:
+    """The best list of a world in which no signal is sent."""
+    return _solved(world, _both(world), sends=False)
+
+
+def best(world: World, at_least: Found | None = None) -> Found:
+    """The best list of a world, found the quick way: greedy and exchanges, on the full grid of the odds.
+
+    `at_least` is a list that keeps to the limits of this world too. Where the search finds none that is better, it is
+    the answer, so that what only opens doors never seems to close one. Where specialties are preferred, the best list
+    is not the one with the highest chance, and the search decides alone.
+    """
+    found = _solved(world, _both(world))
+    if at_least is None or world.wanted.preferences:
+        return found
+    kept = told(found.both, at_least.applied, at_least.dollars, found.notes)
+    return found if mean(found) > mean(kept) else kept
+
+
+def kept_or_best(world: World, base: Found) -> Found:
+    """The same list where no limit opens or closes anything, for then nothing else asks for another; or the best one.
+
+    So a change that helps with every program alike is told for the very list it is held against.
+    """
+    both = _both(world)
+    kept = told(both, base.applied, base.dollars, base.notes)
+    if kept.refused == base.refused:
+        return kept
+    found = _solved(world, both)
+    return found if world.wanted.preferences or mean(found) > mean(kept) else kept
+
+
+def _both(world: World) -> BothWays:
+    return both_ways(world.applicant, world.programs, world.evidence, shares=world.shares)
+
+
+def _solved(world: World, both: BothWays, sends: bool = True) -> Found:
+    wanted = world.wanted
+    problem = problem_of(both.counted, world.programs, world.applicant.season, wanted, world.evidence)
+    if wanted.mix is not None:
+        problem = replace(problem, limits=with_mix(problem.limits, wanted.mix, wanted.mix_by_specialty))
+    if wanted.in_states:
+        problem = replace(problem, limits=with_places(problem.limits, world.programs, wanted))
+    if not sends:
+        none = tuple(replace(one, at_most=0) for one in problem.limits.signals)
+        problem = replace(problem, limits=replace(problem.limits, signals=none))
+    answer = solve(problem, QUICK)
+    options = problem.options
+    applied = {world.programs[int(options.program[one])].key: Signal(int(options.signal[one])) for one in answer.chosen}
+    return told(both, applied, answer.dollars, answer.notes)
+
+
+def told(both: BothWays, applied: Mapping[str, Signal], dollars: float, notes: tuple[str, ...]) -> Found:
+    """One list with its chances by draw."""
+    refused = frozenset(key for key, no in zip(both.counted.keys, both.counted.is_refused, strict=True) if no)
+    here = BothWays(both.counted.among(applied), both.without_weak.among(applied))
+    match = ByDraw(match_by_draw(here.counted, applied), match_by_draw(here.without_weak, applied))
+    return Found(applied, dollars, both, here, match, refused, notes)
+
+
+def mean(found: Found) -> float:
+    """The chance of a match through a list, averaged over the draws."""
+    return float(found.match.counted.mean())
