@@ -26,7 +26,7 @@ class OpenDirectories:
 
     def __init__(self) -> None:
         self._public: tuple[Hashable, Directory] | None = None
-        self._private: OrderedDict[tuple[UUID, int, Hashable], Directory] = OrderedDict()
+        self._private: OrderedDict[tuple[Hashable, ...], Directory] = OrderedDict()
         self._guard = Lock()
 
     def public(self) -> Directory:
@@ -37,10 +37,14 @@ class OpenDirectories:
                 self._public = (state, open_directory(settings.HOSTING.data_folder, load_evidence()))
             return self._public[1]
 
+    def state_for(self, opened: Opened) -> tuple[Hashable, ...]:
+        """What changes when the directory does, as this dossier sees it."""
+        return claims_version(opened.id), _state_of_the_file()
+
     def of(self, opened: Opened) -> Directory:
         """The directory as this dossier sees it; raises what reading the private claims raises."""
         public = self.public()
-        which = (opened.id, claims_version(opened.id), _state_of_the_file())
+        which = (opened.id, *self.state_for(opened))
         with self._guard:
             if which in self._private:
                 self._private.move_to_end(which)
@@ -57,7 +61,7 @@ class OpenDirectories:
             for which in [which for which in self._private if which[0] == id]:
                 del self._private[which]
 
-    def _keep(self, which: tuple[UUID, int, Hashable], directory: Directory) -> None:
+    def _keep(self, which: tuple[Hashable, ...], directory: Directory) -> None:
         with self._guard:
             self._private[which] = directory
             if len(self._private) > _MOST_KEPT:

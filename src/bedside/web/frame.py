@@ -34,6 +34,7 @@ SECTIONS = (
     Section("story", "Story"),
     Section("programs", "Programs"),
     Section("odds", "Odds"),
+    Section("best_list", "List"),
     Section("plan", "Plan"),
     Section("budget", "Budget"),
     Section("sources", "Sources"),

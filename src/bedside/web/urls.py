@@ -31,6 +31,7 @@ from bedside.web.pages import (
     sources,
     standing,
     story,
+    targeting,
     ways_back,
 )
 
@@ -74,6 +75,9 @@ OF_A_DOSSIER = [
     path("programs/lists/how-far/", programs_lists.how_far, name="programs_how_far"),
     path("programs/questions/", programs_lists.questions, name="programs_questions"),
     path("odds/", odds.odds, name="odds"),
+    path("list/", targeting.best_list, name="best_list"),
+    path("list/as-<slug:ending>/", targeting.as_file, name="list_file"),
+    path("list/keep/", targeting.keep_list, name="keep_list"),
     path("sources/", sources.sources, name="sources"),
     path("export/", export.export, name="export"),
     path("export/<slug:what>/", export.download, name="download"),

@@ -1,0 +1,76 @@
+"""The list that is asked for, from what was made ready once for this dossier, directory and day."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from bedside.evidence.library import load_evidence
+from bedside.plan.your_list import FULL, LIVE, PreparedList, YourList, answer, article_mix, prepared
+from bedside.plan.your_odds import applicant_of, planned_count, programs_searched
+from bedside.programs.directory import Directory
+from bedside.programs.search import Search, Sort
+from bedside.targeting.program_problem import Wanted
+from bedside.web.best_lists import ANSWERS, READY
+from bedside.web.clock import today
+from bedside.web.directories import DIRECTORIES
+from bedside.web.list_form import ARTICLE_MIX, OWN_MIX, Asked
+from bedside.web.store.dossiers import Opened
+
+
+def wanted_of(opened: Opened, asked: Asked) -> Wanted:
+    """What is asked for, as the search takes it."""
+    evidence = load_evidence()
+    count = asked.count
+    if count is None and asked.budget is None:
+        count = planned_count(opened.dossier, evidence)
+    own = tuple(share / 100 for share in asked.shares)
+    return Wanted(
+        budget=None if asked.budget is None else float(asked.budget),
+        count=count,
+        mix=own if asked.mix == OWN_MIX else article_mix(evidence) if asked.mix == ARTICLE_MIX else None,
+        pinned_in=asked.pins,
+        pinned_out=asked.outs,
+        mix_by_specialty=asked.mix_by_specialty,
+        mix_is_rule=asked.mix_is_rule,
+        in_states=asked.states,
+        least_share=asked.least_share,
+        only_states=asked.only_states,
+        preferences=asked.preferences,
+    )
+
+
+def list_asked_for(opened: Opened, directory: Directory, asked: Asked) -> YourList:
+    """The list, found the quick way unless it is asked for in full. Raises PortfolioMistake."""
+    wanted, way = wanted_of(opened, asked), FULL if asked.is_full else LIVE
+    which = (
+        *_of_now(opened),
+        asked.ties,
+        tuple(sorted(asked.preferences.items())),
+        replace(wanted, preferences={}),
+        way,
+    )
+    is_kept = opened.key is None
+    found: YourList = ANSWERS.of(
+        opened.id, which, lambda: answer(ready_for(opened, directory, asked.ties), wanted, way), is_kept
+    )
+    return found
+
+
+def ready_for(opened: Opened, directory: Directory, ties: frozenset[str]) -> PreparedList:
+    """Everything about the list that no control but the ties changes."""
+
+    def make() -> PreparedList:
+        dossier, evidence = opened.dossier, load_evidence()
+        applicant = applicant_of(dossier, today(), evidence, ties)
+        every, search = max(1, len(directory)), Search(sort=Sort.VERDICT)
+        candidates = programs_searched(directory, applicant, dossier, search, every, evidence)
+        return prepared(applicant, directory, candidates, dossier, evidence)
+
+    ready: PreparedList = READY.of(opened.id, (*_of_now(opened), ties), make, opened.key is None)
+    return ready
+
+
+def _of_now(opened: Opened) -> tuple[Hashable, ...]:
+    """What changes when the dossier, its own lists, the directory or the day does."""
+    return opened.version, *DIRECTORIES.state_for(opened), today()

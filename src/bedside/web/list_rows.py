@@ -1,0 +1,112 @@
+"""The best list as its page shows it: what it is worth and costs, its charts, and each program with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bedside.documents.content.programs import specialty_names
+from bedside.documents.content.target_charts import mix_chart, states_chart
+from bedside.documents.content.target_page import (
+    ADDS,
+    NEAREST_OFF,
+    ON_TOP,
+    SIGNALS,
+    beside_in_words,
+    facts_of,
+    reasons_of_fees,
+    why_in_words,
+)
+from bedside.evidence.library import load_evidence
+from bedside.plan.your_list import LIVE, YourList
+from bedside.programs.places import state_name
+from bedside.targeting.program_prepared import UNTARGETED
+from bedside.targeting.program_problem import TYPES
+from bedside.targeting.program_results import Choice
+from bedside.web.list_form import Asked
+from bedside.web.odds_rows import of_odds
+from bedside.web.theme import ON_PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One program of the table, or one of the nearest that are not on the list.
+
+    `points` are what it adds in points of 100.
+    """
+
+    key: str
+    name: str
+    place: str
+    state: str
+    specialty: str
+    type: str
+    signal: str
+    signal_level: int
+    points: float
+    adds: str
+    chosen_in: int
+    why: str
+    is_pinned: bool
+    is_private: bool
+
+
+ORDERS: dict[str, tuple[str, Callable[[Row], tuple[Any, ...]]]] = {
+    "adds": ("Adds", lambda row: (-row.points, row.key)),
+    "signal": ("Signal", lambda row: (-row.signal_level, -row.points, row.key)),
+    "chosen": ("Chosen", lambda row: (-row.chosen_in, -row.points, row.key)),
+    "name": ("Program", lambda row: (row.name.casefold(), row.key)),
+    "state": ("State", lambda row: (row.state, row.name.casefold(), row.key)),
+    "specialty": ("Specialty", lambda row: (row.specialty, row.name.casefold(), row.key)),
+}
+
+
+def shown_list(found: YourList, asked: Asked) -> dict[str, Any]:
+    """Everything the page shows of a list."""
+    best, evidence = found.best, load_evidence()
+    charts = (mix_chart(best.on_it, ON_PAGE), states_chart(best.on_it, ON_PAGE))
+    return {
+        "found": found,
+        "best": best,
+        "is_quick": found.way is LIVE,
+        "rows": sorted(rows_of(best.on_it, asked), key=ORDERS[asked.sort][1]),
+        "orders": [(name, title, asked.with_sort(name), name == asked.sort) for name, (title, _) in ORDERS.items()],
+        "nearest": rows_of([one for one in best.off_it if one.listed.key not in asked.outs][:NEAREST_OFF], asked),
+        "left_out": rows_of([one for one in best.off_it if one.listed.key in asked.outs], asked),
+        "kept": [f"{one.listed.key}:{one.signal.name.lower()}" for one in best.on_it],
+        "facts": tuple(facts_of(found)),
+        "fees": reasons_of_fees(found, evidence) if best.on_it else (),
+        "on_top": ON_TOP,
+        "adds_says": ADDS,
+        "charts": [chart for chart in charts if chart is not None],
+        "beside": beside_in_words(found),
+        "beside_because": evidence.cite(UNTARGETED),
+        **of_odds(found.odds),
+    }
+
+
+def rows_of(choices: Sequence[Choice], asked: Asked) -> list[Row]:
+    """Choices as rows."""
+    names = specialty_names(load_evidence())
+    return [_row(one, asked, names) for one in choices]
+
+
+def _row(one: Choice, asked: Asked, names: dict[str, str]) -> Row:
+    listed, points = one.listed, 100 * one.adds
+    return Row(
+        key=listed.key,
+        name=listed.name,
+        place=", ".join(part for part in (listed.city, listed.state) if part),
+        state=state_name(listed.state) if listed.state else "",
+        specialty=names.get(listed.specialty, listed.specialty),
+        type=TYPES[one.type] if one.type < len(TYPES) else "",
+        signal=SIGNALS[one.signal],
+        signal_level=int(one.signal),
+        points=points,
+        adds=f"{points:.1f}" if points >= 0.05 else "under 0.1",
+        chosen_in=one.chosen_in,
+        why=why_in_words(one),
+        is_pinned=listed.key in asked.pins,
+        is_private=listed.is_private,
+    )
