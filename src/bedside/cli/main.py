@@ -29,6 +29,7 @@ COMMANDS = {
     "programs": "Find programs, and see which would take someone like you.",
     "odds": "See three chances for a list of programs, with their ranges.",
     "target": "Find the list and signals that make the most of your odds.",
+    "rank": "See the chance of each place of your rank order list.",
     "plan": "See a dated plan that fits your calendar and your money.",
     "story": "Read your story: the arc, your drafts, and where they differ.",
     "report": "Write the plan to a file: PDF, Markdown, JSON or a calendar.",

@@ -19,6 +19,7 @@ MISTAKES = {
     "bedside.programs.mistakes": "ProgramsMistake",
     "bedside.targeting.portfolio.mistakes": "PortfolioMistake",
     "bedside.plan.what_if.mistakes": "WhatIfMistake",
+    "bedside.season.mistakes": "SeasonMistake",
     "bedside.matching.mistakes": "MatchingMistake",
     "bedside.web.hosting": "HostingMistake",
 }

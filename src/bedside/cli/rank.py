@@ -1,0 +1,85 @@
+"""`bedside rank`: a rank order list with the chance of each place, of no match, and what its order does."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.program_choice import folder_option
+
+if TYPE_CHECKING:
+    from bedside.cli.program_choice import Opened
+    from bedside.season.results import RankOrderList
+
+
+@click.command()
+@dossier_argument
+@click.option("--order", multiple=True, metavar="PROGRAMS", help="Another order: keys, names or places, with commas.")
+@click.option("--without", multiple=True, metavar="PROGRAM", help="Leave a program out; may be given again.")
+@click.option("--with", "having", multiple=True, metavar="PROGRAM", help="Put an interview without a place at the end.")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the list as CSV.")
+@folder_option
+@as_of_option
+@json_option
+@user_mistakes()
+def rank(
+    dossier: Path,
+    order: tuple[str, ...],
+    without: tuple[str, ...],
+    having: tuple[str, ...],
+    csv_file: Path | None,
+    folder: Path,
+    as_of: date,
+    as_json: bool,
+) -> None:
+    """Show the chance of each place of your rank order list, and of none.
+
+    The list is what stands under `applications` in your dossier: programs with a `rank`, or without any rank those
+    that invited you. Your file is not changed.
+    """
+    from bedside.cli.program_choice import opened
+    from bedside.plan.stop_contract import terms_on
+    from bedside.plan.your_odds import applicant_of
+    from bedside.season.asked import Asked
+    from bedside.season.rank_order_list import rank_order_list
+    from bedside.season.what_to_know import Binding
+
+    if csv_file and csv_file.resolve() == dossier.resolve():
+        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the list.")
+    shelf = opened(folder, dossier, as_of)
+    read = shelf.dossier
+    assert read is not None  # a dossier was given
+    asked = Asked(_words(order), without, having)
+    applicant = applicant_of(read, as_of, shelf.evidence)
+    terms, _ = terms_on(read, as_of, shelf.evidence)
+    binding = Binding(terms.year, terms.alternative) if terms else None
+    found = rank_order_list(applicant, read, shelf.directory, as_of, shelf.evidence, asked, binding)
+    _show(found, shelf, csv_file, as_json)
+
+
+def _words(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Programs parted by commas; one whose name has a comma is called by its key or its place."""
+    return tuple(word.strip() for words in given for word in words.split(",") if word.strip())
+
+
+def _show(found: RankOrderList, shelf: Opened, csv_file: Path | None, as_json: bool) -> None:
+    """The list as a file, as JSON or on the terminal."""
+    from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.cli.program_listing import print_plain_json
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.rank_page import rank_document, rank_sheet
+    from bedside.documents.rank_as_json import rank_as_json
+    from bedside.documents.tables.csv_file import as_csv
+
+    if csv_file:
+        write_atomically(csv_file, as_csv(rank_sheet(found, shelf.evidence)), make_folders=True)
+        click.echo(f"Written: {csv_file}", err=as_json)
+    if as_json:
+        print_plain_json(rank_as_json(found, shelf.directory))
+    elif not csv_file:
+        name = shelf.dossier.identity.name if shelf.dossier else ""
+        print_document(rank_document(found, shelf.directory, shelf.evidence, name))
