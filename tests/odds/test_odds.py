@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bedside.applicant.parts.examinations import ExamName
 from bedside.odds.applicant import Group
 from bedside.odds.chances import Applicant, Grid, chances, ways_of_counting
 from bedside.odds.odds import WEAK, both_ways, match_by_draw, odds, odds_from
@@ -278,6 +279,78 @@ def test_a_failed_step_lowers_the_chance_and_widens_the_interval() -> None:
     clean, failed = (told(an_applicant(**exams(failures=count))) for count in (0, 1))
     assert of(failed.match) < of(clean.match)
     assert "what a failed Step does, which is known from one plain comparison" in failed.leans_on
+
+
+def sat(*attempts: tuple[str, str]) -> Applicant:
+    """An applicant with these attempts, one a year, and a Step 2 CK of 235 at the end."""
+    exams = [
+        {"exam": exam, "date": f"20{10 + at}-05-02", "result": result, **({"score": 235} if "2 CK" in exam else {})}
+        for at, (exam, result) in enumerate(attempts)
+    ]
+    return an_applicant(exams=exams, exams_not_taken=["Step 3"])
+
+
+FIRST_TIME = (("Step 1", "passed"), ("Step 2 CK", "passed"))
+
+
+def attempts_counted(applicant: Applicant) -> tuple[float, str]:
+    """By how many times the odds of an invitation are multiplied on average over logarithms, and the sentence."""
+    effects = chances(applicant, HUNDRED[:1], EVIDENCE).within["internal-medicine"].effects
+    found = next(one for one in effects if one.key == "attempts")
+    return float(np.exp(found.shift.mean())), found.says
+
+
+@pytest.mark.parametrize(
+    ("attempts", "times", "says"),
+    [
+        ((("Step 1", "failed"), *FIRST_TIME), 0.32**0.5, "Step 1: not passed the first time."),
+        ((("Step 2 CK", "failed"), *FIRST_TIME), 0.18**0.5, "Step 2 CK: not passed the first time."),
+        ((("Step 2 CK", "failed"), ("Step 1", "passed")), 0.18**0.5, "Step 2 CK: not passed the first time."),
+        (
+            (("Step 1", "failed"), ("Step 2 CK", "failed"), *FIRST_TIME),
+            0.18**0.5,
+            "Step 1 and Step 2 CK: not passed the first time. Step 2 CK is counted, which goes with most.",
+        ),
+        (
+            (("Step 1", "incomplete"), *FIRST_TIME),
+            0.32**0.25,
+            "Step 1: an attempt was not finished, which may be held against you. It counts for half.",
+        ),
+        (
+            (("Step 2 CS", "failed"), *FIRST_TIME),
+            0.32**0.5,
+            "Step 2 CS: not passed the first time. No figure tells what that goes with, so it is counted as it is for "
+            "Step 1.",
+        ),
+    ],
+)
+def test_each_step_that_was_failed_is_counted_by_its_own_comparison(
+    attempts: tuple[tuple[str, str], ...], times: float, says: str
+) -> None:
+    counted, said = attempts_counted(sat(*attempts))
+    assert counted == pytest.approx(times)
+    assert said == says
+
+
+def test_who_passed_every_step_the_first_time_has_no_such_effect() -> None:
+    effects = chances(sat(*FIRST_TIME), HUNDRED[:1], EVIDENCE).within["internal-medicine"].effects
+    assert [one.key for one in effects if one.key == "attempts"] == []
+
+
+def test_a_failed_step_2_ck_never_does_less_than_a_failed_step_1() -> None:
+    second, first = (match_of(sat((step, "failed"), *FIRST_TIME)) for step in ("Step 2 CK", "Step 1"))
+    assert second < first < match_of(sat(*FIRST_TIME))
+
+
+def test_one_more_attempt_supposed_at_a_step_counts_as_that_step() -> None:
+    held = sat(*FIRST_TIME).asker.attempts.with_at_least(ExamName.STEP_2_CK, 3)
+    assert (held.surely, held.at_most, [(one.name, one.surely) for one in held.by_step]) == (
+        3,
+        3,
+        [(ExamName.STEP_1, 1), (ExamName.STEP_2_CK, 3)],
+    )
+    supposed = replace(ME, asker=replace(sat(*FIRST_TIME).asker, attempts=held))
+    assert attempts_counted(supposed)[1] == "Step 2 CK: not passed the first time."
 
 
 def test_a_specialty_without_a_table_says_borrowed() -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 import numpy as np
 
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.examinations import ExamName
 from bedside.applicant.parts.identity import StatusKind
 from bedside.applicant.parts.shape import Answer
 from bedside.evidence.library import Evidence
@@ -19,10 +20,12 @@ from bedside.odds.effects import Effect, between, normal_of, ratio_of
 from bedside.odds.numbers import Numbers, standard_normals
 from bedside.odds.parameters import Parameters, SpecialtyParameters
 from bedside.programs.eligibility.asker import Asker
+from bedside.programs.eligibility.examinations_held import AtOneStep
 
 _FURTHEST = 2.5  # standard deviations of a score beyond which nobody was counted
 _MOST_MONTHS = 12  # clinical months beyond which the crowd has next to nobody
 _PASSED_FIRST = 1
+_FAILED_STEP_1 = "effects.step1-failed.neurology"
 
 
 class Group(StrEnum):
@@ -130,17 +133,42 @@ def _clinical_months(asker: Asker, evidence: Evidence, draws: int) -> Effect:
 
 
 def _attempts(asker: Asker, evidence: Evidence, draws: int) -> Effect | None:
-    """A step sat more than once; between the plain comparison and no effect, for nothing else was held equal."""
-    if asker.attempts.at_most <= _PASSED_FIRST:
+    """A Step failed, or sat more than once; between the plain comparison and no effect: nothing else was held equal.
+
+    Where there are several, the one that goes with most: comparisons overlap, and none held the other Step equal.
+    """
+    again = [one for one in asker.attempts.by_step if one.is_failed or one.at_most > _PASSED_FIRST]
+    if not again:
         return None
     normals = standard_normals("attempts", draws, 1)[:, 0]
-    name = "effects.step1-failed.neurology"
-    shift = between(float(np.log(evidence.number(name))), 0.0, normals)
-    if asker.attempts.surely <= _PASSED_FIRST:
-        shift = shift / 2
-    says = "You sat a Step more than once."
-    own = tuple(from_dossier(entry, says) for entry in asker.attempts.entries)
-    return Effect("attempts", says, shift, True, (*own, *evidence.cite(name, "effects.step2-failed.neurology")))
+    counted = min(again, key=lambda one: _shift_of_attempts(one, evidence))
+    name, is_own = _compared(counted.name)
+    shift = between(_shift_of_attempts(counted, evidence), 0.0, normals)
+    says = f"{' and '.join(one.name for one in again)}: not passed the first time."
+    if not _is_sure(counted):
+        says = f"{counted.name}: an attempt was not finished, which may be held against you. It counts for half."
+    if not is_own:
+        says += " No figure tells what that goes with, so it is counted as it is for Step 1."
+    elif len(again) > 1:
+        says += f" {counted.name} is counted, which goes with most."
+    own = tuple(from_dossier(entry, says) for one in again for entry in one.entries)
+    return Effect("attempts", says, shift, True, (*own, *evidence.cite(name)))
+
+
+def _is_sure(at: AtOneStep) -> bool:
+    return at.is_failed or at.surely > _PASSED_FIRST
+
+
+def _compared(step: ExamName) -> tuple[str, bool]:
+    """The comparison of those who failed a Step with the others, and whether it is of that very Step."""
+    own = {ExamName.STEP_1: _FAILED_STEP_1, ExamName.STEP_2_CK: "effects.step2-failed.neurology"}
+    return own.get(step, _FAILED_STEP_1), step in own
+
+
+def _shift_of_attempts(at: AtOneStep, evidence: Evidence) -> float:
+    """What the plain comparison takes from the log-odds; half of it where the attempt was not finished."""
+    name, _ = _compared(at.name)
+    return float(np.log(evidence.number(name))) * (1.0 if _is_sure(at) else 0.5)
 
 
 def _middle(name: str, evidence: Evidence, normals: Numbers) -> Numbers:
