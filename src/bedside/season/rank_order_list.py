@@ -42,7 +42,10 @@ NO_INTERVIEW = (
     "No program in your file has an interview yet. A chance by place can be told from the first one on; until then the "
     "odds of the whole season are on the page of the odds."
 )
-SAME = "Programs of one specialty count alike: nothing published tells them apart once they have interviewed you."
+SAME = (
+    "An interview is taken to become a rank there. Programs of one specialty count alike: nothing published tells them "
+    "apart once they have interviewed you."
+)
 NO_WORD = (
     "A program without an answer yet counts as one that did not invite you. Each invitation that comes raises this."
 )
@@ -112,7 +115,7 @@ def rank_order_list(
         rules=list_rules(len(counted.shown), evidence),
         then=if_there_is_no_match(match_year, binding, evidence),
         missing=tuple(_missing(entries, counted)),
-        notes=tuple(_notes(counted, season, scenarios, leans, as_of)) if has_any else (),
+        notes=tuple(_notes(counted, season, scenarios, leans, as_of, evidence)) if has_any else (),
         because=(*season.because, *scenarios.because, *(evidence.cite(LEANING) if leans else ())) if has_any else (),
     )
 
@@ -219,7 +222,9 @@ def _missing(entries: Sequence[Entry], counted: _Counted) -> Iterator[str]:
         yield f"The key in the directory of {', '.join(unknown)}. With it, what is known of the program counts."
 
 
-def _notes(counted: _Counted, season: Season, scenarios: RankScenarios, leans: bool, as_of: date) -> Iterator[str]:
+def _notes(
+    counted: _Counted, season: Season, scenarios: RankScenarios, leans: bool, as_of: date, evidence: Evidence
+) -> Iterator[str]:
     yield SAME
     if season.says:
         yield season.says
@@ -227,6 +232,8 @@ def _notes(counted: _Counted, season: Season, scenarios: RankScenarios, leans: b
         yield NO_WORD
     if leans:
         yield LEANS
-    if scenarios.borrowed & set(counted.specialties):
-        yield "For some of your specialties no table is published; their numbers are borrowed from others."
+    for key in sorted(scenarios.borrowed & set(counted.specialties)):
+        name = f"specialty.name.{key}"
+        title = evidence.text(name) if name in evidence else key
+        yield f"{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
     yield from interviews_to_come(list(counted.specialty), as_of)

@@ -28,8 +28,8 @@ ORDER_SAYS = (
     "moving a program up because it seems likely gains nothing, and can cost you one that you want more."
 )
 DROP_SAYS = (
-    "Leaving a program out can only make a match less likely. It is right where you would rather have no match than that "
-    "one, because a match binds you."
+    "Leaving a program out can only make a match less likely. It is right where you would rather have no match than "
+    "that one, because a match binds you."
 )
 THEN_TITLE, DAYS_TITLE, RULES_TITLE = "If there is no match", "The days", "What holds for every list"
 ADD_TITLE, TAKE_TITLE = "One more, one less", "Interviews without a place"
@@ -67,7 +67,7 @@ def rank_blocks(found: RankOrderList, directory: Directory, evidence: Evidence, 
     yield from _chances(found, evidence, cite)
     if found.places:
         yield from _places(found, evidence, cite)
-    yield from _orders(found)
+    yield from _orders(found, cite)
     yield from _changes(found)
     if found.notes:
         yield Heading("What to know about this", 2)
@@ -195,11 +195,11 @@ def about(one: Entry, names: dict[str, str]) -> str:
     return " · ".join(part for part in (one.where, specialty, one.track or "", day) if part)
 
 
-def _orders(found: RankOrderList) -> Iterator[Block]:
+def _orders(found: RankOrderList, cite: Citations) -> Iterator[Block]:
     if not found.orders:
         return
     yield Heading(ORDER_TITLE, 2)
-    yield Paragraph(ORDER_SAYS)
+    yield Paragraph(ORDER_SAYS, sources=cite(found.rules[0].because))
     if len(found.orders) > 1:
         head = ("Order", "A match", "Your own first choice", "One of your own first three")
         yield Table(head, tuple(map(_order, found.orders)), widths=(3, 2, 2.4, 2.6))
