@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, dossier_argument, user_mistakes
+from bedside.cli.program_choice import folder_option
 
 if TYPE_CHECKING:
     from bedside.documents.report_files import ReportFiles
+    from bedside.plan.your_match import YourMatch
 
 FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 PAPERS = ("letter", "a4")
@@ -38,14 +41,19 @@ PAPERS = ("letter", "a4")
     show_default=True,
     help="The paper of .pdf and .docx.",
 )
+@folder_option
 @as_of_option
 @user_mistakes()
-def report(dossier: Path, outputs: tuple[Path, ...], summary: bool, discreet: bool, paper: str, as_of: date) -> None:
+def report(
+    dossier: Path, outputs: tuple[Path, ...], summary: bool, discreet: bool, paper: str, folder: Path, as_of: date
+) -> None:
     """Write the plan to files: to read, to print, to keep on a calendar, or for other programs."""
     from bedside.applicant.file.atomic_file import write_atomically
 
     _refuse(dossier, outputs, summary)
     files = _report_files(dossier, as_of, summary, discreet, paper)
+    if not summary and any(path.suffix.lower() != ".ics" for path in outputs):
+        files = replace(files, match=_match(dossier, folder, as_of))
     for path in outputs:
         write_atomically(path, files.written_as(path.suffix.lower()), make_folders=True)
         click.echo(f"Written: {path}")
@@ -73,3 +81,12 @@ def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, pap
     standing = stand(read, as_of, evidence)
     plan = make_plan(read, standing, as_of, evidence)
     return ReportFiles(read, standing, plan, summary, discreet, paper)
+
+
+def _match(dossier: Path, folder: Path, as_of: date) -> YourMatch | None:
+    """Odds, list and next move, for the directory there is."""
+    from bedside.cli.program_choice import opened
+    from bedside.plan.your_match import your_match
+
+    shelf = opened(folder, dossier, as_of)
+    return your_match(shelf.dossier, shelf.directory, as_of, shelf.evidence) if shelf.dossier else None

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from bedside.documents.as_json import as_json
 from bedside.odds.effects import Effect
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.plan.your_odds import YourOdds
-from bedside.programs.directory import Directory
 
 
-def odds_as_json(found: YourOdds, directory: Directory) -> dict[str, Any]:
+class OfSample(Protocol):
+    """Anything that tells whether its programs are the sample, such as a directory."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether they are."""
+
+
+def odds_as_json(found: YourOdds, directory: OfSample) -> dict[str, Any]:
     """Everything the page says: the list, the three chances, each specialty, what is missing and what to know."""
     odds = found.odds
     return {

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bedside.applicant.dossier import Dossier
 from bedside.documents.blocks import Document
 from bedside.plan.results import Plan
 from bedside.standing.results import Standing
+
+if TYPE_CHECKING:
+    from bedside.plan.your_match import YourMatch
 
 FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 """The endings of a file name, each of which says how it is written."""
@@ -20,7 +23,10 @@ PAGE_FORMATS = (".pdf", ".md", ".json")
 
 @dataclass(frozen=True, slots=True)
 class ReportFiles:
-    """What every file of a report is made from; `summary` asks only for the page with three headers."""
+    """What every file of a report is made from; `summary` asks only for the page with three headers.
+
+    `match` holds odds, list and next move; without it nothing is said of them.
+    """
 
     dossier: Dossier
     standing: Standing
@@ -28,6 +34,7 @@ class ReportFiles:
     summary: bool = False
     discreet: bool = False
     paper: str = "letter"
+    match: YourMatch | None = None
 
     def written_as(self, ending: str) -> bytes:
         """The report as the file of one of `FORMATS`; KeyError for another ending."""
@@ -61,6 +68,10 @@ class ReportFiles:
 
         make = summary_as_json if self.summary else report_as_json
         content: dict[str, Any] = make(self.dossier, self.standing, self.plan)
+        if self.match is not None and not self.summary:
+            from bedside.documents.match_as_json import match_as_json
+
+            content |= match_as_json(self.match)
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
     def _calendar(self) -> bytes:
@@ -71,4 +82,6 @@ class ReportFiles:
     def _document(self) -> Document:
         from bedside.documents.content import report_document, summary_document
 
-        return (summary_document if self.summary else report_document)(self.dossier, self.standing, self.plan)
+        if self.summary:
+            return summary_document(self.dossier, self.standing, self.plan)
+        return report_document(self.dossier, self.standing, self.plan, self.match)

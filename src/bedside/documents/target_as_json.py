@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from bedside.documents.as_json import as_json
-from bedside.documents.odds_as_json import chances_as_json
+from bedside.documents.odds_as_json import OfSample, chances_as_json
 from bedside.plan.your_list import YourList
-from bedside.programs.directory import Directory
 from bedside.targeting.program_problem import TYPES
 from bedside.targeting.program_results import Choice
 
 
-def target_as_json(found: YourList, directory: Directory) -> dict[str, Any]:
+def target_as_json(found: YourList, directory: OfSample) -> dict[str, Any]:
     """Everything the page says, and every program that is not on the list."""
     best, drawn = found.best, found.best.untargeted
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bedside.applicant.activity_map import activity_map
 from bedside.applicant.dossier import Dossier
@@ -18,11 +19,14 @@ from bedside.evidence.reason import Reason
 from bedside.plan.results import Plan
 from bedside.standing.results import Standing
 
+if TYPE_CHECKING:
+    from bedside.plan.your_match import YourMatch
 
-def report_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
-    """The full report with its numbered sources."""
+
+def report_document(dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | None = None) -> Document:
+    """The full report with its numbered sources; without `match` it says nothing of odds, list and next move."""
     cite = Citations(standing.as_of)
-    blocks = tuple(_blocks(dossier, standing, plan, cite))
+    blocks = tuple(_blocks(dossier, standing, plan, match, cite))
     return Document(
         title=dossier.identity.name,
         subtitle=subtitle(standing.as_of, plan.season),
@@ -52,14 +56,26 @@ def plan_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
     )
 
 
-def _blocks(dossier: Dossier, standing: Standing, plan: Plan, cite: Citations) -> Iterator[Block]:
+def _blocks(
+    dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | None, cite: Citations
+) -> Iterator[Block]:
     yield from cover_blocks(standing, plan, cite)
     yield Contents()
     yield from page_blocks(plan.three_headers, cite)
     yield from standing_blocks(standing, activity_map(dossier, standing.as_of), cite)
+    yield from _match_blocks(match, cite)
     yield from _plan_blocks(dossier, plan, cite)
     yield from alternatives_blocks(plan.alternatives, cite)
     yield from _to_look_up_again((*standing.not_rechecked, *plan.not_rechecked), cite)
+
+
+def _match_blocks(match: YourMatch | None, cite: Citations) -> Iterator[Block]:
+    """Odds, list and next move; the library of numbers is loaded only where they are asked for."""
+    if match is not None:
+        from bedside.documents.content.match_pages import match_blocks
+        from bedside.evidence.library import load_evidence
+
+        yield from match_blocks(match, load_evidence(), cite)
 
 
 def _plan_blocks(dossier: Dossier, plan: Plan, cite: Citations) -> Iterator[Block]:

@@ -39,8 +39,8 @@ def odds_document(found: YourOdds, directory: Directory, evidence: Evidence, nam
     return Document(TITLE, subtitle, name, found.as_of, blocks, cite.sources())
 
 
-def odds_blocks(found: YourOdds, directory: Directory, evidence: Evidence, cite: Citations) -> Iterator[Block]:
-    """The section without its title."""
+def odds_blocks(found: YourOdds, directory: Directory | None, evidence: Evidence, cite: Citations) -> Iterator[Block]:
+    """The section without its title; without a directory nothing is said of a sample."""
     yield from sample_notice(directory)
     odds = found.odds
     counted = (f"For {count(odds.programs, 'program')}.",) if odds.programs else ()

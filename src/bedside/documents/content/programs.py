@@ -96,9 +96,9 @@ def list_blocks(shown: ProgramList, evidence: Evidence) -> Iterator[Block]:
     yield Paragraph(f"{UNKNOWN_IS_NOT_NO} {SHOW}", quiet=True)
 
 
-def sample_notice(directory: Directory) -> Iterator[Block]:
-    """That this is a sample, and how to add the rest; nothing where it is not."""
-    if directory.is_sample:
+def sample_notice(directory: Directory | None) -> Iterator[Block]:
+    """That this is a sample, and how to add the rest; nothing where it is not, or where it has been said (None)."""
+    if directory is not None and directory.is_sample:
         yield Paragraph(SAMPLE.format(programs=count(in_the_sample(directory), "program")))
 
 

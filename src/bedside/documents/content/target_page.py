@@ -11,6 +11,7 @@ from bedside.documents.blocks import Block, Bullets, Cell, Content, Document, Fa
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.odds_page import chance_blocks, chance_in_words, interviews_in_words
 from bedside.documents.content.programs import sample_notice, specialty_names, who_cell
+from bedside.documents.content.target_charts import mix_chart, states_chart
 from bedside.documents.tables.sheet import Sheet
 from bedside.documents.wording import capitalised, count, in_full
 from bedside.evidence.fees import application_cost
@@ -44,8 +45,8 @@ def target_document(found: YourList, directory: Directory, evidence: Evidence, n
     return Document(TITLE, subtitle, name, found.as_of, blocks, cite.sources())
 
 
-def target_blocks(found: YourList, directory: Directory, evidence: Evidence, cite: Citations) -> Iterator[Block]:
-    """The section without its title."""
+def target_blocks(found: YourList, directory: Directory | None, evidence: Evidence, cite: Citations) -> Iterator[Block]:
+    """The section without its title; without a directory nothing is said of a sample."""
     best = found.best
     yield from sample_notice(directory)
     if found.says:
@@ -56,6 +57,7 @@ def target_blocks(found: YourList, directory: Directory, evidence: Evidence, cit
         yield from chance_blocks(found.odds, cite)
         yield Facts(tuple(facts_of(found)))
         yield Paragraph(ON_TOP, quiet=True, sources=cite(reasons_of_fees(found, evidence)))
+    yield from _pictures(found)
     yield from _beside(found, evidence, cite)
     if best.on_it:
         yield Heading("On the list", 2)
@@ -70,6 +72,12 @@ def target_blocks(found: YourList, directory: Directory, evidence: Evidence, cit
     if found.odds.notes:
         yield Heading("What to know about this", 2)
         yield Bullets(found.odds.notes)
+
+
+def _pictures(found: YourList) -> Iterator[Block]:
+    """The mix as a ring and the states as a map."""
+    charts = (mix_chart(found.best.on_it), states_chart(found.best.on_it))
+    yield from (chart for chart in charts if chart is not None)
 
 
 def list_sheet(found: YourList) -> Sheet:

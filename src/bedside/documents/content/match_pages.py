@@ -1,0 +1,23 @@
+"""The sections of the full report about the Match: odds, list and next move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bedside.documents.blocks import Block, Heading, Paragraph
+from bedside.documents.content import odds_page, target_page
+from bedside.documents.content.citations import Citations
+from bedside.documents.content.programs import SAMPLE
+from bedside.documents.wording import count
+from bedside.evidence.library import Evidence
+from bedside.plan.your_match import YourMatch
+
+
+def match_blocks(found: YourMatch, evidence: Evidence, cite: Citations) -> Iterator[Block]:
+    """A section for each; that the programs are a sample is said in the first one."""
+    yield Heading(odds_page.TITLE)
+    if found.sample is not None:
+        yield Paragraph(SAMPLE.format(programs=count(found.sample, "program")))
+    yield from odds_page.odds_blocks(found.odds, None, evidence, cite)
+    yield Heading(target_page.TITLE)
+    yield from target_page.target_blocks(found.best, None, evidence, cite)

@@ -1,0 +1,14 @@
+"""Odds, list and next move as the keys they have in the report as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bedside.documents.odds_as_json import odds_as_json
+from bedside.documents.target_as_json import target_as_json
+from bedside.plan.your_match import YourMatch
+
+
+def match_as_json(found: YourMatch) -> dict[str, Any]:
+    """Each under its own key, with the keys its command gives it."""
+    return {"odds": odds_as_json(found.odds, found), "target": target_as_json(found.best, found)}

@@ -1,0 +1,72 @@
+"""Odds, best list and next move of one dossier together, as they stand without any further wish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.applications import in_the_season
+from bedside.evidence.library import Evidence
+from bedside.odds.chances import Applicant
+from bedside.odds.signals import Signal
+from bedside.plan.your_list import YourList, your_list
+from bedside.plan.your_odds import (
+    ChosenPrograms,
+    YourOdds,
+    applicant_of,
+    planned_count,
+    programs_named,
+    programs_searched,
+    your_odds,
+)
+from bedside.programs.directory import Directory
+from bedside.programs.search import Search, Sort
+from bedside.targeting.program_problem import Wanted
+
+FROM_YOUR_FILE = "The programs in your file, with the signals that stand there."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class YourMatch:
+    """What a report says of the Match; `sample` is how many programs the sample has, None for the whole directory."""
+
+    odds: YourOdds
+    best: YourList
+    sample: int | None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the programs are the sample."""
+        return self.sample is not None
+
+
+def your_match(dossier: Dossier, directory: Directory, as_of: date, evidence: Evidence) -> YourMatch:
+    """The odds of the applications in the file, or of what answers best to it; and the best list of as many as planned.
+
+    The list is looked for among all programs of the specialties aimed at that have no limit in the way.
+    """
+    applicant = applicant_of(dossier, as_of, evidence)
+    search = Search(sort=Sort.VERDICT)
+    chosen, signals = _applied_to(dossier, directory, applicant, evidence)
+    candidates = programs_searched(directory, applicant, dossier, search, max(1, len(directory)), evidence)
+    wanted = Wanted(count=planned_count(dossier, evidence))
+    return YourMatch(
+        odds=your_odds(applicant, directory, chosen, dossier, evidence, signals),
+        best=your_list(applicant, directory, candidates, wanted, dossier, evidence),
+        sample=sum(not one.is_private for one in directory) if directory.is_sample else None,
+    )
+
+
+def _applied_to(
+    dossier: Dossier, directory: Directory, applicant: Applicant, evidence: Evidence
+) -> tuple[ChosenPrograms, Mapping[str, Signal]]:
+    """The applications of this season of which something may still come; without any, the programs that answer best."""
+    kept = [one for _, one in in_the_season(dossier.applications, applicant.season) if one.state.is_open]
+    if not kept:
+        search = Search(sort=Sort.VERDICT)
+        return programs_searched(directory, applicant, dossier, search, None, evidence), {}
+    signals = {one.program: Signal[one.signal.name] if one.signal else Signal.NONE for one in kept}
+    named = programs_named(directory, tuple(signals))
+    return ChosenPrograms(named.listed, named.applied, (FROM_YOUR_FILE,)), signals
