@@ -12,42 +12,46 @@ from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import lowered, number
 
 _OUTER, _INNER, _EDGE, _LINE, _BIG = 92.0, 58.0, 6.0, 30.0, 26
+_OWN_COLOURS = 4
 Part = tuple[str, int]
+_Coloured = tuple[str, int, str]
 
 
 def doughnut(parts: Sequence[Part], middle: str, theme: Theme = LIGHT, title: str = "") -> Chart | None:
     """A ring of the parts, `middle` being the words below the total, such as “programs”; None where all are 0.
 
-    At most five parts have a colour of their own; what comes after them shares the colour of asides.
+    The first four parts have a colour of their own, also where one of them is 0 and is not shown; what comes after them
+    shares the colour of asides.
     """
-    parts = [part for part in parts if part[1] > 0]
     total = sum(number for _, number in parts)
     if not total:
         return None
+    coloured = [(*part, colour) for part, colour in zip(parts, _colours(len(parts), theme), strict=True) if part[1] > 0]
+    parts = [part for part in parts if part[1] > 0]
     largest = max(parts, key=lambda part: part[1])
     found = title or f"{largest[1]} of {total} {middle} are {lowered(largest[0])}"
     says = f"Of {total} {middle}: {', '.join(f'{count} {lowered(name)}' for name, count in parts)}."
-    wide, narrow = _wide(parts, middle, theme, (found, says)), _narrow(parts, middle, theme, (found, says))
+    wide, narrow = _wide(coloured, middle, theme, (found, says)), _narrow(coloured, middle, theme, (found, says))
     return Chart(found, wide, says, _table(parts, total), narrow=narrow)
 
 
-def _wide(parts: Sequence[Part], middle: str, theme: Theme, words: tuple[str, str]) -> str:
+def _wide(parts: Sequence[_Coloured], middle: str, theme: Theme, words: tuple[str, str]) -> str:
     height = max(2 * (_OUTER + _EDGE), len(parts) * _LINE + 16)
     ring = _ring(parts, middle, (_OUTER + 60, height / 2), theme)
     names = _names(parts, 2 * _OUTER + 110, (height - len(parts) * _LINE) / 2, WIDTH, theme)
     return picture(height, *words, [*ring, *names])
 
 
-def _narrow(parts: Sequence[Part], middle: str, theme: Theme, words: tuple[str, str]) -> str:
+def _narrow(parts: Sequence[_Coloured], middle: str, theme: Theme, words: tuple[str, str]) -> str:
     ring = _ring(parts, middle, (PHONE / 2, _OUTER + _EDGE), theme)
     top = 2 * (_OUTER + _EDGE) + 8
     return picture(top + len(parts) * _LINE, *words, [*ring, *_names(parts, 0, top, PHONE, theme)], PHONE)
 
 
-def _ring(parts: Sequence[Part], middle: str, centre: tuple[float, float], theme: Theme) -> Iterator[str]:
+def _ring(parts: Sequence[_Coloured], middle: str, centre: tuple[float, float], theme: Theme) -> Iterator[str]:
     x, y = centre
-    total, turned = sum(count for _, count in parts), 0.0
-    for (_, count), colour in zip(parts, _colours(parts, theme), strict=True):
+    total, turned = sum(count for _, count, _ in parts), 0.0
+    for _, count, colour in parts:
         share = count / total
         yield outline(_slice(x, y, turned, turned + share), colour, theme.paper if share < 1 else None, 2)
         turned += share
@@ -73,9 +77,9 @@ def _on(x: float, y: float, radius: float, share: float) -> tuple[float, float]:
     return x + radius * math.sin(2 * math.pi * share), y - radius * math.cos(2 * math.pi * share)
 
 
-def _names(parts: Sequence[Part], left: float, top: float, right: float, theme: Theme) -> Iterator[str]:
-    total = sum(count for _, count in parts)
-    for place, ((name, count), colour) in enumerate(zip(parts, _colours(parts, theme), strict=True)):
+def _names(parts: Sequence[_Coloured], left: float, top: float, right: float, theme: Theme) -> Iterator[str]:
+    total = sum(count for _, count, _ in parts)
+    for place, (name, count, colour) in enumerate(parts):
         y = top + place * _LINE + 20
         yield box(left, y - 11, 12, 12, colour, corner=2)
         yield text(left + 20, y, number(count), theme.ink, weight=600)
@@ -83,9 +87,8 @@ def _names(parts: Sequence[Part], left: float, top: float, right: float, theme: 
         yield text(left + 56, y, wrapped(named, right - left - 58, 1)[0], theme.ink)
 
 
-def _colours(parts: Sequence[Part], theme: Theme) -> list[str]:
-    own = theme.series
-    return [own[place] if place < len(own) else theme.quiet for place in range(len(parts))]
+def _colours(many: int, theme: Theme) -> list[str]:
+    return [theme.series[place] if place < _OWN_COLOURS else theme.quiet for place in range(many)]
 
 
 def _share(count: int, total: int) -> str:
