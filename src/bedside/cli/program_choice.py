@@ -116,7 +116,7 @@ def search_for(words: Sequence[str], evidence: Evidence, has_asker: bool, **aske
     usual = Sort.VERDICT if has_asker else Sort.PLACE
     return Search(
         text=" ".join(words),
-        specialties=tuple(_specialty(name, evidence) for name in asked["specialties"]),
+        specialties=tuple(specialty_key(name, evidence) for name in asked["specialties"]),
         states=states_in(asked["places"], evidence),
         types=tuple(asked["types"]),
         visas=tuple(f"visa.{visa.replace('-', '')}" for visa in asked["visas"]),
@@ -130,7 +130,8 @@ def search_for(words: Sequence[str], evidence: Evidence, has_asker: bool, **aske
     )
 
 
-def _specialty(words: str, evidence: Evidence) -> str:
+def specialty_key(words: str, evidence: Evidence) -> str:
+    """The key of a specialty by its name; raises a usage error with the nearest names where it is not known."""
     from bedside.evidence.specialties import find_specialty, nearest_specialties
 
     found = find_specialty(words, evidence)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from bedside.documents.as_json import as_json
 from bedside.documents.odds_as_json import OfSample, chances_as_json
 from bedside.plan.your_list import YourList
-from bedside.targeting.program_problem import TYPES
-from bedside.targeting.program_results import Choice
+from bedside.targeting.program_curves import Curves
+from bedside.targeting.program_problem import TYPES, Wanted
+from bedside.targeting.program_results import Choice, PriceOfWish
 
 
-def target_as_json(found: YourList, directory: OfSample) -> dict[str, Any]:
-    """Everything the page says, and every program that is not on the list."""
+def target_as_json(found: YourList, directory: OfSample, curves: Curves | None = None) -> dict[str, Any]:
+    """Everything the page says, and every program that is not on the list; the curves where they are given."""
     best, drawn = found.best, found.best.untargeted
     return {
         "as_of": found.as_of.isoformat(),
@@ -22,11 +25,17 @@ def target_as_json(found: YourList, directory: OfSample) -> dict[str, Any]:
         "notes": [*best.notes, *found.odds.notes],
         "missing": list(found.odds.missing),
         "odds": {**chances_as_json(found.odds), "leans_on": list(found.odds.leans_on)},
+        "wanted": wanted_as_json(found.wanted),
+        "way": found.way.name,
         "status": best.status.name.lower(),
+        "worth": best.worth if best.on_it else None,
         "gap": best.gap,
         "dollars": best.dollars,
         "interviews": best.interviews,
-        "mix": as_json(best.mix) if best.mix else None,
+        "landings": [as_json(one) for one in found.landings],
+        "mix": price_as_json(best.mix),
+        "places": price_as_json(best.places),
+        "curves": as_json(curves) if curves else None,
         "untargeted": {
             "keys": [one.key for one in drawn.listed],
             "asked_for": drawn.asked_for,
@@ -40,6 +49,28 @@ def target_as_json(found: YourList, directory: OfSample) -> dict[str, Any]:
         "not_on_it": [_choice(one) for one in best.off_it],
         "because": [as_json(reason) for reason in found.odds.because],
     }
+
+
+def wanted_as_json(wanted: Wanted) -> dict[str, Any]:
+    """What was asked for, as it was understood."""
+    told = {one.name: getattr(wanted, one.name) for one in fields(wanted)}
+    return {name: _plain(one) for name, one in told.items()}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def price_as_json(price: PriceOfWish | None) -> dict[str, Any] | None:
+    """What a wish costs, and the best list without it."""
+    if price is None:
+        return None
+    without = {key: signal.name.lower() for key, signal in price.applied_without.items()}
+    return {**{one.name: getattr(price, one.name) for one in fields(price)}, "applied_without": without}
 
 
 def _choice(one: Choice) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
+from bedside.evidence.specialties import find_specialty
 from bedside.odds.chances import Applicant
 from bedside.odds.results import Odds
 from bedside.plan.your_odds import ChosenPrograms
@@ -61,6 +62,16 @@ class PreparedList:
 def article_mix(evidence: Evidence) -> tuple[float, ...]:
     """The article's share for each type of program."""
     return tuple(evidence.number(f"article.mix.{one}") / 100 for one in TYPES)
+
+
+def specialties_wanted(dossier: Dossier, wanted: Wanted, evidence: Evidence) -> tuple[str, ...]:
+    """The specialties to choose from: those aimed at, and those a worth or a number of programs is told for.
+
+    Nothing where the wishes name none, because then the search itself takes those aimed at.
+    """
+    named = (*wanted.preferences, *wanted.counts)
+    aimed = (find_specialty(words, evidence) for words in dossier.target.specialties)
+    return tuple(dict.fromkeys([*(one.key for one in aimed if one is not None), *named])) if named else ()
 
 
 def your_list(

@@ -23,7 +23,8 @@ STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 60, 80)
 """The budgets a curve looks at, in steps of reading.list.enough-step."""
 
 Kind = Literal["count", "budget"]
-_STEP, _GAIN = "reading.list.enough-step", "reading.list.enough-gain"
+ENOUGH = ("reading.list.enough-step", "reading.list.enough-gain")
+"""The readings that say what is enough: a step of money, and the points of 100 it has to bring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def curves_for(ready: Prepared, wanted: Wanted) -> Curves:
     2. Each point gets the chance and the interval that the odds tell for its list.
     3. Between the two budgets where a step last brought enough, the place is found by halving.
     """
-    step, gain = ready.evidence.number(_STEP), ready.evidence.number(_GAIN) / 100
+    step, gain = ready.evidence.number(ENOUGH[0]), ready.evidence.number(ENOUGH[1]) / 100
     search = _Search(ready, wanted)
     by_count = search.curve("count", _counts(ready, wanted), gain, wanted.count or 0)
     by_budget = search.curve("budget", _budgets(wanted, step), gain, wanted.budget or 0)

@@ -18,6 +18,7 @@ from bedside.targeting.portfolio.arrays import Scenarios
 from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.program_fees import charges_of
 from bedside.targeting.program_problem import unlimited
+from bedside.targeting.without_luck import without_luck
 
 UNTARGETED = "article.lottery.applications-from"
 
@@ -76,7 +77,7 @@ def prepared_list(
     """The candidates, each once, made ready; the untargeted list is drawn among everyone."""
     programs = tuple({one.key: one for one in candidates}.values())
     both = both_ways(applicant, programs, evidence, grid, shares)
-    found = both.counted
+    found = without_luck(both.counted)
     problem = unlimited(found, programs, applicant.season, evidence)
     beside = untargeted(applicant, everyone, evidence, grid, shares)
     return Prepared(applicant, programs, both, problem, averaged(found, problem.scenarios), beside, evidence)

@@ -13,7 +13,7 @@ from bedside.odds.numbers import Numbers
 from bedside.odds.signals import Signal
 from bedside.programs.places import state_name
 from bedside.programs.program import Listed
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.arrays import Options, Places, Programs, Scenarios
 from bedside.targeting.portfolio.limits import Limits, Mix, PlaceShare, SignalLimit
 from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.program_fees import charges_of
@@ -59,9 +59,10 @@ def unlimited(found: Chances, programs: Sequence[Listed], season: int, evidence:
     """All that does not depend on what is wanted: chances, fees, and where each program is."""
     keys, states = list(found.within), states_of(programs)
     at, signal = _options(found, programs)
+    options = Options(at, signal, interviews=found.interviews[at, signal])
     return Problem(
-        Scenarios(found.scenario_weights, _chance(found, at, signal)),
-        Options(at, signal, interviews=found.interviews[at, signal]),
+        Scenarios(found.scenario_weights, _chance(found, options.program, options.signal)),
+        options,
         Programs(
             np.ones(len(programs)),
             [keys.index(one.specialty) for one in programs],
@@ -98,8 +99,8 @@ def replace_utility(programs: Programs, utility: Numbers) -> Programs:
 
 
 def draws_of(found: Chances, problem: Problem) -> Iterator[Scenarios]:
-    """The scenarios of each draw of the parameters by itself."""
-    weights, chance = problem.scenarios.weights, problem.scenarios.chance
+    """The scenarios of each draw of the parameters by itself, with the luck each program has in it."""
+    weights, chance = found.scenario_weights, _chance(found, problem.options.program, problem.options.signal)
     for draw in range(found.weights.shape[0]):
         of_draw = found.scenario_draws == draw
         yield Scenarios(weights[of_draw], chance[of_draw])
@@ -165,8 +166,8 @@ def _options(found: Chances, programs: Sequence[Listed]) -> tuple[list[int], lis
     return at, signal
 
 
-def _chance(found: Chances, at: Sequence[int], signal: Sequence[int]) -> Numbers:
-    if not at:
+def _chance(found: Chances, at: Places, signal: Places) -> Numbers:
+    if not len(at):
         return np.empty((len(found.scenario_weights), 0))
     return np.clip(found.through[at, signal].T, _LEAST, _MOST)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bedside.calendar.seasons import service_for
-from bedside.documents.blocks import Block, Bullets, Cell, Content, Document, Facts, Heading, Line, Paragraph, Table
+from bedside.documents.blocks import Block, Bullets, Cell, Content, Document, Facts, Heading, Paragraph, Table
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.odds_page import chance_blocks, chance_in_words, interviews_in_words
 from bedside.documents.content.programs import sample_notice, specialty_names, who_cell
 from bedside.documents.content.target_charts import mix_chart, states_chart
+from bedside.documents.content.target_curves import curve_blocks
+from bedside.documents.content.target_wishes import facts_of_wishes, landing_blocks, without_blocks
 from bedside.documents.tables.sheet import Sheet
 from bedside.documents.wording import capitalised, count, in_full
 from bedside.evidence.fees import application_cost
@@ -22,6 +24,7 @@ from bedside.odds.signals import Signal
 from bedside.plan.your_list import YourList
 from bedside.programs.directory import Directory
 from bedside.targeting.portfolio.results import Status
+from bedside.targeting.program_curves import Curves
 from bedside.targeting.program_prepared import UNTARGETED
 from bedside.targeting.program_problem import TYPES
 from bedside.targeting.program_results import Choice
@@ -34,19 +37,35 @@ ADDS = (
     "says in how many of the redrawn estimates the program is on the best list: where it is few, others would do about "
     "as well."
 )
+ShowsPrograms = Callable[[Sequence[Choice], int, Evidence], Iterable[Block]]
+"""What sets programs of a list, given how many draws they were chosen in, as blocks."""
+
 SIGNALS = {Signal.NONE: "–", Signal.SILVER: "silver", Signal.GOLD: "gold"}
 
 
-def target_document(found: YourList, directory: Directory, evidence: Evidence, name: str) -> Document:
-    """The list as a document with its sources."""
+def target_document(
+    found: YourList, directory: Directory, evidence: Evidence, name: str, curves: Curves | None = None
+) -> Document:
+    """The list as a document with its sources; with the curves, where they are given."""
     cite = Citations(found.as_of)
-    blocks = tuple(target_blocks(found, directory, evidence, cite))
+    more = curve_blocks(curves, bool(found.odds.leans_on), evidence, cite) if curves else ()
+    blocks = (*target_blocks(found, directory, evidence, cite), *more)
     subtitle = f"As of {in_full(found.as_of)} · the {found.match_year} Match"
     return Document(TITLE, subtitle, name, found.as_of, blocks, cite.sources())
 
 
-def target_blocks(found: YourList, directory: Directory | None, evidence: Evidence, cite: Citations) -> Iterator[Block]:
-    """The section without its title; without a directory nothing is said of a sample."""
+def target_blocks(
+    found: YourList,
+    directory: Directory | None,
+    evidence: Evidence,
+    cite: Citations,
+    shown: ShowsPrograms | None = None,
+) -> Iterator[Block]:
+    """The section without its title; without a directory nothing is said of a sample.
+
+    `shown` sets the programs on the list; left out, as a table with the reason of each.
+    """
+    shown = shown or _whole
     best = found.best
     yield from sample_notice(directory)
     if found.says:
@@ -57,11 +76,13 @@ def target_blocks(found: YourList, directory: Directory | None, evidence: Eviden
         yield from chance_blocks(found.odds, cite)
         yield Facts(tuple(facts_of(found)))
         yield Paragraph(ON_TOP, quiet=True, sources=cite(reasons_of_fees(found, evidence)))
+    yield from landing_blocks(found, evidence)
     yield from _pictures(found)
     yield from _beside(found, evidence, cite)
+    yield from without_blocks(found)
     if best.on_it:
         yield Heading("On the list", 2)
-        yield _table(best.on_it, best.draws, evidence)
+        yield from shown(best.on_it, best.draws, evidence)
         yield Paragraph(ADDS, quiet=True)
     if best.on_it and best.off_it:
         yield Heading("The nearest that are not on it", 2)
@@ -94,6 +115,11 @@ def why_in_words(one: Choice) -> str:
     return f"{capitalised(one.why.value)}{limits}."
 
 
+def adds_in_words(one: Choice) -> str:
+    """What a program adds, in points of 100."""
+    return f"{100 * one.adds:.1f}" if 100 * one.adds >= 0.05 else "under 0.1"
+
+
 def gap_in_words(gap: float) -> str:
     """A gap in percent with two decimals, rounded up, because it is a promise about every other list."""
     return f"{max(1, math.ceil(round(1e4 * gap, 6))) / 100:.2f} %"
@@ -122,8 +148,7 @@ def facts_of(found: YourList) -> Iterator[tuple[str, str]]:
         )
     kinds = Counter(TYPES[one.type] if one.type < len(TYPES) else "another type, or not told" for one in best.on_it)
     yield "Types", ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
-    if best.mix:
-        yield "What the mix costs", f"{100 * best.mix.price:.1f} points of 100, beside the best list without it"
+    yield from facts_of_wishes(found)
 
 
 def certificate_in_words(found: YourList) -> str:
@@ -163,14 +188,19 @@ def _beside(found: YourList, evidence: Evidence, cite: Citations) -> Iterator[Bl
         yield Paragraph(says, sources=cite(evidence.cite(UNTARGETED)))
 
 
+def _whole(choices: Sequence[Choice], draws: int, evidence: Evidence) -> Iterator[Block]:
+    yield _table(choices, draws, evidence)
+
+
 def _table(choices: Sequence[Choice], draws: int, evidence: Evidence) -> Table:
+    """Without draws there is no column for how often a program was chosen."""
     names = specialty_names(evidence)
+    often, widths = (("Chosen",), (4.0, 1.0, 1.0, 1.3, 3.0)) if draws else ((), (4.0, 1.0, 1.0, 3.5))
     rows = tuple(_row(one, draws, names) for one in choices)
-    return Table(("Program", "Signal", "Adds", "Chosen", "Why"), rows, widths=(4, 1, 1, 1.3, 3))
+    return Table(("Program", "Signal", "Adds", *often, "Why"), rows, widths=widths)
 
 
 def _row(one: Choice, draws: int, names: dict[str, str]) -> tuple[Cell, ...]:
     lines: tuple[Content, ...] = (why_in_words(one),)
-    often = f"{one.chosen_in} of {draws}"
-    adds = f"{100 * one.adds:.1f}" if 100 * one.adds >= 0.05 else Line("under 0.1")
-    return who_cell(one.listed, names), SIGNALS[one.signal], adds, often, lines
+    often = (f"{one.chosen_in} of {draws}",) if draws else ()
+    return who_cell(one.listed, names), SIGNALS[one.signal], adds_in_words(one), *often, lines
