@@ -30,6 +30,7 @@ COMMANDS = {
     "odds": "See three chances for a list of programs, with their ranges.",
     "target": "Find the list and signals that make the most of your odds.",
     "rank": "See the chance of each place of your rank order list.",
+    "whatif": "See what each change would do, and the next best move.",
     "plan": "See a dated plan that fits your calendar and your money.",
     "story": "Read your story: the arc, your drafts, and where they differ.",
     "report": "Write the plan to a file: PDF, Markdown, JSON or a calendar.",
@@ -41,14 +42,18 @@ COMMANDS = {
 """Every command and its one line in the help, in the order of the journey."""
 
 
+_MODULES = {"whatif": "what_if"}
+"""The module of a command, where it is not called like the command."""
+
+
 def load_command(name: str) -> click.Command:
-    """The command itself, imported from the module of the same name.
+    """The command itself, imported from its module, which has the same name but for those of `_MODULES`.
 
     Raises KeyError for a name that is not in `COMMANDS`.
     """
     if name not in COMMANDS:
         raise KeyError(name)
-    module = importlib.import_module(f"bedside.cli.{name}")
+    module = importlib.import_module(f"bedside.cli.{_MODULES.get(name, name)}")
     command: click.Command = getattr(module, name)
     return command
 

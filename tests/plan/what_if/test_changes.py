@@ -49,7 +49,7 @@ def test_step_3_gains_nothing_where_programs_merely_prefer_it() -> None:
 
 
 def test_step_3_is_a_rule_where_programs_ask_for_it_and_a_failure_is_counted_in() -> None:
-    programs = [*some(30), *some(30, start=1_410_000_000, step_3__needed=True)]
+    programs = [*some(5), *some(30, start=1_410_000_000, step_3__needed=True)]
     found = asked(SCRIBE, programs, ["step-3"], count=30)
     one = answer(found, "step-3")
     passed, failed = (way.chance for way in one.possibilities)

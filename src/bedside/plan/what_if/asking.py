@@ -16,7 +16,7 @@ from bedside.plan.what_if.cycles import over_cycles
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, rule_in_words
 from bedside.plan.what_if.results import Answer, WhatIfs
-from bedside.plan.what_if.world import World, best
+from bedside.plan.what_if.world import World, as_it_is
 from bedside.plan.your_list import NO_DAYS
 from bedside.plan.your_odds import ChosenPrograms, planned_count
 from bedside.programs.directory import Directory
@@ -49,11 +49,11 @@ def what_if(
     own = evidence.with_readings(dossier.readings)
     asked = None if changes is None else read_changes(changes, own)
     says, world = _world(applicant, directory, candidates, wanted, dossier, own)
-    base = best(world)
+    base = as_it_is(world)
     odds = odds_from(applicant, base.chances, base.applied, own)
     ground = Ground(dossier, directory, own, as_of, world, base, bool(odds.leans_on), search)
     if not base.applied:
-        return _without_a_list(ground, (*says, *base.notes, *odds.missing))
+        return _without_a_list(ground, (*says, *(base.notes or odds.missing)))
     told = [one.answer(ground) for one in (every_change(ground) if asked is None else asked)]
     answers = tuple(one for one in told if isinstance(one, Answer))
     left_out = tuple(one for one in told if isinstance(one, str))
@@ -74,11 +74,12 @@ def _all_of_it(ground: Ground, odds: Odds, answers: tuple[Answer, ...], left_out
         by_month=by_month(answers, ground.evidence),
         by_dollar=by_dollar(answers, ground.evidence),
         rule=rule_in_words(ground.evidence),
+        rule_because=reasons(ground.evidence),
         two_cycles=cycles,
         says_of_cycles=says_of_cycles,
         left_out=left_out,
         says=(),
-        because=tuple(dict.fromkeys((*reasons(ground.evidence), *odds.because))),
+        because=odds.because,
     )
 
 
@@ -96,6 +97,7 @@ def _without_a_list(ground: Ground, says: tuple[str, ...]) -> WhatIfs:
         by_month=(),
         by_dollar=(),
         rule=rule_in_words(ground.evidence),
+        rule_because=reasons(ground.evidence),
         two_cycles=None,
         says_of_cycles=over_cycles(ground)[1],
         left_out=(),

@@ -75,7 +75,7 @@ class OverCycles:
     """What the stop contract allows: the chance of a match in any of its seasons, and what they cost together.
 
     `dollars` are application fees, token, registration and transcript of every season; `independent` is what a sum
-    would promise that takes the seasons as independent, to show how much too high that is.
+    would promise that takes the seasons as independent: its distance to the middle of `chance` is how much too high.
     """
 
     seasons: tuple[Season, ...]
@@ -108,6 +108,7 @@ class WhatIfs:
     by_month: tuple[Answer, ...]
     by_dollar: tuple[Answer, ...]
     rule: str
+    rule_because: tuple[Reason, ...]
     two_cycles: OverCycles | None
     says_of_cycles: str
     left_out: tuple[str, ...]

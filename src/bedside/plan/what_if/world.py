@@ -12,8 +12,11 @@ from bedside.odds.numbers import Numbers
 from bedside.odds.odds import BothWays, both_ways, match_by_draw
 from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
-from bedside.targeting.portfolio.solving import QUICK, solve
-from bedside.targeting.program_problem import Wanted, problem_of, with_mix, with_places
+from bedside.targeting.portfolio.solving import LIVE
+from bedside.targeting.program_prepared import Prepared, prepared_list
+from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_sentences import check, notes_of
+from bedside.targeting.program_wishes import applied_of, within_wishes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,19 +55,30 @@ class Found:
     notes: tuple[str, ...]
 
 
+def as_it_is(world: World) -> Found:
+    """The best list of the world as it is; raises PortfolioMistake for wishes that cannot be read."""
+    ready = _ready(world)
+    check(world.wanted, ready)
+    found = _solved(world, ready)
+    return replace(found, notes=(*found.notes, *notes_of(ready, world.wanted)))
+
+
 def without_signals(world: World) -> Found:
     """The best list of a world in which no signal is sent."""
-    return _solved(world, _both(world), sends=False)
+    ready = _ready(world)
+    limits = ready.problem.limits
+    none = replace(limits, signals=tuple(replace(one, at_most=0) for one in limits.signals))
+    return _solved(world, replace(ready, problem=replace(ready.problem, limits=none)))
 
 
 def best(world: World, at_least: Found | None = None) -> Found:
-    """The best list of a world, found the quick way: greedy and exchanges, on the full grid of the odds.
+    """The best list of a world, found the quick way of a live control and told on the full grid of the odds.
 
     `at_least` is a list that keeps to the limits of this world too. Where the search finds none that is better, it is
     the answer, so that what only opens doors never seems to close one. Where specialties are preferred, the best list
     is not the one with the highest chance, and the search decides alone.
     """
-    found = _solved(world, _both(world))
+    found = _solved(world, _ready(world))
     if at_least is None or world.wanted.preferences:
         return found
     kept = told(found.both, at_least.applied, at_least.dollars, found.notes)
@@ -76,32 +90,22 @@ def kept_or_best(world: World, base: Found) -> Found:
 
     So a change that helps with every program alike is told for the very list it is held against.
     """
-    both = _both(world)
+    both = both_ways(world.applicant, world.programs, world.evidence, shares=world.shares)
     kept = told(both, base.applied, base.dollars, base.notes)
     if kept.refused == base.refused:
         return kept
-    found = _solved(world, both)
+    found = _solved(world, _ready(world))
     return found if world.wanted.preferences or mean(found) > mean(kept) else kept
 
 
-def _both(world: World) -> BothWays:
-    return both_ways(world.applicant, world.programs, world.evidence, shares=world.shares)
+def _ready(world: World) -> Prepared:
+    return prepared_list(world.applicant, world.programs, (), world.evidence, shares=world.shares)
 
 
-def _solved(world: World, both: BothWays, sends: bool = True) -> Found:
-    wanted = world.wanted
-    problem = problem_of(both.counted, world.programs, world.applicant.season, wanted, world.evidence)
-    if wanted.mix is not None:
-        problem = replace(problem, limits=with_mix(problem.limits, wanted.mix, wanted.mix_by_specialty))
-    if wanted.in_states:
-        problem = replace(problem, limits=with_places(problem.limits, world.programs, wanted))
-    if not sends:
-        none = tuple(replace(one, at_most=0) for one in problem.limits.signals)
-        problem = replace(problem, limits=replace(problem.limits, signals=none))
-    answer = solve(problem, QUICK)
-    options = problem.options
-    applied = {world.programs[int(options.program[one])].key: Signal(int(options.signal[one])) for one in answer.chosen}
-    return told(both, applied, answer.dollars, answer.notes)
+def _solved(world: World, ready: Prepared) -> Found:
+    within = within_wishes(ready, world.wanted, LIVE)
+    answer = within.answer
+    return told(ready.both, applied_of(ready, answer.chosen), answer.dollars, (*answer.notes, *within.notes))
 
 
 def told(both: BothWays, applied: Mapping[str, Signal], dollars: float, notes: tuple[str, ...]) -> Found:

@@ -1,0 +1,92 @@
+"""`bedside whatif`: what each change would do to your chance of a match, and the next best move."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+from bedside.cli.list_choice import keys_of, not_over_the_dossier, shares_of
+from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.program_choice import folder_option, search_options
+
+if TYPE_CHECKING:
+    from bedside.cli.program_choice import Opened
+    from bedside.plan.what_if.results import WhatIfs
+
+
+@click.command()
+@dossier_argument
+@click.option("--budget", type=click.FloatRange(min=0), metavar="DOLLARS", help="At most so much in fees.")
+@click.option("--count", type=click.IntRange(min=1), metavar="N", help="At most so many programs; else as you plan.")
+@click.option("--mix", metavar="SHARES", help="Shares of types, such as 55,30,10,5; or the word article.")
+@click.option("--pin", "pins", multiple=True, metavar="KEYS", help="Programs that have to be on the list.")
+@click.option("--leave-out", "outs", multiple=True, metavar="KEYS", help="Programs that must not be on it.")
+@click.option(
+    "--change", "changes", multiple=True, metavar="KEY", help="Only this change; may be given again. Else every one."
+)
+@click.option(
+    "--tie", "ties", multiple=True, metavar="STATE", help="A state you lived or studied in or have family in."
+)
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the changes as CSV.")
+@search_options
+@folder_option
+@as_of_option
+@json_option
+@user_mistakes()
+def whatif(
+    dossier: Path,
+    budget: float | None,
+    count: int | None,
+    mix: str | None,
+    pins: tuple[str, ...],
+    outs: tuple[str, ...],
+    changes: tuple[str, ...],
+    ties: tuple[str, ...],
+    csv_file: Path | None,
+    folder: Path,
+    as_of: date,
+    as_json: bool,
+    **asked: Any,
+) -> None:
+    """Show for each change your chance before and after, what it costs, and which move gains most for what it takes.
+
+    Changes are signals, more-programs, interviews, specialty=NAME, us-clinical, letter, story, step-1, step-2-ck,
+    step-3, wait and no-visa. Some take a number: more-programs=20, interviews=3, us-clinical=1, step-2-ck=245.
+    """
+    from bedside.cli.program_choice import opened, search_for
+    from bedside.plan.what_if.asking import what_if
+    from bedside.plan.your_odds import applicant_of, programs_searched
+    from bedside.programs.places import states_in
+    from bedside.targeting.program_problem import Wanted
+
+    not_over_the_dossier(dossier, csv_file, "the changes")
+    shelf = opened(folder, dossier, as_of)
+    read, directory, evidence = shelf.dossier, shelf.directory, shelf.evidence
+    assert read is not None  # a dossier was given
+    wanted = Wanted(budget, count, shares_of(mix, evidence), keys_of(pins, directory), keys_of(outs, directory))
+    applicant = applicant_of(read, as_of, evidence, states_in(ties, evidence))
+    search = search_for((), evidence, True, **asked)
+    candidates = programs_searched(directory, applicant, read, search, max(1, len(directory)), evidence)
+    found = what_if(applicant, directory, candidates, wanted, read, evidence, as_of, changes or None, search)
+    _show(found, shelf, csv_file, as_json)
+
+
+def _show(found: WhatIfs, shelf: Opened, csv_file: Path | None, as_json: bool) -> None:
+    """The changes as a file, as JSON or on the terminal."""
+    from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.cli.program_listing import print_plain_json
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.what_if_page import sheet_of, what_if_document
+    from bedside.documents.tables.csv_file import as_csv
+    from bedside.documents.what_if_as_json import what_if_as_json
+
+    if csv_file:
+        write_atomically(csv_file, as_csv(sheet_of(found)), make_folders=True)
+        click.echo(f"Written: {csv_file}", err=as_json)
+    if as_json:
+        print_plain_json(what_if_as_json(found, shelf.directory))
+    elif not csv_file:
+        print_document(what_if_document(found, shelf.directory, shelf.dossier.identity.name if shelf.dossier else ""))
