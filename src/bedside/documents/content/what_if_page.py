@@ -171,8 +171,8 @@ def _not_measured(found: WhatIfs, cite: Citations) -> Iterator[Block]:
             yield Bullets((*_ways(one, found), *one.notes))
 
 
-def _others(found: WhatIfs, cite: Citations) -> Iterator[Block]:
-    """What is no move, what comes too late, and what would add next to nothing."""
+def others(found: WhatIfs) -> tuple[tuple[str, list[Answer]], ...]:
+    """What is no move, what comes too late, and what would add next to nothing, each under its title."""
     rest = [one for one in found.answers if one not in found.ranked and one.basis is not Basis.UNMEASURED]
     groups = (
         ("Needed first", [one for one in rest if one.is_move and one.gain is None]),
@@ -180,8 +180,11 @@ def _others(found: WhatIfs, cite: Citations) -> Iterator[Block]:
         ("Too late for this season", [one for one in rest if one.is_move and one.gain is not None and not one.in_time]),
         ("No gain here", [one for one in rest if one.is_move and one.gain is not None and one.in_time]),
     )
-    for title, answers in groups:
-        if answers:
-            yield Heading(title, 2)
-            yield _table(answers, found, cite)
-            yield from _notes(answers, found)
+    return tuple((title, answers) for title, answers in groups if answers)
+
+
+def _others(found: WhatIfs, cite: Citations) -> Iterator[Block]:
+    for title, answers in others(found):
+        yield Heading(title, 2)
+        yield _table(answers, found, cite)
+        yield from _notes(answers, found)

@@ -41,10 +41,11 @@ def seasons_blocks(found: WhatIfs, cite: Citations) -> Iterator[Block]:
         widths=(3, 3, 2),
         align=("left", "left", "right"),
     )
-    yield Paragraph(_what_it_means(over), sources=cite(over.because))
+    yield Paragraph(what_it_means(over), sources=cite(over.because))
 
 
-def _what_it_means(over: OverCycles) -> str:
+def what_it_means(over: OverCycles) -> str:
+    """What the table of seasons leaves out, in sentences."""
     fees = "Fees are those of the list, of the token, of registering and of the transcript."
     if len(over.seasons) == 1:
         return f"{fees} Your contract allows one season from here."
