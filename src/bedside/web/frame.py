@@ -35,6 +35,7 @@ SECTIONS = (
     Section("programs", "Programs"),
     Section("odds", "Odds"),
     Section("best_list", "List"),
+    Section("next_move", "Next move"),
     Section("plan", "Plan"),
     Section("budget", "Budget"),
     Section("sources", "Sources"),

@@ -6,6 +6,8 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from bedside.evidence.library import load_evidence
+from bedside.plan.what_if.asking import what_if
+from bedside.plan.what_if.results import WhatIfs
 from bedside.plan.your_list import FULL, LIVE, PreparedList, YourList, answer, article_mix, prepared
 from bedside.plan.your_odds import applicant_of, planned_count, programs_searched
 from bedside.programs.directory import Directory
@@ -16,6 +18,9 @@ from bedside.web.clock import today
 from bedside.web.directories import DIRECTORIES
 from bedside.web.list_form import ARTICLE_MIX, OWN_MIX, Asked
 from bedside.web.store.dossiers import Opened
+
+EVERY = Search(sort=Sort.VERDICT)
+"""What may be chosen from: every program of the specialties aimed at that has no limit in the way."""
 
 
 def wanted_of(opened: Opened, asked: Asked) -> Wanted:
@@ -43,17 +48,25 @@ def wanted_of(opened: Opened, asked: Asked) -> Wanted:
 def list_asked_for(opened: Opened, directory: Directory, asked: Asked) -> YourList:
     """The list, found the quick way unless it is asked for in full. Raises PortfolioMistake."""
     wanted, way = wanted_of(opened, asked), FULL if asked.is_full else LIVE
-    which = (
-        *_of_now(opened),
-        asked.ties,
-        tuple(sorted(asked.preferences.items())),
-        replace(wanted, preferences={}),
-        way,
-    )
+    which = ("list", *_of_now(opened), asked.ties, *_named(wanted), way)
     is_kept = opened.key is None
     found: YourList = ANSWERS.of(
         opened.id, which, lambda: answer(ready_for(opened, directory, asked.ties), wanted, way), is_kept
     )
+    return found
+
+
+def changes_asked_for(opened: Opened, directory: Directory, asked: Asked) -> WhatIfs:
+    """Every change that arises, beside the best list within what is asked for. Raises PortfolioMistake."""
+    wanted, dossier, evidence, day = wanted_of(opened, asked), opened.dossier, load_evidence(), today()
+
+    def make() -> WhatIfs:
+        applicant = applicant_of(dossier, day, evidence, asked.ties)
+        candidates = ready_for(opened, directory, asked.ties).candidates
+        return what_if(applicant, directory, candidates, wanted, dossier, evidence, day, search=EVERY)
+
+    which = ("changes", *_of_now(opened), asked.ties, *_named(wanted))
+    found: WhatIfs = ANSWERS.of(opened.id, which, make, opened.key is None)
     return found
 
 
@@ -63,8 +76,7 @@ def ready_for(opened: Opened, directory: Directory, ties: frozenset[str]) -> Pre
     def make() -> PreparedList:
         dossier, evidence = opened.dossier, load_evidence()
         applicant = applicant_of(dossier, today(), evidence, ties)
-        every, search = max(1, len(directory)), Search(sort=Sort.VERDICT)
-        candidates = programs_searched(directory, applicant, dossier, search, every, evidence)
+        candidates = programs_searched(directory, applicant, dossier, EVERY, max(1, len(directory)), evidence)
         return prepared(applicant, directory, candidates, dossier, evidence)
 
     ready: PreparedList = READY.of(opened.id, (*_of_now(opened), ties), make, opened.key is None)
@@ -74,3 +86,8 @@ def ready_for(opened: Opened, directory: Directory, ties: frozenset[str]) -> Pre
 def _of_now(opened: Opened) -> tuple[Hashable, ...]:
     """What changes when the dossier, its own lists, the directory or the day does."""
     return opened.version, *DIRECTORIES.state_for(opened), today()
+
+
+def _named(wanted: Wanted) -> tuple[Hashable, ...]:
+    """What is wanted, as something to find an answer again by."""
+    return tuple(sorted(wanted.preferences.items())), replace(wanted, preferences={})

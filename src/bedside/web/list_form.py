@@ -62,12 +62,12 @@ class Asked:
 
     def with_sort(self, sort: str) -> str:
         """The address of the same list in another order."""
-        return self._with("sort", sort)
+        return self.with_("sort", sort)
 
     @property
     def in_full(self) -> str:
         """The address of the same list, worked out in full."""
-        return self._with("full", "1")
+        return self.with_("full", "1")
 
     @property
     def share_fields(self) -> tuple[Field, ...]:
@@ -89,7 +89,8 @@ class Asked:
         """Whether places, ties or preferences are set."""
         return bool(self.states or self.ties or self.preferences or self.only_states)
 
-    def _with(self, name: str, value: str) -> str:
+    def with_(self, name: str, value: str) -> str:
+        """The address with something else asked for."""
         query = QueryDict(self.query, mutable=True)
         query[name] = value
         return f"?{query.urlencode()}"

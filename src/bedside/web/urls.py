@@ -33,6 +33,7 @@ from bedside.web.pages import (
     story,
     targeting,
     ways_back,
+    what_if,
 )
 
 OF_A_DOSSIER = [
@@ -77,6 +78,7 @@ OF_A_DOSSIER = [
     path("odds/", odds.odds, name="odds"),
     path("list/", targeting.best_list, name="best_list"),
     path("list/as-<slug:ending>/", targeting.as_file, name="list_file"),
+    path("next-move/", what_if.next_move, name="next_move"),
     path("list/keep/", targeting.keep_list, name="keep_list"),
     path("sources/", sources.sources, name="sources"),
     path("export/", export.export, name="export"),
