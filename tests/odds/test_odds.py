@@ -463,6 +463,72 @@ def test_the_three_chances_count_weak_evidence_alike_and_none_goes_beyond_anothe
         assert match <= min(getattr(found.any_interview, end), getattr(found.match_given_rank, end))
 
 
+def test_more_signals_than_may_be_sent_are_said_for_each_kind() -> None:
+    assert told(signal=Signal.GOLD).notes[1:3] == (
+        "Internal Medicine: 100 signals are given, and 15 may be sent (2027 Match). All are counted, so the chances "
+        "lie too high. Take some back.",
+        "Internal Medicine: 100 gold signals are given, and 3 may be sent (2027 Match). All are counted, so the "
+        "chances lie too high. Take some back.",
+    )
+
+
+def test_a_signal_to_a_program_that_takes_none_is_said() -> None:
+    programs = [*some_programs(1, signals=False), replace(HUNDRED[1], key="other")]
+    assert told(programs=programs, signal=Signal.SILVER).notes[1] == (
+        "Internal Medicine: programs you give a signal and which take none: 1. It changes nothing there."
+    )
+
+
+@pytest.mark.parametrize(
+    ("exams", "missing"),
+    [
+        (
+            {"exams": [], "exams_not_taken": []},
+            (
+                "How you stand at Step 1, Step 2 CK and Step 3. Until you tell it, no attempt is taken to have failed.",
+                "Your Step 2 CK score. With it the range becomes narrower.",
+            ),
+        ),
+        (
+            {"exams": [], "exams_not_taken": ["Step 1", "Step 2 CK", "Step 3"]},
+            ("A passed Step 2 CK. The chances suppose one by the time programs look, with any usual score.",),
+        ),
+    ],
+)
+def test_without_exam_results_there_is_an_answer_and_what_is_missing(
+    exams: dict[str, Any], missing: tuple[str, ...]
+) -> None:
+    found = told(an_applicant(**exams))
+    assert found.missing == missing
+    assert 0 < of(found.match) < 1
+
+
+def test_programs_that_all_refuse_and_tell_nothing_still_have_an_answer_that_says_so() -> None:
+    found = told(programs=some_programs(4, graduation__limit=1))
+    assert found.match is not None
+    assert 0 < found.match.low < found.match.high < 0.01
+    assert found.notes == (
+        "Internal Medicine: 4 of 4 programs have a limit that your file does not meet as it stands. "
+        "They add about nothing.",
+        "Internal Medicine: 4 of 4 programs tell no interview rate of their own, so each counts as a random one of its "
+        "specialty.",
+    )
+
+
+@pytest.mark.parametrize(
+    "name", [f"reading.odds.{name}" for name in ("applications", "preference", "open-limit", "leaning")]
+)
+@pytest.mark.parametrize("value", [-1_000_000, 0, 1e-9, 1_000_000])
+def test_an_own_reading_that_cannot_be_meant_gives_no_nonsense_and_is_said(name: str, value: float) -> None:
+    programs = some_programs(12, graduation__preferred=3, step_2_ck__minimum=230)
+    found = odds(an_applicant(**exams(None)), programs, unsignalled(programs), EVIDENCE.with_readings({name: value}))
+    for one in (found.any_interview, found.match_given_rank, found.match):
+        assert one is not None
+        assert 0 < one.low <= one.middle <= one.high < 1
+    is_said = found.notes[0].startswith(f"Your own {name} of ")
+    assert is_said == (value not in (0, 1e-9) or name in ("reading.odds.applications", "reading.odds.preference"))
+
+
 def test_an_empty_list_says_what_is_missing() -> None:
     found = odds(an_applicant(**exams(None)), HUNDRED, {}, EVIDENCE)
     assert (found.match, found.headline) == (None, None)

@@ -105,7 +105,10 @@ def test_without_any_result_of_an_exam_there_is_a_range_and_what_is_missing() ->
     directory = a_directory(*some(20))
     chosen = programs_searched(directory, APPLICANT, untold, BY_VERDICT, None, EVIDENCE)
     found = your_odds(applicant_of(untold, AS_OF, EVIDENCE), directory, chosen, untold, EVIDENCE).odds
-    assert found.missing == ("Your Step 2 CK score. With it the range becomes narrower.",)
+    assert found.missing == (
+        "How you stand at Step 1 and Step 2 CK. Until you tell it, no attempt is taken to have failed.",
+        "Your Step 2 CK score. With it the range becomes narrower.",
+    )
     assert found.match is not None
     assert 0 < found.match.low <= found.match.high < 1
 

@@ -25,7 +25,11 @@ def odds_as_json(found: YourOdds, directory: OfSample) -> dict[str, Any]:
         "as_of": found.as_of.isoformat(),
         "match_year": found.match_year,
         "is_sample": directory.is_sample,
-        "list": {"keys": [one.key for one in found.chosen.listed], "says": list(found.chosen.says)},
+        "list": {
+            "keys": [one.key for one in found.chosen.listed],
+            "signals": {key: one.name.lower() for key, one in found.signals.items()},
+            "says": list(found.chosen.says),
+        },
         **chances_as_json(odds),
         "leans_on": list(odds.leans_on),
         "specialties": [_specialty(one) for one in odds.specialties],

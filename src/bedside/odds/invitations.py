@@ -24,6 +24,7 @@ from bedside.odds.applicant import Group
 from bedside.odds.effects import ratio_of
 from bedside.odds.numbers import Numbers, chance, log_odds, normal_nodes, program_uniforms
 from bedside.odds.parameters import Parameters, SpecialtyParameters
+from bedside.odds.readings import APPLICATIONS, OPEN_LIMIT, PREFERENCE, reading
 from bedside.odds.specialty_model import PROGRAM_SPREAD, REFERENCE
 from bedside.programs.eligibility.results import State, Verdict
 from bedside.programs.program import Listed
@@ -66,7 +67,7 @@ def readiness(
     """How readily the programs of one specialty invite. No order of programs changes anything."""
     keys = [one.key for one in programs]
     told = [_told_rate(one, group) for one in programs]
-    applications = evidence.number("reading.odds.applications") / REFERENCE
+    applications = reading(APPLICATIONS, evidence) / REFERENCE
     level = specialty.level - parameters.ln_applications - np.log(applications)
     middle = _middle_of_rates(specialty.key, evidence)
     random = ndtri(program_uniforms(keys, "strictness", parameters.draws))
@@ -173,7 +174,7 @@ def _policy(
     hard = _hard(evidence)
     is_open = np.array([bool(one.in_state(*_OPEN)) for one in verdicts])
     preferences = np.array([len(one.preferences_not_met) for one in verdicts])
-    chance_of_no = evidence.number("reading.odds.open-limit") / 100
+    chance_of_no = reading(OPEN_LIMIT, evidence) / 100
     turns_away = is_open[:, None] & (program_uniforms(keys, "open limit", draws) < chance_of_no)
     away = refused[:, None] | turns_away
     depth = np.minimum(hard + _HARD_SD * ndtri(program_uniforms(keys, "hard limit", draws)), 0)
@@ -187,8 +188,7 @@ def _hard(evidence: Evidence) -> float:
 
 
 def _preference(keys: Sequence[str], draws: int, evidence: Evidence) -> Numbers:
-    figure = evidence.find("reading.odds.preference")
-    value = evidence.number(figure.name)
-    low, high = (figure.interval.low, figure.interval.high) if figure.interval else (value, value)
+    interval, value = evidence.find(PREFERENCE).interval, reading(PREFERENCE, evidence)
+    low, high = (interval.low, interval.high) if interval else (value, value)
     spread = program_uniforms(keys, "preference", draws)
     return np.asarray(np.log(low / 100) + np.log(high / low) * spread)

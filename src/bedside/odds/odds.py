@@ -13,10 +13,11 @@ from bedside.evidence.reason import Reason
 from bedside.odds.applicant import is_beyond_the_evidence
 from bedside.odds.chances import Applicant, Chances, Grid, ways_of_counting
 from bedside.odds.invitations import NO_SHARES, Shares
+from bedside.odds.notes import what_is_missing, what_to_know
 from bedside.odds.numbers import Numbers
+from bedside.odds.readings import APPLICATIONS, LEANING, reading
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.odds.signals import Signal, signal_reasons
-from bedside.programs.eligibility.asker import Asker
 from bedside.programs.program import Listed
 
 WEAK = ("visa", "years", "us-clinical", "attempts")
@@ -24,9 +25,6 @@ WEAK = ("visa", "years", "us-clinical", "attempts")
 
 _MOVES = 0.2  # in log-odds, mean and spread together: an effect below this is not worth naming
 _LEAST, _MOST = 1e-6, 1 - 1e-6
-_EMPTY = "No program is on the list yet. Choose programs, and the chances for that list appear here."
-_NO_SCORE = "Your Step 2 CK score. With it the range becomes narrower."
-_NO_VISA = "Whether you need a visa to train. With it the range becomes narrower."
 
 
 def odds(
@@ -72,7 +70,7 @@ def both_ways(
 def odds_from(applicant: Applicant, both: BothWays, applied: Mapping[str, Signal], evidence: Evidence) -> Odds:
     """As `odds`, from chances computed before for these programs and others."""
     keys = sorted(set(applied) & set(both.counted.keys))
-    missing = tuple(_missing(applicant.asker, keys, applied))
+    missing = tuple(what_is_missing(applicant.asker, keys, applied))
     if not keys:
         return Odds(0, None, None, None, None, (), None, (), missing, (), ())
     told, plain = both.counted.among(keys), both.without_weak.among(keys)
@@ -90,7 +88,7 @@ def odds_from(applicant: Applicant, both: BothWays, applied: Mapping[str, Signal
         without_weak=without.match,
         specialties=specialties,
         missing=missing,
-        notes=tuple(_notes(specialties, told, applied, evidence)),
+        notes=tuple(what_to_know(specialties, told, applied, evidence)),
         because=tuple(dict.fromkeys(_reasons(told, evidence))),
     )
 
@@ -172,7 +170,7 @@ def _leaning(
     """Which weak evidence the chance of a match leans on, in words; nothing where it does not."""
     if is_beyond_the_evidence(applicant.asker, evidence):
         yield f"{applicant.asker.years_when_applying} years since medical school, which is more than any study reaches"
-    if 100 * abs(match.middle - without.middle) < evidence.number("reading.odds.leaning"):
+    if 100 * abs(match.middle - without.middle) < reading(LEANING, evidence):
         return
     effects = {one.key: one for within in found.within.values() for one in within.effects if one.is_weak}
     words = {
@@ -183,44 +181,6 @@ def _leaning(
     }
     moving = [key for key, one in effects.items() if abs(one.shift.mean()) + one.shift.std() >= _MOVES]
     yield from (words[key] for key in moving or effects)
-
-
-def _missing(asker: Asker, keys: Sequence[str], applied: Mapping[str, Signal]) -> Iterator[str]:
-    if not keys:
-        yield _EMPTY
-    unknown = sorted(set(applied) - set(keys))
-    if unknown:
-        yield f"Not in the directory, so not counted: {', '.join(unknown)}."
-    if asker.step_2_ck.score is None:
-        yield _NO_SCORE
-    if asker.visa.needed.value == "unknown":
-        yield _NO_VISA
-
-
-def _notes(
-    specialties: tuple[SpecialtyOdds, ...], found: Chances, applied: Mapping[str, Signal], evidence: Evidence
-) -> Iterator[str]:
-    is_signalled = any(applied[key] is not Signal.NONE for key in found.keys)
-    if is_signalled:
-        yield "What a signal does was measured on graduates of US schools; for IMGs it was not."
-    for one in specialties:
-        limits = found.within[one.specialty].limits
-        name = f"specialty.name.{one.specialty}"
-        title = evidence.text(name) if name in evidence else one.specialty
-        if one.is_borrowed:
-            yield f"{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
-        if one.refused:
-            yield (
-                f"{title}: {one.refused} of {one.programs} programs have a limit that your file does not meet as it "
-                "stands. They add about nothing."
-            )
-        if is_signalled and limits.total is None:
-            yield f"{title}: how many signals may be sent is not known, so signals change nothing here."
-        if one.with_rate < one.programs:
-            yield (
-                f"{title}: {one.programs - one.with_rate} of {one.programs} programs tell no interview rate of their "
-                "own, so each counts as a random one of its specialty."
-            )
 
 
 def _reasons(found: Chances, evidence: Evidence) -> Iterator[Reason]:
@@ -236,4 +196,4 @@ def _reasons(found: Chances, evidence: Evidence) -> Iterator[Reason]:
             f"interview-rates.rate.{key}.non-us-img",
         )
         yield from evidence.cite(*(name for name in names if name in evidence))
-    yield from evidence.cite("effects.file.spread", "reading.odds.applications")
+    yield from evidence.cite("effects.file.spread", APPLICATIONS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
@@ -13,6 +13,7 @@ from bedside.evidence.specialties import all_specialties, find_specialty
 from bedside.odds.applicant import group_of
 from bedside.odds.chances import Applicant
 from bedside.odds.odds import odds
+from bedside.odds.readings import APPLICATIONS, reading
 from bedside.odds.results import Odds
 from bedside.odds.signals import Signal
 from bedside.plan.as_programs_see_you import as_programs_see_you
@@ -23,7 +24,6 @@ from bedside.programs.search import Judged, Search, Sort, find_judged
 from bedside.programs.targeting_facts import state_shares
 from bedside.standing.season import choose_season
 
-USUAL_COUNT = "reading.odds.applications"
 _OPEN = (VerdictKind.ELIGIBLE, VerdictKind.ALMOST, VerdictKind.ASK, VerdictKind.UNKNOWN)
 _BEST_FIRST = (*_OPEN, VerdictKind.NOT)
 
@@ -42,12 +42,16 @@ class ChosenPrograms:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class YourOdds:
-    """The odds of one dossier for the Match of `match_year`, and the programs they are for."""
+    """The odds of one dossier for the Match of `match_year`, and the programs they are for.
+
+    `signals` holds the programs that get one, by key.
+    """
 
     as_of: date
     match_year: int
     chosen: ChosenPrograms
     odds: Odds
+    signals: Mapping[str, Signal] = field(default_factory=dict)
 
 
 def applicant_of(dossier: Dossier, as_of: date, evidence: Evidence, ties: Collection[str] = frozenset()) -> Applicant:
@@ -65,11 +69,26 @@ def your_odds(
     evidence: Evidence,
     signals: Mapping[str, Signal] | None = None,
 ) -> YourOdds:
-    """The odds of applying to the chosen programs; one whose key is not among the `signals` gets none."""
+    """The odds of applying to the chosen programs; one whose key is not among the `signals` gets none.
+
+    A program that gets a signal and is not among the chosen ones is added, and that is said.
+    """
     own = evidence.with_readings(dossier.readings)
-    applied = {**dict.fromkeys(chosen.applied, Signal.NONE), **(signals or {})}
+    sent = {key: one for key, one in (signals or {}).items() if one is not Signal.NONE}
+    chosen = _with_signalled(chosen, directory, sent)
+    applied = {**dict.fromkeys(chosen.applied, Signal.NONE), **sent}
     found = odds(applicant, chosen.listed, applied, own, shares=state_shares(directory.state_results))
-    return YourOdds(applicant.asker.as_of, applicant.season, chosen, found)
+    return YourOdds(applicant.asker.as_of, applicant.season, chosen, found, sent)
+
+
+def _with_signalled(chosen: ChosenPrograms, directory: Directory, signals: Collection[str]) -> ChosenPrograms:
+    there = {one.key for one in chosen.listed}
+    added = tuple(directory.one(key) for key in signals if key not in there and key in directory)
+    if not added:
+        return chosen
+    says = f"Added, because you give it a signal: {'; '.join(f'{one.name} ({one.key})' for one in added)}."
+    applied = (*chosen.applied, *(one.key for one in added))
+    return ChosenPrograms((*chosen.listed, *added), applied, (*chosen.says, says))
 
 
 def programs_named(directory: Directory, keys: Collection[str]) -> ChosenPrograms:
@@ -103,7 +122,7 @@ def programs_searched(
 def planned_count(dossier: Dossier, evidence: Evidence) -> int:
     """How many programs the dossier plans, or else as many as stand behind the published lists."""
     own = evidence.with_readings(dossier.readings)
-    return dossier.target.programs_planned or int(own.number(USUAL_COUNT))
+    return dossier.target.programs_planned or int(reading(APPLICATIONS, own))
 
 
 def _in_turns(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:

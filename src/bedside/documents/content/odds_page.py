@@ -55,7 +55,7 @@ def odds_blocks(found: YourOdds, directory: Directory | None, evidence: Evidence
         yield Bullets(odds.missing)
     if odds.programs:
         yield Heading("What to know about this", 2)
-        yield Bullets((NO_SIGNALS, *odds.notes))
+        yield Bullets(odds.notes if found.signals else (NO_SIGNALS, *odds.notes))
 
 
 def chance_in_words(one: Estimate) -> str:
