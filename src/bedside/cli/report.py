@@ -83,10 +83,15 @@ def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, pap
     return ReportFiles(read, standing, plan, summary, discreet, paper)
 
 
-def _match(dossier: Path, folder: Path, as_of: date) -> YourMatch | None:
-    """Odds, list and next move, for the directory there is."""
+def _match(dossier: Path, folder: Path, as_of: date) -> YourMatch | str | None:
+    """Odds, list and next move, for the directory there is; where it cannot be read, the sentence that says so."""
     from bedside.cli.program_choice import opened
     from bedside.plan.your_match import your_match
+    from bedside.programs.mistakes import ProgramsMistake
 
-    shelf = opened(folder, dossier, as_of)
-    return your_match(shelf.dossier, shelf.directory, as_of, shelf.evidence) if shelf.dossier else None
+    try:
+        shelf = opened(folder, dossier, as_of)
+        return your_match(shelf.dossier, shelf.directory, as_of, shelf.evidence) if shelf.dossier else None
+    except ProgramsMistake as mistake:
+        click.echo(str(mistake), err=True)
+        return str(mistake)

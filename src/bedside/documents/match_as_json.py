@@ -9,6 +9,8 @@ from bedside.documents.target_as_json import target_as_json
 from bedside.plan.your_match import YourMatch
 
 
-def match_as_json(found: YourMatch) -> dict[str, Any]:
-    """Each under its own key, with the keys its command gives it."""
-    return {"odds": odds_as_json(found.odds, found), "target": target_as_json(found.best, found)}
+def match_as_json(found: YourMatch | str) -> dict[str, Any]:
+    """Each under its own key, with the keys its command gives it; where they cannot be told, a sentence why."""
+    if isinstance(found, str):
+        return {"says": found, "odds": None, "target": None}
+    return {"says": "", "odds": odds_as_json(found.odds, found), "target": target_as_json(found.best, found)}

@@ -25,7 +25,7 @@ PAGE_FORMATS = (".pdf", ".md", ".json")
 class ReportFiles:
     """What every file of a report is made from; `summary` asks only for the page with three headers.
 
-    `match` holds odds, list and next move; without it nothing is said of them.
+    `match` holds odds, list and next move, or a sentence why they cannot be told; without it nothing is said of them.
     """
 
     dossier: Dossier
@@ -34,7 +34,7 @@ class ReportFiles:
     summary: bool = False
     discreet: bool = False
     paper: str = "letter"
-    match: YourMatch | None = None
+    match: YourMatch | str | None = None
 
     def written_as(self, ending: str) -> bytes:
         """The report as the file of one of `FORMATS`; KeyError for another ending."""
@@ -71,7 +71,7 @@ class ReportFiles:
         if self.match is not None and not self.summary:
             from bedside.documents.match_as_json import match_as_json
 
-            content |= match_as_json(self.match)
+            content |= {"match": match_as_json(self.match)}
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
     def _calendar(self) -> bytes:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from bedside.plan.your_match import YourMatch
 
 
-def report_document(dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | None = None) -> Document:
-    """The full report with its numbered sources; without `match` it says nothing of odds, list and next move."""
+def report_document(dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | str | None = None) -> Document:
+    """The full report with its numbered sources; without `match` it says nothing of the Match itself."""
     cite = Citations(standing.as_of)
     blocks = tuple(_blocks(dossier, standing, plan, match, cite))
     return Document(
@@ -57,7 +57,7 @@ def plan_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
 
 
 def _blocks(
-    dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | None, cite: Citations
+    dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | str | None, cite: Citations
 ) -> Iterator[Block]:
     yield from cover_blocks(standing, plan, cite)
     yield Contents()
@@ -69,9 +69,12 @@ def _blocks(
     yield from _to_look_up_again((*standing.not_rechecked, *plan.not_rechecked), cite)
 
 
-def _match_blocks(match: YourMatch | None, cite: Citations) -> Iterator[Block]:
-    """Odds, list and next move; the library of numbers is loaded only where they are asked for."""
-    if match is not None:
+def _match_blocks(match: YourMatch | str | None, cite: Citations) -> Iterator[Block]:
+    """Odds, list and next move, or why they cannot be told; what shows them is loaded only where they are asked for."""
+    if isinstance(match, str):
+        yield Heading("Your odds")
+        yield Paragraph(match)
+    elif match is not None:
         from bedside.documents.content.match_pages import match_blocks
         from bedside.evidence.library import load_evidence
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bedside.documents.blocks import Block, Heading, Paragraph
 from bedside.documents.content import odds_page, target_page
 from bedside.documents.content.citations import Citations
+from bedside.documents.content.list_in_brief import list_in_brief
 from bedside.documents.content.programs import SAMPLE
 from bedside.documents.wording import count
 from bedside.evidence.library import Evidence
@@ -20,4 +21,4 @@ def match_blocks(found: YourMatch, evidence: Evidence, cite: Citations) -> Itera
         yield Paragraph(SAMPLE.format(programs=count(found.sample, "program")))
     yield from odds_page.odds_blocks(found.odds, None, evidence, cite)
     yield Heading(target_page.TITLE)
-    yield from target_page.target_blocks(found.best, None, evidence, cite)
+    yield from target_page.target_blocks(found.best, None, evidence, cite, list_in_brief)

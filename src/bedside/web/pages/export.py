@@ -23,6 +23,7 @@ from bedside.web.clock import today
 from bedside.web.downloads import as_download, paper_of, papers
 from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import results_of, show
+from bedside.web.match_of import match_of
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import claims_of
 from bedside.web.store.revisions import history_of
@@ -34,7 +35,8 @@ DISCREET = "discreet"
 class ExportedFile:
     """One file that can be taken: the word for it in an address, what it is called, and how it is made.
 
-    `plain_name` is the beginning of its name where that has to say nothing private.
+    `plain_name` is the beginning of its name where that has to say nothing private. One `with_match` holds odds, list
+    and next move.
     """
 
     what: str
@@ -44,6 +46,7 @@ class ExportedFile:
     name: str
     plain_name: str
     make: Callable[[ReportFiles, Opened], bytes]
+    with_match: bool = False
 
 
 def _report(ending: str) -> Callable[[ReportFiles, Opened], bytes]:
@@ -110,6 +113,7 @@ EVERYTHING = ExportedFile(
     "bedside-everything",
     "papers",
     _everything,
+    with_match=True,
 )
 GROUPS = (
     (
@@ -118,20 +122,22 @@ GROUPS = (
             ExportedFile(
                 "plan-pdf",
                 "The whole plan",
-                "Where you stand, what to do and by when, what it costs, and every source.",
+                "Where you stand, your odds and your list, what to do and by when, what it costs, and every source.",
                 ".pdf",
                 "bedside-plan",
                 "pages",
                 _plan(".pdf"),
+                with_match=True,
             ),
             ExportedFile(
                 "plan-docx",
                 "The whole plan",
-                "Where you stand, what to do and by when, what it costs, and every source.",
+                "Where you stand, your odds and your list, what to do and by when, what it costs, and every source.",
                 ".docx",
                 "bedside-plan",
                 "pages",
                 _plan(".docx"),
+                with_match=True,
             ),
             ExportedFile(
                 "summary-pdf",
@@ -207,6 +213,7 @@ GROUPS = (
                 "bedside-plan",
                 "pages",
                 _report(".json"),
+                with_match=True,
             ),
             ExportedFile(
                 "resume-json",
@@ -225,6 +232,7 @@ GROUPS = (
                 "bedside-plan",
                 "pages",
                 _report(".md"),
+                with_match=True,
             ),
         ),
     ),
@@ -248,7 +256,12 @@ def download(request: HttpRequest, opened: Opened, what: str) -> HttpResponse:
         raise Http404("file")
     results, is_discreet = results_of(opened), DISCREET in request.GET
     files = ReportFiles(
-        opened.dossier, results.standing, results.plan, discreet=is_discreet, paper=paper_of(request.GET)
+        opened.dossier,
+        results.standing,
+        results.plan,
+        discreet=is_discreet,
+        paper=paper_of(request.GET),
+        match=match_of(opened) if one.with_match else None,
     )
     try:
         content = one.make(files, opened)
