@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
-from bedside.cli.list_choice import keys_of, not_over_the_dossier, shares_of
 from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
 from bedside.cli.program_choice import folder_option, search_options
+from bedside.cli.target_wishes import WISHES, wish_options
 
 if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @dossier_argument
-@click.option("--budget", type=click.FloatRange(min=0), metavar="DOLLARS", help="At most so much in fees.")
-@click.option("--count", type=click.IntRange(min=1), metavar="N", help="At most so many programs; else as you plan.")
-@click.option("--mix", metavar="SHARES", help="Shares of types, such as 55,30,10,5; or the word article.")
-@click.option("--pin", "pins", multiple=True, metavar="KEYS", help="Programs that have to be on the list.")
-@click.option("--leave-out", "outs", multiple=True, metavar="KEYS", help="Programs that must not be on it.")
+@wish_options
 @click.option(
     "--change", "changes", multiple=True, metavar="KEY", help="Only this change; may be given again. Else every one."
 )
@@ -38,11 +35,6 @@ if TYPE_CHECKING:
 @user_mistakes()
 def whatif(
     dossier: Path,
-    budget: float | None,
-    count: int | None,
-    mix: str | None,
-    pins: tuple[str, ...],
-    outs: tuple[str, ...],
     changes: tuple[str, ...],
     ties: tuple[str, ...],
     csv_file: Path | None,
@@ -57,18 +49,20 @@ def whatif(
     step-3, wait and no-visa. Some take a number: more-programs=20, interviews=3, us-clinical=1, step-2-ck=245.
     """
     from bedside.cli.program_choice import opened, search_for
+    from bedside.cli.target_wishes import wanted_of
     from bedside.plan.what_if.asking import what_if
+    from bedside.plan.your_list import specialties_wanted
     from bedside.plan.your_odds import applicant_of, programs_searched
     from bedside.programs.places import states_in
-    from bedside.targeting.program_problem import Wanted
 
-    not_over_the_dossier(dossier, csv_file, "the changes")
+    _not_over_the_dossier(dossier, csv_file)
     shelf = opened(folder, dossier, as_of)
     read, directory, evidence = shelf.dossier, shelf.directory, shelf.evidence
     assert read is not None  # a dossier was given
-    wanted = Wanted(budget, count, shares_of(mix, evidence), keys_of(pins, directory), keys_of(outs, directory))
-    applicant = applicant_of(read, as_of, evidence, states_in(ties, evidence))
+    wanted = wanted_of({name: asked.pop(name) for name in WISHES}, directory, evidence)
     search = search_for((), evidence, True, **asked)
+    search = replace(search, specialties=search.specialties or specialties_wanted(read, wanted, evidence))
+    applicant = applicant_of(read, as_of, evidence, states_in(ties, evidence))
     candidates = programs_searched(directory, applicant, read, search, max(1, len(directory)), evidence)
     found = what_if(applicant, directory, candidates, wanted, read, evidence, as_of, changes or None, search)
     _show(found, shelf, csv_file, as_json)
@@ -90,3 +84,8 @@ def _show(found: WhatIfs, shelf: Opened, csv_file: Path | None, as_json: bool) -
         print_plain_json(what_if_as_json(found, shelf.directory))
     elif not csv_file:
         print_document(what_if_document(found, shelf.directory, shelf.dossier.identity.name if shelf.dossier else ""))
+
+
+def _not_over_the_dossier(dossier: Path, csv_file: Path | None) -> None:
+    if csv_file and csv_file.resolve() == dossier.resolve():
+        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the changes.")

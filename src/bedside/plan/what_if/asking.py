@@ -17,7 +17,7 @@ from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, rule_in_words
 from bedside.plan.what_if.results import Answer, WhatIfs
 from bedside.plan.what_if.world import World, as_it_is
-from bedside.plan.your_list import NO_DAYS
+from bedside.plan.your_list import NO_DAYS, PreparedList
 from bedside.plan.your_odds import ChosenPrograms, planned_count
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search
@@ -35,6 +35,7 @@ def what_if(
     as_of: date,
     changes: Sequence[str] | None = None,
     search: Search | None = None,
+    ready: PreparedList | None = None,
 ) -> WhatIfs:
     """Every change (or those named) with its chance before and after, its cost, and the order of the moves.
 
@@ -43,12 +44,16 @@ def what_if(
     2. For each change the applicant, the programs or the limits are altered, and the best list is found again. Random
        numbers belong to programs and draws, so both sides meet the same luck: gains are paired.
     3. Moves with a gain that a figure supports are put in order; what nobody has measured is only shown.
-    `search` is the search the candidates came from, so that programs a change opens are found the same way.
+    `search` is the search the candidates came from, so that programs a change opens are found the same way; `ready`
+    what was prepared for these candidates already, to save making it again.
     Raises WhatIfMistake for changes that cannot be read.
     """
     own = evidence.with_readings(dossier.readings)
     asked = None if changes is None else read_changes(changes, own)
     says, world = _world(applicant, directory, candidates, wanted, dossier, own)
+    if ready is not None and ready.applicant == applicant and ready.ready.programs == world.programs:
+        world = replace(world, ready=ready.ready)
+    world = world.made_ready()
     base = as_it_is(world)
     odds = odds_from(applicant, base.chances, base.applied, own)
     ground = Ground(dossier, directory, own, as_of, world, base, bool(odds.leans_on), search)
@@ -120,8 +125,8 @@ def _world(
     leave = dossier.constraints.paid_leave
     kept = leave.kept_for_interviews if leave else None
     wanted = replace(wanted, interview_days=float(kept) if kept else None)
-    if wanted.count is None and wanted.budget is None:
+    if wanted.count is None and wanted.budget is None and not wanted.counts:
         wanted = replace(wanted, count=planned_count(dossier, evidence))
-    programs = (*candidates.listed, *pinned)
+    programs = tuple({one.key: one for one in (*candidates.listed, *pinned)}.values())
     says = (*candidates.says, *((NO_DAYS,) if kept == 0 else ()))
     return says, World(applicant, programs, wanted, evidence, state_shares(directory.state_results))

@@ -62,7 +62,8 @@ class Ground:
 
     def found(self, applicant: Applicant, programs: Sequence[Listed] | None = None) -> Found:
         """The list for another applicant, among these or the same programs: chosen anew where a limit moves."""
-        world = replace(self.world, applicant=applicant, programs=tuple(programs or self.world.programs))
+        among = tuple(programs or self.world.programs)
+        world = replace(self.world, applicant=applicant, programs=among, ready=None)
         return kept_or_best(world, self.base)
 
     @property

@@ -122,7 +122,7 @@ def specialty(ground: Ground, key: str) -> Answer | str:
     added = candidates_in(ground, key)
     if not added:
         return f"The directory holds no program of {name} that is open to you."
-    world = replace(ground.world, programs=(*ground.world.programs, *added))
+    world = replace(ground.world, programs=(*ground.world.programs, *added), ready=None)
     found = best(world, ground.base)
     months, because = of_a_statement(ground.evidence)
     of_it = _in_specialty(found, {one.key for one in added})

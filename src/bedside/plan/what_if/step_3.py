@@ -90,9 +90,10 @@ def _ways(ground: Ground) -> _Ways:
     listed = ground.world.programs
     hang = _only_h1b(ground)
     shut = changed(listed, lambda one: one.key in hang, H1B, False)
+    asks = any(NEEDED in one.values for one in listed)
     opened = changed(listed, lambda one: NEEDED in one.values, NEEDED, None)
     without = ground.found(ground.applicant, shut) if hang else ground.base
-    passed = ground.found(ground.applicant, opened)
+    passed = ground.found(ground.applicant, opened) if asks else ground.base
     failed = ground.found(ground.seen_with(attempts=after_a_failure(ground, ExamName.STEP_3)), shut)
     return _Ways(without, passed, failed, len(hang))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bedside.evidence.library import Evidence
-from bedside.odds.chances import Applicant
+from bedside.odds.chances import Applicant, Chances, Grid, chances
 from bedside.odds.invitations import Shares
 from bedside.odds.numbers import Numbers
 from bedside.odds.odds import BothWays, both_ways, match_by_draw
@@ -18,16 +18,30 @@ from bedside.targeting.program_problem import Wanted
 from bedside.targeting.program_sentences import check, notes_of
 from bedside.targeting.program_wishes import applied_of, within_wishes
 
+_COARSE = Grid(1, 1, 1)
+"""Enough to learn which programs have a limit that is not met."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class World:
-    """What one change alters and everything else keeps."""
+    """What one change alters and everything else keeps.
+
+    `ready` is what does not depend on the limits, where it is made already: for this applicant and these programs.
+    """
 
     applicant: Applicant
     programs: tuple[Listed, ...]
     wanted: Wanted
     evidence: Evidence
     shares: Shares
+    ready: Prepared | None = None
+
+    def made_ready(self) -> World:
+        """The same world with everything made ready that does not depend on the limits."""
+        if self.ready is not None:
+            return self
+        ready = prepared_list(self.applicant, self.programs, (), self.evidence, shares=self.shares)
+        return replace(self, ready=ready)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,13 +56,11 @@ class ByDraw:
 class Found:
     """The best list of a world: the signal of each program by key, its fees, and its chance by draw.
 
-    `both` are the chances of all candidates, `chances` those of the programs on the list, `refused` the keys of all
-    candidates with a limit that is not met.
+    `chances` are those of the programs on the list, `refused` the keys of all candidates with a limit that is not met.
     """
 
     applied: Mapping[str, Signal]
     dollars: float
-    both: BothWays
     chances: BothWays
     match: ByDraw
     refused: frozenset[str]
@@ -78,10 +90,11 @@ def best(world: World, at_least: Found | None = None) -> Found:
     the answer, so that what only opens doors never seems to close one. Where specialties are preferred, the best list
     is not the one with the highest chance, and the search decides alone.
     """
-    found = _solved(world, _ready(world))
+    ready = _ready(world)
+    found = _solved(world, ready)
     if at_least is None or world.wanted.preferences:
         return found
-    kept = told(found.both, at_least.applied, at_least.dollars, found.notes)
+    kept = told(ready.both, at_least.applied, at_least.dollars, found.refused, found.notes)
     return found if mean(found) > mean(kept) else kept
 
 
@@ -90,30 +103,40 @@ def kept_or_best(world: World, base: Found) -> Found:
 
     So a change that helps with every program alike is told for the very list it is held against.
     """
-    both = both_ways(world.applicant, world.programs, world.evidence, shares=world.shares)
-    kept = told(both, base.applied, base.dollars, base.notes)
-    if kept.refused == base.refused:
+    refused = _refused(chances(world.applicant, world.programs, world.evidence, _COARSE, shares=world.shares))
+    listed = [one for one in world.programs if one.key in base.applied]
+    both = both_ways(world.applicant, listed, world.evidence, shares=world.shares)
+    kept = told(both, base.applied, base.dollars, refused, base.notes)
+    if refused == base.refused:
         return kept
     found = _solved(world, _ready(world))
     return found if world.wanted.preferences or mean(found) > mean(kept) else kept
 
 
 def _ready(world: World) -> Prepared:
-    return prepared_list(world.applicant, world.programs, (), world.evidence, shares=world.shares)
+    ready = world.made_ready().ready
+    assert ready is not None  # made just now
+    return ready
 
 
 def _solved(world: World, ready: Prepared) -> Found:
     within = within_wishes(ready, world.wanted, LIVE)
-    answer = within.answer
-    return told(ready.both, applied_of(ready, answer.chosen), answer.dollars, (*answer.notes, *within.notes))
+    answer, refused = within.answer, _refused(ready.both.counted)
+    return told(ready.both, applied_of(ready, answer.chosen), answer.dollars, refused, (*answer.notes, *within.notes))
 
 
-def told(both: BothWays, applied: Mapping[str, Signal], dollars: float, notes: tuple[str, ...]) -> Found:
-    """One list with its chances by draw."""
-    refused = frozenset(key for key, no in zip(both.counted.keys, both.counted.is_refused, strict=True) if no)
-    here = BothWays(both.counted.among(applied), both.without_weak.among(applied))
+def _refused(found: Chances) -> frozenset[str]:
+    return frozenset(key for key, no in zip(found.keys, found.is_refused, strict=True) if no)
+
+
+def told(
+    both: BothWays, applied: Mapping[str, Signal], dollars: float, refused: frozenset[str], notes: tuple[str, ...]
+) -> Found:
+    """One list with its chances by draw, in the order of its keys."""
+    keys = sorted(applied)
+    here = BothWays(both.counted.among(keys), both.without_weak.among(keys))
     match = ByDraw(match_by_draw(here.counted, applied), match_by_draw(here.without_weak, applied))
-    return Found(applied, dollars, both, here, match, refused, notes)
+    return Found(applied, dollars, here, match, refused, notes)
 
 
 def mean(found: Found) -> float:
