@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bedside.documents.as_json import as_json
+from bedside.documents.odds_as_json import OfSample
 from bedside.odds.results import Estimate
 from bedside.plan.what_if.results import Answer, WhatIfs
-from bedside.programs.directory import Directory
 
 
-def what_if_as_json(found: WhatIfs, directory: Directory) -> dict[str, Any]:
+def what_if_as_json(found: WhatIfs, directory: OfSample) -> dict[str, Any]:
     """Everything the page says; orders are lists of keys, the first move first."""
     return {
         "as_of": found.as_of.isoformat(),

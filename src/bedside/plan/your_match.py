@@ -11,7 +11,9 @@ from bedside.applicant.parts.applications import in_the_season
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.signals import Signal
-from bedside.plan.your_list import YourList, your_list
+from bedside.plan.what_if.asking import what_if
+from bedside.plan.what_if.results import WhatIfs
+from bedside.plan.your_list import FULL, YourList, answer, curves, prepared
 from bedside.plan.your_odds import (
     ChosenPrograms,
     YourOdds,
@@ -23,6 +25,7 @@ from bedside.plan.your_odds import (
 )
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
+from bedside.targeting.program_curves import Curves
 from bedside.targeting.program_problem import Wanted
 
 FROM_YOUR_FILE = "The programs in your file, with the signals that stand there."
@@ -34,6 +37,8 @@ class YourMatch:
 
     odds: YourOdds
     best: YourList
+    curves: Curves
+    what_ifs: WhatIfs
     sample: int | None
 
     @property
@@ -52,9 +57,12 @@ def your_match(dossier: Dossier, directory: Directory, as_of: date, evidence: Ev
     chosen, signals = _applied_to(dossier, directory, applicant, evidence)
     candidates = programs_searched(directory, applicant, dossier, search, max(1, len(directory)), evidence)
     wanted = Wanted(count=planned_count(dossier, evidence))
+    ready = prepared(applicant, directory, candidates, dossier, evidence)
     return YourMatch(
         odds=your_odds(applicant, directory, chosen, dossier, evidence, signals),
-        best=your_list(applicant, directory, candidates, wanted, dossier, evidence),
+        best=answer(ready, wanted, FULL),
+        curves=curves(ready, wanted),
+        what_ifs=what_if(applicant, directory, candidates, wanted, dossier, evidence, as_of, search=search),
         sample=sum(not one.is_private for one in directory) if directory.is_sample else None,
     )
 

@@ -39,8 +39,8 @@ def what_if_document(found: WhatIfs, directory: Directory, name: str) -> Documen
     return Document(TITLE, subtitle, name, found.as_of, blocks, cite.sources())
 
 
-def what_if_blocks(found: WhatIfs, directory: Directory, cite: Citations) -> Iterator[Block]:
-    """The section without its title."""
+def what_if_blocks(found: WhatIfs, directory: Directory | None, cite: Citations) -> Iterator[Block]:
+    """The section without its title; without a directory nothing is said of a sample."""
     yield from sample_notice(directory)
     yield Paragraph(opening(found), sources=cite(found.because))
     if found.says:
