@@ -125,7 +125,7 @@ def _few_there(there: int, where: str, ready: Prepared, wanted: Wanted) -> Itera
     if wanted.only_states and not there:
         yield f"None of the {len(ready.programs):,} programs to choose from lies in {where}."
     most = int(there / wanted.least_share + 1e-9) if wanted.least_share and not wanted.only_states else None
-    if most is not None and most < len(ready.programs) and (wanted.count is None or most < wanted.count):
+    if most is not None and wanted.count is not None and most < min(wanted.count, len(ready.programs)):
         yield (
             f"{there} of the programs to choose from {'lies' if there == 1 else 'lie'} in {where}. With at least "
             f"{wanted.least_share:.0%} of the list there, it has no more than {most}."

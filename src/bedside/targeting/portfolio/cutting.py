@@ -50,7 +50,10 @@ class Cuts:
         return found.x[: len(self.form.program)], bound_of(self.form, self.matrix, line, multipliers)
 
     def whole(self, without: Truths, within: Truths, gap: float, seconds: float) -> Whole:
-        """The best list under the tangents, with some options settled; `gap` is relative."""
+        """The best list under the tangents, with some options settled; `gap` is relative.
+
+        What is settled is no variable for the solver: usually all but a few dozen options are.
+        """
         rows, ends, cost = self._rows()
         low, high = self._ends()
         options, tiers = len(self.form.program), len(self.matrix.each)
@@ -59,15 +62,20 @@ class Cuts:
         kinds = np.zeros(len(cost))
         kinds[:options] = 1
         kinds[options + tiers : self.matrix.size] = 1
+        free = high > low
         found = milp(
-            cost,
-            integrality=kinds,
-            bounds=Bounds(low, high),
-            constraints=LinearConstraint(rows, -np.inf, ends),
+            cost[free],
+            integrality=kinds[free],
+            bounds=Bounds(low[free], high[free]),
+            constraints=LinearConstraint(rows[:, free], -np.inf, ends - rows[:, ~free] @ low[~free]),
             options={"mip_rel_gap": gap, "time_limit": max(seconds, 0.01), "presolve": False},
         )
         most = np.inf if found.mip_dual_bound is None else -found.mip_dual_bound * self.scale
-        return Whole(None if found.x is None else np.round(found.x[:options]), most, found.status == 2)
+        if found.x is None:
+            return Whole(None, most, found.status == 2)
+        list_ = low.copy()
+        list_[free] = found.x
+        return Whole(np.round(list_[:options]), most, False)
 
     def _rows(self) -> tuple[sparse.csr_array, Numbers, Numbers]:
         options, size = len(self.form.program), self.matrix.size

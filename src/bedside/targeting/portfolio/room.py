@@ -19,6 +19,8 @@ class Room:
         self.taken = np.zeros(form.programs, dtype=bool)
         self.taken[form.program[chosen]] = True
         self.at_least = form.at_least if whole else np.where(form.at_least > 0, -np.inf, form.at_least)
+        self.by_one = [bool(np.isin(row, (0.0, 1.0)).all()) for row in form.units]
+        self.dearer: Numbers | None = None
         self.most = form.table.max(axis=1, initial=0.0)
         self.least = form.table.min(axis=1, initial=0.0)
 
@@ -28,12 +30,24 @@ class Room:
         self.units = self.units + self.form.units[:, column]
         self.price += float(self.form.price[column])
         self.taken[self.form.program[column]] = True
+        self.dearer = None
 
     def dearer_by(self) -> Numbers:
-        """What each option would add to the cost."""
-        form = self.form
-        now = float(form.dollars(self.units[:, None], self.price)[0])
-        return form.dollars(self.units[:, None] + form.units, self.price + form.price) - now
+        """What each option would add to the cost; options that count as one unit of a charge add the same to it."""
+        if self.dearer is None:
+            self.dearer = self.form.price.copy()
+            for at, charge in enumerate(self.form.charges):
+                units, now = self.form.units[at], self.units[at]
+                if self.by_one[at]:
+                    before, after = charge.dollars(np.array([now, now + 1]))
+                    self.dearer += (after - before) * units
+                else:
+                    self.dearer += charge.dollars(now + units) - charge.dollars(np.array([now]))
+        return self.dearer
+
+    def cost(self) -> float:
+        """What the list costs as it is."""
+        return float(self.form.dollars(self.units[:, None], self.price)[0])
 
     def fits(self) -> Truths:
         """Which options can be added; only limits that some option could break are looked at."""
@@ -44,7 +58,7 @@ class Room:
             after = self.sums[row] + form.table[row]
             able &= (after <= form.at_most[row] + NEAR) & (after >= self.at_least[row] - NEAR)
         if np.isfinite(form.budget):
-            able &= form.dollars(self.units[:, None] + form.units, self.price + form.price) <= form.budget + NEAR
+            able &= self.dearer_by() <= form.budget + NEAR - self.cost()
         return able
 
     def allows_swaps(self, out: Places, into: Places) -> Truths:

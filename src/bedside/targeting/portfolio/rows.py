@@ -74,6 +74,8 @@ def _mix_of(
         of_type = (among & (types == number)) * 1.0
         if whole is not None:
             yield Row(name, of_type, whole[number], whole[number])
+        elif share == 0:  # less than one program is none, also where the solver may take parts of one
+            yield Row(name, of_type, at_most=0.0)
         else:
             yield Row(name, of_type - share * among, -WITHIN_ONE, WITHIN_ONE)
 

@@ -27,7 +27,8 @@ class Effort:
     """How hard to try: the gap that is enough, relative to the worth, and the seconds of the exact search.
 
     With few options (`few`) the search goes on to `tight`, because there it costs next to nothing. Without `improves`
-    the certificate only bounds the list, and nothing it proposes is tried.
+    the certificate only bounds the list; where that leaves more than `loose`, what it proposes is tried over the
+    averaged scenarios, if there are any.
     """
 
     tolerance: float = 1e-4
@@ -35,6 +36,7 @@ class Effort:
     few: int = 40
     tight: float = 1e-5
     improves: bool = True
+    loose: float = 1e-3
 
     def gap_for(self, options: int) -> float:
         """The gap that is enough for a problem with so many options."""
@@ -68,10 +70,13 @@ class Search:
     def offer(self, chosen: Places) -> None:
         """Take a list if it keeps to every limit and is better, after exchanges."""
         if self.form.keeps(chosen):
-            chosen = exchanged(self.form, chosen)
-            reached = value(self.form, chosen)
-            if reached > self.reached:
-                self.chosen, self.reached = chosen, reached
+            self.take(exchanged(self.form, chosen))
+
+    def take(self, chosen: Places) -> None:
+        """Take a list that keeps to every limit if it is better."""
+        reached = value(self.form, chosen)
+        if reached > self.reached:
+            self.chosen, self.reached = chosen, reached
 
     def lower(self, bound: Bound) -> None:
         """Take a bound; those that are not the lowest are kept too, because they may settle other options."""

@@ -40,15 +40,17 @@ def solve(problem: Problem, effort: Effort | None = None, roughly: Scenarios | N
     if not len(form.program) or not form.allowed.any():
         return _nothing(problem, form)
     matrix = matrix_of(form)
-    begun = first_list(form if roughly is None else form.seen_in(roughly), matrix)
+    rough = form if roughly is None else form.seen_in(roughly)
+    begun = first_list(rough, matrix)
     if begun is not None:
-        begun = exchanged(form, begun) if roughly is not None and effort.seconds > 0 else begun
-        return _answer(problem, form, _searched(form, matrix, begun, effort), ())
+        begun = exchanged(form, begun) if rough is not form and effort.seconds > 0 else begun
+        return _answer(problem, form, _searched(form, rough, matrix, begun, effort), ())
     names = contradiction(problem, form)
     form = nearest(problem)
     matrix = matrix_of(form)
-    begun = first_list(form if roughly is None else form.seen_in(roughly), matrix)
-    return _answer(problem, form, _searched(form, matrix, _or_none(begun), effort), names)
+    rough = form if roughly is None else form.seen_in(roughly)
+    begun = first_list(rough, matrix)
+    return _answer(problem, form, _searched(form, rough, matrix, _or_none(begun), effort), names)
 
 
 def first_list(form: Form, matrix: Matrix) -> Places | None:
@@ -64,11 +66,17 @@ def _or_none(chosen: Places | None) -> Places:
     return np.array([], dtype=np.intp) if chosen is None else chosen
 
 
-def _searched(form: Form, matrix: Matrix, begun: Places, effort: Effort) -> Search:
+def _searched(form: Form, rough: Form, matrix: Matrix, begun: Places, effort: Effort) -> Search:
     search = Search(form, matrix, begun, effort.gap_for(len(form.program)))
     search.certify(effort.improves)
-    if not search.enough and effort.seconds > 0:
-        search.close(effort.seconds)
+    if effort.improves:
+        if not search.enough and effort.seconds > 0:
+            search.close(effort.seconds)
+    elif search.most - search.reached > effort.loose * search.reached and rough is not form:
+        over_averages = Search(rough, matrix, begun, search.gap)
+        over_averages.certify()
+        search.take(over_averages.chosen)
+        search.certify(effort.improves)
     return search
 
 
