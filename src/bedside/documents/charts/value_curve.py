@@ -11,7 +11,7 @@ from bedside.documents.charts.round_steps import round_step
 from bedside.documents.charts.svg import WIDTH, area, box, circle, curve, picture, rule, text, width_of
 from bedside.documents.charts.timeline_on_a_phone import PHONE
 from bedside.documents.tokens import LIGHT, Theme
-from bedside.documents.wording import chance_middle, chance_range, dollars, lowered, number
+from bedside.documents.wording import chance_middle, chance_range, count, dollars, lowered, number
 from bedside.evidence.money import exactly
 
 Kind = Literal["programs", "dollars"]
@@ -166,7 +166,7 @@ def _legend(points: Sequence[Point], beside: bool, y: float, width: int, theme: 
 
 
 def _amount(value: float, kind: Kind) -> str:
-    return dollars(exactly(value)) if kind == "dollars" else f"{number(round(value))} programs"
+    return dollars(exactly(value)) if kind == "dollars" else count(round(value), "program")
 
 
 def _short(value: float, kind: Kind) -> str:

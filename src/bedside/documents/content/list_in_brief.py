@@ -1,4 +1,4 @@
-"""The programs of a list as short rows for the report: the reason most of them share is said once."""
+"""Programs on a list, or near it, as short rows for the report: the reason most of them share is said once."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from bedside.targeting.program_results import Choice
 SHARED = "Where no reason stands below a program, it is this: {why}"
 
 
-def list_in_brief(on_it: Sequence[Choice], draws: int, evidence: Evidence) -> Iterator[Block]:
-    """One row a program, and below them the reason of those that tell none; nothing for an empty list."""
-    if not on_it:
+def list_in_brief(programs: Sequence[Choice], draws: int, evidence: Evidence) -> Iterator[Block]:
+    """One row a program, and below them the reason of those that tell none; nothing without a program."""
+    if not programs:
         return
-    shared, _ = Counter(map(why_in_words, on_it)).most_common(1)[0]
+    shared, _ = Counter(map(why_in_words, programs)).most_common(1)[0]
     names = specialty_names(evidence)
-    rows = tuple(_row(one, draws, names, shared) for one in on_it)
+    rows = tuple(_row(one, draws, names, shared) for one in programs)
     head = ("Program", "Specialty", "Signal", "Adds", "Chosen")
     yield Table(head, rows, widths=(5, 2.4, 1, 1.2, 1.3), align=("left", "left", "left", "right", "right"))
     yield Paragraph(SHARED.format(why=shared[:1].lower() + shared[1:]), quiet=True)

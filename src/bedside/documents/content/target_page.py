@@ -63,7 +63,7 @@ def target_blocks(
 ) -> Iterator[Block]:
     """The section without its title; without a directory nothing is said of a sample.
 
-    `shown` sets the programs on the list; left out, as a table with the reason of each.
+    `shown` sets the programs; left out, as a table with the reason of each.
     """
     shown = shown or _whole
     best = found.best
@@ -86,7 +86,7 @@ def target_blocks(
         yield Paragraph(ADDS, quiet=True)
     if best.on_it and best.off_it:
         yield Heading("The nearest that are not on it", 2)
-        yield _table(best.off_it[:NEAREST_OFF], best.draws, evidence)
+        yield from shown(best.off_it[:NEAREST_OFF], best.draws, evidence)
     if found.odds.missing:
         yield Heading("What is missing", 2)
         yield Bullets(found.odds.missing)
