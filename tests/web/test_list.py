@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
 
+from bedside.web.best_lists import ANSWERS, READY, RecentLists
+from bedside.web.forgetting import forget
 from bedside.web.store.dossiers import Opened, open_dossier, save
 from tests.applicant.dossiers import AS_OF
 from tests.web.kept import NOW, browser_for, example, kept
@@ -117,6 +120,57 @@ def test_the_list_is_taken_as_a_table_as_it_is_shown(browser: Client, opened: Op
     assert answer["Content-Disposition"] == 'attachment; filename="bedside-list-sample.csv"'
     assert browser.get(f"/dossier/{opened.id}/list/as-xlsx/", {"count": "7"}).content[:2] == b"PK"
     assert browser.get(f"/dossier/{opened.id}/list/as-exe/").status_code == 404
+
+
+def test_the_address_of_a_list_says_no_more_than_was_set(browser: Client, opened: Opened) -> None:
+    sent = {
+        "count": "9",
+        "budget": "",
+        "mix": "",
+        "holds": "wish",
+        "near": "50",
+        "share-community": "0",
+        "sort": "adds",
+    }
+    answer = browser.get(f"/dossier/{opened.id}/list/", sent, headers={"HX-Request": "true"})
+    assert answer["HX-Push-Url"] == f"/dossier/{opened.id}/list/?count=9"
+
+
+def test_the_curves_come_when_they_are_looked_at_and_as_a_page_of_their_own(browser: Client, opened: Opened) -> None:
+    page = page_of(browser, opened, count="9")
+    address = f"/dossier/{opened.id}/list/curves/?count=9"
+    assert re.findall(r'hx-get="([^"]+curves[^"]+)" hx-trigger="intersect once"', page) == [address]
+    part = browser.get(address, headers={"HX-Request": "true"}).content.decode()
+    whole = browser.get(address).content.decode()
+    assert [one.count("<figure") for one in (part, whole)] == [2, 2]
+    assert ["<h1>" in one for one in (part, whole)] == [False, True]
+
+
+def test_a_preference_shows_where_the_match_would_be(browser: Client, opened: Opened) -> None:
+    page = page_of(browser, opened, **{"worth-internal-medicine": "60"})
+    rows = re.findall(r"<tr><th scope=\"row\">(Neurology|Internal Medicine)</th><td>(\d+) of 100</td>", page)
+    assert rows == [("Neurology", "100"), ("Internal Medicine", "60")]
+
+
+def test_nothing_of_a_list_stays_after_its_dossier_is_forgotten(browser: Client, opened: Opened) -> None:
+    page_of(browser, opened)
+    assert opened.id in {id for kept_ in (READY, ANSWERS) for id, _ in kept_.kept}
+    forget(opened.id)
+    assert opened.id not in {id for kept_ in (READY, ANSWERS) for id, _ in kept_.kept}
+
+
+def test_nothing_of_a_locked_dossier_is_kept() -> None:
+    lists, made = RecentLists(2), []
+    for is_kept in (False, False, True, True):
+        lists.of(UUID(int=1), "which", lambda: made.append(1), is_kept)
+    assert (len(made), len(lists.kept)) == (3, 1)
+
+
+def test_only_the_last_few_are_kept() -> None:
+    lists = RecentLists(2)
+    for which in "abac":
+        lists.of(UUID(int=1), which, lambda: None, True)
+    assert [which for _, which in lists.kept] == ["a", "c"]
 
 
 def keep(browser: Client, opened: Opened, *keys: str) -> Any:

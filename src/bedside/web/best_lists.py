@@ -18,6 +18,11 @@ class RecentLists:
         self._kept: OrderedDict[tuple[UUID, Hashable], Any] = OrderedDict()
         self._most, self._guard = most, Lock()
 
+    @property
+    def kept(self) -> tuple[tuple[UUID, Hashable], ...]:
+        """What is kept now, by dossier, the one used last at the end."""
+        return tuple(self._kept)
+
     def of(self, id: UUID, which: Hashable, make: Callable[[], Any], is_kept: bool) -> Any:
         """What `make` returns, made once for each dossier and `which`; two who ask at once may both make it."""
         with self._guard:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from bedside.evidence.library import load_evidence
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import WhatIfs
-from bedside.plan.your_list import FULL, LIVE, PreparedList, YourList, answer, article_mix, prepared
+from bedside.plan.your_list import FULL, LIVE, PreparedList, YourList, answer, article_mix, curves, prepared
 from bedside.plan.your_odds import applicant_of, planned_count, programs_searched
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
+from bedside.targeting.program_curves import Curves
 from bedside.targeting.program_problem import Wanted
 from bedside.web.best_lists import ANSWERS, READY
 from bedside.web.clock import today
@@ -52,6 +53,17 @@ def list_asked_for(opened: Opened, directory: Directory, asked: Asked) -> YourLi
     is_kept = opened.key is None
     found: YourList = ANSWERS.of(
         opened.id, which, lambda: answer(ready_for(opened, directory, asked.ties), wanted, way), is_kept
+    )
+    return found
+
+
+def curves_asked_for(opened: Opened, directory: Directory, asked: Asked) -> Curves:
+    """What more programs or more money would bring within everything else; the same whatever count and budget are."""
+    wanted = replace(wanted_of(opened, asked), budget=None, count=None)
+    which = ("curves", *_of_now(opened), asked.ties, *_named(wanted))
+    is_kept = opened.key is None
+    found: Curves = ANSWERS.of(
+        opened.id, which, lambda: curves(ready_for(opened, directory, asked.ties), wanted), is_kept
     )
     return found
 

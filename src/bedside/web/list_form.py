@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -27,6 +27,7 @@ _USUAL_SHARE = 50
 _OWN = json.dumps({"mix": [OWN_MIX]})
 _WITH_MIX = json.dumps({"mix": [ARTICLE_MIX, OWN_MIX]})
 _PINS = ("pin", "out")
+_USUAL = {"holds": WISH, "near": str(_USUAL_SHARE), "share": "0", "worth": "100", "sort": SORTS[0]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def asked(sent: QueryDict, opened: Opened, directory: Directory) -> Asked:
         fields=fields.made,
         preference_fields=preference_fields,
         wrong=tuple(wrong),
-        query=_query(sent, pins - outs, outs),
+        query=_query(sent, (*fields.made.values(), *preference_fields), pins - outs, outs),
     )
 
 
@@ -163,13 +164,13 @@ def _pins(sent: QueryDict, directory: Directory) -> tuple[frozenset[str], frozen
     return frozenset(pins), frozenset(outs)
 
 
-def _query(sent: QueryDict, pins: frozenset[str], outs: frozenset[str]) -> str:
-    """The address again, with the pins as they stand now, and without fields that were left empty."""
+def _query(sent: QueryDict, fields: Iterable[Field], pins: frozenset[str], outs: frozenset[str]) -> str:
+    """The address again, with the pins as they stand now, and without what is empty or usual."""
     query = QueryDict(mutable=True)
-    for name, values in sent.lists():
-        kept = [value for value in values if value]
-        if kept and name not in ("free", *_PINS):
-            query.setlist(name, kept[-1:])
+    for name in (*(field.name for field in fields), "sort", "full"):
+        value = str(sent.get(name, ""))
+        if value and value != _USUAL.get(name.partition("-")[0]):
+            query[name] = value
     query.setlist("pin", sorted(pins))
     query.setlist("out", sorted(outs))
     return query.urlencode()

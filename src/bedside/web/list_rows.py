@@ -6,21 +6,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bedside.documents.blocks import Paragraph, Table
 from bedside.documents.content.programs import specialty_names
 from bedside.documents.content.target_charts import mix_chart, states_chart
+from bedside.documents.content.target_curves import EACH_POINT, curve_charts, enough_in_words
 from bedside.documents.content.target_page import (
     ADDS,
     NEAREST_OFF,
     ON_TOP,
     SIGNALS,
+    adds_in_words,
     beside_in_words,
     facts_of,
     reasons_of_fees,
     why_in_words,
 )
+from bedside.documents.content.target_wishes import NOT_UNMATCHED, landing_blocks, without_blocks
 from bedside.evidence.library import load_evidence
+from bedside.odds.results import Odds
 from bedside.plan.your_list import LIVE, YourList
 from bedside.programs.places import state_name
+from bedside.targeting.program_curves import ENOUGH, Curves
 from bedside.targeting.program_prepared import UNTARGETED
 from bedside.targeting.program_problem import TYPES
 from bedside.targeting.program_results import Choice
@@ -80,9 +86,25 @@ def shown_list(found: YourList, asked: Asked) -> dict[str, Any]:
         "on_top": ON_TOP,
         "adds_says": ADDS,
         "charts": [chart for chart in charts if chart is not None],
+        "landing": next(
+            (one for one in landing_blocks(found, evidence) if isinstance(one, Table) and one.rows[1:]), None
+        ),
+        "says_landing": NOT_UNMATCHED,
+        "without": " ".join(one.text for one in without_blocks(found) if isinstance(one, Paragraph)),
         "beside": beside_in_words(found),
         "beside_because": evidence.cite(UNTARGETED),
         **of_odds(found.odds),
+    }
+
+
+def shown_curves(found: Curves, odds: Odds) -> dict[str, Any]:
+    """What more programs or more money would bring, as two charts and a sentence."""
+    evidence = load_evidence()
+    return {
+        "curves": curve_charts(found, bool(odds.leans_on), ON_PAGE),
+        "enough": enough_in_words(found, evidence),
+        "enough_because": evidence.cite(*ENOUGH),
+        "each_point": EACH_POINT,
     }
 
 
@@ -104,7 +126,7 @@ def _row(one: Choice, asked: Asked, names: dict[str, str]) -> Row:
         signal=SIGNALS[one.signal],
         signal_level=int(one.signal),
         points=points,
-        adds=f"{points:.1f}" if points >= 0.05 else "under 0.1",
+        adds=adds_in_words(one),
         chosen_in=one.chosen_in,
         why=why_in_words(one),
         is_pinned=listed.key in asked.pins,

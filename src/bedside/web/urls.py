@@ -79,6 +79,7 @@ OF_A_DOSSIER = [
     path("list/", targeting.best_list, name="best_list"),
     path("list/as-<slug:ending>/", targeting.as_file, name="list_file"),
     path("next-move/", what_if.next_move, name="next_move"),
+    path("list/curves/", targeting.curves, name="list_curves"),
     path("list/keep/", targeting.keep_list, name="keep_list"),
     path("sources/", sources.sources, name="sources"),
     path("export/", export.export, name="export"),

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.web.access import dossiers_within_reach, forget_key, key_of, let_out, may_open
 from bedside.web.clock import today
+from bedside.web.forgetting import forget
 from bedside.web.frame import show
-from bedside.web.results import RECENT
 from bedside.web.store.dossiers import DossierGone, DossierLocked, Opened, open_dossier
 from bedside.web.store.erasing import erase_dossiers
 from bedside.web.store.sealing import WrongKey
@@ -46,7 +46,7 @@ def _erased(request: HttpRequest, ids: list[UUID]) -> HttpResponse:
     for id in ids:
         let_out(request, id)
         forget_key(response, id)
-        RECENT.forget(id)
+        forget(id)
     which = "The dossier is erased" if len(ids) == 1 else f"All {len(ids)} dossiers are erased"
     messages.success(request, f"{which}. {_what_is_left(no_trace)}")
     return response

@@ -12,8 +12,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from bedside.web.access import dossier_page, forget_key, may_open, remember_key
+from bedside.web.forgetting import forget
 from bedside.web.frame import show
-from bedside.web.results import RECENT
 from bedside.web.store.dossiers import ChangedElsewhere, DossierGone, Opened
 from bedside.web.store.locking import PassphraseTooShort, is_locked, key_for, remove_lock
 from bedside.web.store.locking import lock as lock_dossier
@@ -70,7 +70,7 @@ def _set(request: HttpRequest, opened: Opened) -> HttpResponseBase:
         locked = lock_dossier(opened, passphrase)
     except PassphraseTooShort:
         return _page(request, opened, wrong_passphrase=_TOO_SHORT)
-    RECENT.forget(opened.id)
+    forget(opened.id)
     response = show(
         request, locked.opened, "lock", "lock_code.html", code=locked.recovery_code, is_scrubbed=locked.is_scrubbed
     )
@@ -88,7 +88,7 @@ def _remove(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 
 
 def _lock_now(request: HttpRequest, opened: Opened) -> HttpResponseBase:
-    RECENT.forget(opened.id)
+    forget(opened.id)
     response = redirect("unlock", id=opened.id)
     forget_key(response, opened.id)
     return response

@@ -48,6 +48,26 @@ def best_list(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 
 @programs_page
+def curves(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """What more programs or more money would bring: a part of the page, asked for when it is looked at, or a page."""
+    from bedside.targeting.portfolio.mistakes import PortfolioMistake
+    from bedside.web.list_answers import curves_asked_for, list_asked_for
+    from bedside.web.list_rows import shown_curves
+
+    directory = DIRECTORIES.of(opened)
+    wanted = asked(request.GET, opened, directory)
+    context: dict[str, Any] = {"asked": wanted, "wrong": wanted.wrong}
+    try:
+        odds = list_asked_for(opened, directory, wanted).odds
+        context |= shown_curves(curves_asked_for(opened, directory, wanted), odds)
+    except PortfolioMistake as mistake:
+        context["wrong"] = (*wanted.wrong, *mistake.sentences)
+    if is_live(request):
+        return render(request, "partials/list_curves.html", {"opened": opened, **context})
+    return show(request, opened, "best_list", "list_curves.html", **context)
+
+
+@programs_page
 def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBase:
     """The list as a table for a spreadsheet: what is on it, and what is not, with reasons."""
     if ending not in ("csv", "xlsx"):

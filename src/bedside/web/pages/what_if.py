@@ -14,7 +14,7 @@ from bedside.web.live import is_live
 from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened
 
-_IN_THE_FORM = ("budget", "count", "order", "sort", "full")
+_IN_THE_FORM = ("budget", "count", "sort", "full")
 
 
 @programs_page
