@@ -11,10 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bedside.applicant.measuring.stretches import Span
 from bedside.applicant.parts.examinations import ExamName
+from bedside.applicant.parts.shape import Answer
+from bedside.evidence.library import Evidence
 from bedside.odds.applicant import Group
 from bedside.odds.chances import Applicant, Grid, chances, ways_of_counting
-from bedside.odds.odds import WEAK, both_ways, match_by_draw, odds, odds_from
+from bedside.odds.odds import CROWD, WEAK, both_ways, match_by_draw, odds, odds_from
 from bedside.odds.results import Estimate, Odds
 from bedside.odds.signals import Signal, signal_limits
 from bedside.programs.program import Listed, TrackKind
@@ -351,6 +354,76 @@ def test_one_more_attempt_supposed_at_a_step_counts_as_that_step() -> None:
     )
     supposed = replace(ME, asker=replace(sat(*FIRST_TIME).asker, attempts=held))
     assert attempts_counted(supposed)[1] == "Step 2 CK: not passed the first time."
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    graduated=st.integers(2017, 2026),
+    needed=st.sampled_from(["yes", "no", "unknown"]),
+    months=st.integers(0, 12),
+    failed=st.sampled_from([(), ("Step 1",), ("Step 2 CK",)]),
+    count=st.sampled_from([5, 40, 100]),
+)
+def test_without_the_volunteers_the_chance_moves_by_less_than_eight_points_or_the_answer_says_so(
+    graduated: int, needed: str, months: int, failed: tuple[str, ...], count: int
+) -> None:
+    applicant = someone(graduated, needed, months, failed)
+    found = told(applicant, HUNDRED[:count])
+    ways = ways_of_counting(applicant, HUNDRED[:count], EVIDENCE, ((), CROWD, WEAK))
+    whole, crowdless, plain = (match_by_draw(one, unsignalled(HUNDRED[:count])).mean() for one in ways)
+    assert found.match is not None
+    if max(abs(whole - crowdless), abs(whole - plain)) < 0.08:
+        assert found.headline == pytest.approx(whole)
+    else:
+        assert found.headline is None
+        assert len(found.leans_on) > 0
+        assert found.match.low <= min(crowdless, plain) <= max(crowdless, plain) <= found.match.high
+
+
+def someone(graduated: int, needed: str, months: int, failed: tuple[str, ...]) -> Applicant:
+    """An applicant with these five facts, and a Step 2 CK of 255."""
+    found = an_applicant(**exams(255))
+    asker = replace(
+        found.asker,
+        graduated=graduated,
+        visa=replace(found.asker.visa, needed=Answer(needed)),
+        us_clinical=replace(found.asker.us_clinical, all=Span(months, months)),
+    )
+    for step in failed:
+        asker = replace(asker, attempts=asker.attempts.with_at_least(ExamName(step), 2))
+    return replace(found, asker=asker)
+
+
+def test_what_moves_the_other_way_does_not_hide_what_the_volunteers_say() -> None:
+    hiding = someone(2026, "no", 12, ("Step 2 CK",))
+    ways = ways_of_counting(hiding, HUNDRED, EVIDENCE, ((), CROWD, WEAK))
+    whole, crowdless, plain = (match_by_draw(one, unsignalled(HUNDRED)).mean() for one in ways)
+    assert abs(whole - plain) < 0.08 < abs(whole - crowdless)
+    assert told(hiding).headline is None
+
+
+def with_spread(value: float) -> Evidence:
+    """The evidence with another number for how far files are read apart."""
+    figure = EVIDENCE.find("effects.file.spread")
+    assert figure.interval is not None
+    changed = replace(figure, value=value, interval=replace(figure.interval, low=value, high=value))
+    return Evidence(
+        {one.key: one for one in EVIDENCE.sources}, {**{one.name: one for one in EVIDENCE}, changed.name: changed}
+    )
+
+
+@pytest.mark.parametrize("specialty", ["internal-medicine", "pediatrics", "neurology"])
+@pytest.mark.parametrize("count", [20, 100])
+def test_how_far_the_volunteers_files_are_read_apart_moves_a_chance_by_three_points_at_most(
+    specialty: str, count: int
+) -> None:
+    programs, figure = some_programs(count, specialty=specialty), EVIDENCE.find("effects.file.spread")
+    assert figure.interval is not None
+    low, middle, high = (
+        float(match_by_draw(chances(ME, programs, with_spread(value), leaving_out=WEAK), unsignalled(programs)).mean())
+        for value in (figure.interval.low, EVIDENCE.number(figure.name), figure.interval.high)
+    )
+    assert max(abs(low - middle), abs(high - middle)) < 0.03
 
 
 def test_a_specialty_without_a_table_says_borrowed() -> None:

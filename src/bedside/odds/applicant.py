@@ -61,6 +61,11 @@ def is_beyond_the_evidence(asker: Asker, evidence: Evidence) -> bool:
     return asker.years_when_applying > evidence.number("effects.years-since.crowd-until")
 
 
+def not_passed_the_first_time(asker: Asker) -> tuple[AtOneStep, ...]:
+    """The Steps that were failed, or sat more than once."""
+    return tuple(one for one in asker.attempts.by_step if one.is_failed or one.at_most > _PASSED_FIRST)
+
+
 def _step_2_ck(
     asker: Asker, group: Group, specialty: SpecialtyParameters, parameters: Parameters, evidence: Evidence
 ) -> Effect:
@@ -137,7 +142,7 @@ def _attempts(asker: Asker, evidence: Evidence, draws: int) -> Effect | None:
 
     Where there are several, the one that goes with most: comparisons overlap, and none held the other Step equal.
     """
-    again = [one for one in asker.attempts.by_step if one.is_failed or one.at_most > _PASSED_FIRST]
+    again = not_passed_the_first_time(asker)
     if not again:
         return None
     normals = standard_normals("attempts", draws, 1)[:, 0]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
 
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
-from bedside.odds.applicant import is_beyond_the_evidence
+from bedside.odds.applicant import is_beyond_the_evidence, not_passed_the_first_time
 from bedside.odds.chances import Applicant, Chances, Grid, ways_of_counting
 from bedside.odds.invitations import NO_SHARES, Shares
 from bedside.odds.notes import what_is_missing, what_to_know
@@ -20,8 +21,11 @@ from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.odds.signals import Signal, signal_reasons
 from bedside.programs.program import Listed
 
-WEAK = ("visa", "years", "us-clinical", "attempts")
-"""The effects that rest on few people or on plain comparisons."""
+CROWD = ("visa", "years", "us-clinical")
+"""The effects that rest on 85 people who volunteered."""
+
+WEAK = (*CROWD, "attempts")
+"""These, and the one that rests on a plain comparison."""
 
 _MOVES = 0.2  # in log-odds, mean and spread together: an effect below this is not worth naming
 _LEAST, _MOST = 1e-6, 1 - 1e-6
@@ -50,10 +54,15 @@ def odds(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BothWays:
-    """The chances of programs with every effect, and without those that rest on weak evidence."""
+    """The chances of programs with every effect, and without those that rest on weak evidence.
+
+    `without_crowd` leaves out those of the volunteers only, where there is other weak evidence that might hide them by
+    moving the other way; None where there is none.
+    """
 
     counted: Chances
     without_weak: Chances
+    without_crowd: Chances | None = None
 
 
 def both_ways(
@@ -64,7 +73,8 @@ def both_ways(
     shares: Shares = NO_SHARES,
 ) -> BothWays:
     """Both at once: what the odds of any list among these programs are made of."""
-    return BothWays(*ways_of_counting(applicant, programs, evidence, ((), WEAK), grid, shares))
+    crowd = (CROWD,) if not_passed_the_first_time(applicant.asker) else ()
+    return BothWays(*ways_of_counting(applicant, programs, evidence, ((), WEAK, *crowd), grid, shares))
 
 
 def odds_from(applicant: Applicant, both: BothWays, applied: Mapping[str, Signal], evidence: Evidence) -> Odds:
@@ -75,8 +85,12 @@ def odds_from(applicant: Applicant, both: BothWays, applied: Mapping[str, Signal
         return Odds(0, None, None, None, None, (), None, (), missing, (), ())
     told, plain = both.counted.among(keys), both.without_weak.among(keys)
     counted, without = _three(told, applied), _three(plain, applied)
-    leans_on = tuple(_leaning(applicant, told, counted.match, without.match, evidence))
-    shown = counted.joined(without) if leans_on else counted
+    others = [without]
+    if both.without_crowd is not None:
+        others.append(_three(both.without_crowd.among(keys), applied))
+    moved = max(abs(counted.match.middle - one.match.middle) for one in others)
+    leans_on = tuple(_leaning(applicant, told, moved, evidence))
+    shown = reduce(_Three.joined, others, counted) if leans_on else counted
     specialties = tuple(_by_specialty(told, applied))
     return Odds(
         programs=len(keys),
@@ -164,13 +178,11 @@ def _by_specialty(found: Chances, applied: Mapping[str, Signal]) -> Iterator[Spe
         )
 
 
-def _leaning(
-    applicant: Applicant, found: Chances, match: Estimate, without: Estimate, evidence: Evidence
-) -> Iterator[str]:
-    """Which weak evidence the chance of a match leans on, in words; nothing where it does not."""
+def _leaning(applicant: Applicant, found: Chances, moved: float, evidence: Evidence) -> Iterator[str]:
+    """Which weak evidence moves the chance of a match by so much, in words; nothing where that is little."""
     if is_beyond_the_evidence(applicant.asker, evidence):
         yield f"{applicant.asker.years_when_applying} years since medical school, which is more than any study reaches"
-    if 100 * abs(match.middle - without.middle) < reading(LEANING, evidence):
+    if 100 * moved < reading(LEANING, evidence):
         return
     effects = {one.key: one for within in found.within.values() for one in within.effects if one.is_weak}
     words = {
