@@ -19,22 +19,29 @@ _INVITED = (ApplicationState.INVITED, ApplicationState.INTERVIEWED, ApplicationS
 
 
 def match_of_the_list(dossier: Dossier, as_of: date, evidence: Evidence) -> int:
-    """The Match the list is for.
+    """The Match the list is for: the first one not over in which there is an interview or a place.
 
-    1. The first one that is not over, of those the applications name.
-    2. Else the one aimed at; else the next one.
+    Without any, the first one an application is for; without any of those, the one aimed at, else the next.
     """
-    coming = as_of.year if as_of <= _match_day(as_of.year, evidence) else as_of.year + 1
-    named = [one.match_year for one in dossier.applications if one.match_year and one.match_year >= coming]
-    return min(named) if named else dossier.target.match_year or coming
+    coming, unnamed = _coming(as_of, evidence), _of_no_year(dossier, as_of, evidence)
+    begun = [one for one in dossier.applications if one.state.has_an_interview or one.rank is not None]
+    for some in (begun, dossier.applications):
+        years = [one.match_year or unnamed for one in some]
+        if any(year >= coming for year in years):
+            return min(year for year in years if year >= coming)
+    return unnamed
 
 
-def entries_of(dossier: Dossier, match_year: int, directory: Directory, evidence: Evidence) -> tuple[Entry, ...]:
-    """Every application of a Match, in the order of the file."""
+def entries_of(
+    dossier: Dossier, match_year: int, as_of: date, directory: Directory, evidence: Evidence
+) -> tuple[Entry, ...]:
+    """Every application of a Match, in the order of the file; one without a year is of the one aimed at."""
+    is_for_the_unnamed = match_year == _of_no_year(dossier, as_of, evidence)
     by_name = _by_name(directory, (one for one in dossier.applications if one.program not in directory))
     return tuple(
         _entry(at, one, _listed(one, directory, by_name), evidence)
         for at, one in in_the_season(dossier.applications, match_year)
+        if one.match_year or is_for_the_unnamed
     )
 
 
@@ -47,6 +54,16 @@ def _is_invited(one: Application) -> bool | None:
     if one.invited is not None or one.state in _INVITED:
         return True
     return None if one.state in (ApplicationState.PLANNED, ApplicationState.WITHDRAWN) else False
+
+
+def _coming(as_of: date, evidence: Evidence) -> int:
+    """The first Match that is not over."""
+    return as_of.year if as_of <= _match_day(as_of.year, evidence) else as_of.year + 1
+
+
+def _of_no_year(dossier: Dossier, as_of: date, evidence: Evidence) -> int:
+    """The Match of an application that names none."""
+    return dossier.target.match_year or _coming(as_of, evidence)
 
 
 def _match_day(year: int, evidence: Evidence) -> date:

@@ -86,7 +86,7 @@ def rank_order_list(
     """
     evidence = evidence.with_readings(dossier.readings)
     match_year = match_of_the_list(dossier, as_of, evidence)
-    entries = entries_of(dossier, match_year, directory, evidence)
+    entries = entries_of(dossier, match_year, as_of, directory, evidence)
     own = in_their_order(entries) or tuple(one for one in entries if one.state.has_an_interview)
     off = tuple(one for one in entries if one.state.has_an_interview and one not in own)
     wanted = find_asked(asked, own, off)

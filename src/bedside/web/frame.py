@@ -36,6 +36,7 @@ SECTIONS = (
     Section("odds", "Odds"),
     Section("best_list", "List"),
     Section("next_move", "Next move"),
+    Section("rank", "Rank list"),
     Section("plan", "Plan"),
     Section("budget", "Budget"),
     Section("sources", "Sources"),

@@ -112,6 +112,11 @@ def difference_in_words(one: Estimate) -> str:
     return "less than 0.1 points" if max(low, high) < 0.0005 else said
 
 
+def change_in_words(one: Change) -> str:
+    """By how much a change makes a match more or less likely."""
+    return f"{difference_in_words(one.difference)} {'more' if one.difference.middle >= 0 else 'less'}"
+
+
 def time_in_words(at: time | None) -> str:
     """An hour of the day in Eastern Time."""
     return f"{at:%H:%M} Eastern Time" if at is not None else ""
@@ -220,9 +225,7 @@ def _changes(found: RankOrderList) -> Iterator[Block]:
 
 
 def _change(one: Change) -> tuple[Cell, ...]:
-    which = "more" if one.difference.middle >= 0 else "less"
-    said = f"{difference_in_words(one.difference)} {which}"
-    return (Line(one.says, strong=True), chance_in_words(one.before), chance_in_words(one.after), said)
+    return (Line(one.says, strong=True), *map(chance_in_words, (one.before, one.after)), change_in_words(one))
 
 
 def _said(said: Sequence[Said], cite: Citations) -> Bullets:
