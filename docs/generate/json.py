@@ -14,6 +14,7 @@ from bedside.documents.as_json import REPORT_VERSION
 from bedside.evidence.figure import Rule
 from bedside.plan.results import Plan
 from bedside.standing.results import Standing
+from docs.generate.json_answers import sections
 
 PAGE = Path("docs/reference/json.md")
 PLAIN = {
@@ -36,14 +37,18 @@ Where a reason rests on a dated rule, its `figure` has the keys of a [Rule](#rul
 |---|---|
 | `bedside standing DOSSIER --json` | one [Standing](#standing) |
 | `bedside plan DOSSIER --json` | one [Plan](#plan) |
-| `bedside report DOSSIER -o FILE.json` | `report_version`, `name`, `as_of`, `standing`, `plan` |
+| `bedside odds DOSSIER --json` | [odds](#odds) |
+| `bedside target DOSSIER --json` | [target](#target) |
+| `bedside whatif DOSSIER --json` | [whatif](#whatif) |
+| `bedside report DOSSIER -o FILE.json` | `report_version`, `name`, `as_of`, `standing`, `plan`, `match` |
 | `bedside report DOSSIER --summary -o FILE.json` | `report_version`, `name`, `as_of`, `three_headers` |
 """
 
 
 def generate() -> dict[Path, str]:
     """The one page, by its path."""
-    return {PAGE: "\n".join([OPENING, *(_section(result) for result in _reached((Standing, Plan, Rule)))])}
+    results = (_section(result) for result in _reached((Standing, Plan, Rule)))
+    return {PAGE: "\n".join([OPENING, *results, *sections()])}
 
 
 def _reached(results: tuple[type, ...]) -> list[type]:
