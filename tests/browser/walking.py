@@ -21,6 +21,7 @@ _FEW = 4
 """Pages that are looked at of those that differ in their question or their program only."""
 _PROGRAM = re.compile(r"/dossier/[^/]+/programs/one/")
 _LISTED = re.compile(r"/dossier/[^/]+/programs/\?")
+_ASKED = re.compile(r"/dossier/[^/]+/(?:odds|list|list/curves|next-move)/\?")
 _MOST_ALIKE = 12
 """Pages of programs, and lists of them, that are followed for one dossier; there are thousands, made alike."""
 
@@ -76,7 +77,7 @@ def walk(context: BrowserContext, starts: Iterable[str], at_most: int = MOST_PAG
 
 def _is_followed(target: str, followed: Counter[str]) -> bool:
     """Whether a link is followed; of the pages of programs, and of the lists of them, only the first few are."""
-    for alike in (_PROGRAM, _LISTED):
+    for alike in (_PROGRAM, _LISTED, _ASKED):
         if found := alike.search(target):
             followed[found[0]] += 1
             return followed[found[0]] <= _MOST_ALIKE
