@@ -10,6 +10,7 @@ import numpy as np
 from bedside.targeting.portfolio.arrays import Numbers, Places, Scenarios, kept
 from bedside.targeting.portfolio.contradictions import nearest
 from bedside.targeting.portfolio.form import Form, form_of
+from bedside.targeting.portfolio.greedy import better_way
 from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.results import Portfolio
@@ -34,17 +35,19 @@ class HowOften:
 def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]) -> HowOften:
     """Find the list again for every draw (scenarios with the same options), quickly and without a certificate.
 
-    Only the chances differ between draws, so that limits are put into their form once, eased where they contradict.
+    Only the chances differ between draws, so that limits are put into their form once, eased where they contradict;
+    and whether to go by gain or by gain per dollar is settled with the first.
     """
     form = nearest(problem) if portfolio.contradiction else form_of(problem)
     matrix = matrix_of(form)
     options = np.zeros(len(problem.options.program), dtype=np.intp)
     programs = np.zeros(len(problem.programs.utility), dtype=np.intp)
     given = np.flatnonzero(np.isin(form.original, portfolio.chosen))
-    held = []
+    held, ways = [], None
     for scenarios in draws:
         drawn = form.seen_in(scenarios)
-        chosen = _best(drawn, matrix)
+        ways = ways or (better_way(drawn),)
+        chosen = _best(drawn, matrix, ways)
         options[form.original[chosen]] += 1
         programs[form.program[chosen]] += 1
         best = value(drawn, chosen)
@@ -52,7 +55,7 @@ def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]
     return HowOften(len(held), kept(options), kept(programs), kept(np.array(held)))
 
 
-def _best(drawn: Form, matrix: Matrix) -> Places:
+def _best(drawn: Form, matrix: Matrix, ways: tuple[bool]) -> Places:
     """The best list of one draw, in columns."""
-    found = first_list(drawn, matrix)
+    found = first_list(drawn, matrix, ways)
     return np.array([], dtype=np.intp) if found is None else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from bedside.targeting.portfolio.arrays import Places
@@ -102,18 +104,28 @@ def _after_swaps(form: Form, chosen: Places) -> Places | None:
     return None if (now == chosen).all() else now
 
 
-def best_quickly(form: Form) -> Places:
+def best_quickly(form: Form, ways: Sequence[bool] | None = None) -> Places:
     """The better of the lists by gain and by gain per dollar, after exchanges; lower ends may not be kept yet.
 
-    With many options only the better of the two is exchanged: there they end at the same worth, or nearly.
+    With many options only the better of the two is exchanged: there they end at the same worth, or nearly. `ways` says
+    whether to go by gain (False), by gain per dollar (True), or by both; without it by both where there is a budget.
     """
     begun = first_pinned(form)
-    ways = (False, True) if np.isfinite(form.budget) else (False,)
+    ways = ways or ((False, True) if np.isfinite(form.budget) else (False,))
     lists = sorted((built(form, begun, per_dollar=way) for way in ways), key=lambda one: _rank(form, one))
     if len(form.program) > MANY:
         lists = lists[-1:]
     better = [exchanged(form, one) if form.keeps(one) else one for one in lists]
     return max(better, key=lambda one: _rank(form, one))
+
+
+def better_way(form: Form) -> bool:
+    """Whether gain per dollar gives the better list than gain alone."""
+    if not np.isfinite(form.budget):
+        return False
+    begun = first_pinned(form)
+    by_gain, by_dollar = (_rank(form, built(form, begun, per_dollar=way)) for way in (False, True))
+    return by_dollar > by_gain
 
 
 def _rank(form: Form, chosen: Places) -> tuple[bool, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -53,9 +53,9 @@ def solve(problem: Problem, effort: Effort | None = None, roughly: Scenarios | N
     return _answer(problem, form, _searched(form, rough, matrix, _or_none(begun), effort), names)
 
 
-def first_list(form: Form, matrix: Matrix) -> Places | None:
+def first_list(form: Form, matrix: Matrix, ways: Sequence[bool] | None = None) -> Places | None:
     """A good list that keeps to every limit, in columns, without a certificate; None where no list keeps to them."""
-    chosen = best_quickly(form)
+    chosen = best_quickly(form, ways)
     if len(chosen) and form.keeps(chosen):
         return chosen
     found = some_list(form, matrix, gains(form, missed_by(form, chosen)))
