@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,9 +65,75 @@ def test_programs_that_are_nowhere_are_told_and_leave_with_0(
     assert [line for line in told(capsys) if "98" in line] == ["• Not in the directory, so not counted: 98, 99."]
 
 
+def chances_of(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    assert run(["odds", *arguments, "--json"]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+FAMILY, OTHER_FAMILY = "1200111023", "1200221596"
+
+
+def test_a_signal_raises_the_chance_and_is_in_the_answer(folder: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    keys = ("--keys", f"{FAMILY},{OTHER_FAMILY}")
+    without, sent = (chances_of(capsys, SCRIBE, *folder, *keys, *more) for more in ((), ("--signal", f"{FAMILY}=gold")))
+    assert without["match"]["high"] < sent["match"]["high"]
+    assert (without["list"]["signals"], sent["list"]["signals"]) == ({}, {FAMILY: "gold"})
+
+
+def test_a_program_that_gets_a_signal_is_added_to_the_list(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = chances_of(capsys, SCRIBE, *folder, "--keys", FAMILY, "--signal", OTHER_FAMILY)
+    assert found["list"]["keys"] == [FAMILY, OTHER_FAMILY]
+    assert found["list"]["says"][1].startswith("Added, because you give it a signal: ")
+
+
+def test_the_page_says_that_nothing_is_counted_of_signals_only_where_none_is_given(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = []
+    for more in ([], ["--signal", FAMILY]):
+        assert run(["odds", SCRIBE, *folder, "--keys", FAMILY, *more]) == 0
+        said.append(any("Counted without any signal" in line for line in told(capsys)))
+    assert said == [True, False]
+
+
+def test_the_open_applications_of_a_dossier_are_taken_with_their_signals(
+    folder: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = tmp_path / "me.yaml"
+    part = [
+        {"program": FAMILY, "signal": "gold", "state": "applied"},
+        {"program": OTHER_FAMILY, "state": "refused"},
+        {"program": "Nobody knows it"},
+    ]
+    dossier.write_text(f"{Path(SCRIBE).read_text()}\napplications: {json.dumps(part)}\n")
+    found = chances_of(capsys, str(dossier), *folder, "--applications")
+    assert (found["list"]["keys"], found["list"]["signals"]) == ([FAMILY], {FAMILY: "gold"})
+    assert found["missing"][0] == "Not in the directory, so not counted: Nobody knows it."
+
+
+def test_a_dossier_without_applications_says_so_and_gives_no_chance(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = chances_of(capsys, SCRIBE, *folder, "--applications")
+    assert found["match"] is None
+    assert found["list"]["says"] == ["Your file lists no application for the 2028 Match, under `applications`."]
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (
+            ["--signal", f"12=gold,{FAMILY}=platinum", "--signal", f"{OTHER_FAMILY},{OTHER_FAMILY}=gold"],
+            "“12” is not in the directory; `bedside programs list` shows the keys. “platinum” is no kind of signal; "
+            f"write {FAMILY}=gold or {FAMILY}=silver, or {FAMILY} alone. “{OTHER_FAMILY}” is given a signal twice.",
+        ),
+        (
+            ["--applications", "--keys", "99"],
+            "Name programs by --keys, or take those of your dossier by --applications, not both.",
+        ),
         (["--count", "0"], "Invalid value for '--count': 0 is not in the range x>=1."),
         (
             ["--keys", "99", "--count", "3"],
