@@ -34,8 +34,8 @@ def test_the_applicants_own_reading_turns_the_order() -> None:
     own = EVIDENCE.with_readings({"reading.what-if.month-in-dollars": 100})
     assert keys(ranked((LARGE, CHEAP, QUICK), own)) == ["cheap", "large", "quick"]
     assert rule_in_words(own) == (
-        "In order of gain for what it takes: its dollars, and $100 for each month until it is done; at least $100. "
-        "You may set both numbers yourself."
+        "In order of the middle of the gain for what it takes: its dollars, and $100 for each month until it is done; "
+        "at least $100. You may set both numbers yourself."
     )
 
 

@@ -42,7 +42,7 @@ def what_if_document(found: WhatIfs, directory: Directory, name: str) -> Documen
 def what_if_blocks(found: WhatIfs, directory: Directory | None, cite: Citations) -> Iterator[Block]:
     """The section without its title; without a directory nothing is said of a sample."""
     yield from sample_notice(directory)
-    yield Paragraph(opening(found), sources=cite(found.because))
+    yield Paragraph(opening(found))
     if found.says:
         yield Bullets(found.says)
     if found.before is None:
@@ -123,7 +123,7 @@ def _moves(found: WhatIfs, cite: Citations) -> Iterator[Block]:
     yield table if chart is None else replace(chart, table=table, table_place=TablePlace.BELOW)
     yield Paragraph(found.rule, sources=cite(found.rule_because))
     yield Paragraph(_two_orders(found))
-    yield Paragraph(HOW_READ, quiet=True)
+    yield Paragraph(HOW_READ, quiet=True, sources=cite(found.because))
     yield from _notes(found.ranked, found)
 
 

@@ -96,11 +96,12 @@ def interview_days(ground: Ground, amount: float | None) -> Answer | str:
     found = best(replace(world, wanted=replace(world.wanted, interview_days=days + more)), ground.base)
     constraints = ground.dossier.constraints
     pay = constraints.money.pay_per_day if constraints.money else None
+    idle = " The days you keep do not hold this list back." if found.applied == ground.base.applied else ""
     unpaid = f"Without paid leave they would cost you ${more * pay:,.0f} of pay." if pay else ""
     return Answer(
         key="interviews",
         title=f"Keep {counted(more, 'more day')} for interviews",
-        says=f"From {days:g} to {counted(days + more, 'day')}; each interview takes about one.",
+        says=f"From {days:g} to {counted(days + more, 'day')}; each interview takes about one.{idle}",
         basis=Basis.LIST,
         before=ground.before,
         after=ground.chance(found.match),

@@ -51,8 +51,8 @@ def rule_in_words(evidence: Evidence) -> str:
     """How the order is made."""
     month, least = evidence.number(MONTH), evidence.number(LEAST)
     return (
-        f"In order of gain for what it takes: its dollars, and ${month:,.0f} for each month until it is done; at least "
-        f"${least:,.0f}. You may set both numbers yourself."
+        f"In order of the middle of the gain for what it takes: its dollars, and ${month:,.0f} for each month until it "
+        f"is done; at least ${least:,.0f}. You may set both numbers yourself."
     )
 
 

@@ -21,9 +21,7 @@ from bedside.standing.season import choose_season
 
 NEEDED = "step-3.needed"
 _DAYS, _WEEKS = "reading.task.step3.study.days", ("usmle.step3.permit-weeks", "usmle.step3.result-weeks")
-_AS_STEP_1 = (
-    "No figure tells what a failed Step 3 goes with; it is counted as a failed Step 1 is, and limits on attempts too."
-)
+_AS_STEP_1 = "No figure tells what a failed Step 3 goes with, so it is counted as a failed Step 1 is, by limits too."
 _LICENCE = "A state licence or permit may ask for it as well; look that up with the board of the state."
 
 
