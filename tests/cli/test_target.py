@@ -65,6 +65,53 @@ def test_no_money_is_a_sentence_and_no_fault(folder: list[str], capsys: pytest.C
     ]
 
 
+def test_wishes_are_understood_and_told_again(folder: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    wishes = ["--count-in", "internal medicine=3", "--count-in", "family medicine=2", "--prefer", "family medicine=0.8"]
+    wishes += ["--near", "Midwest=40", "--mix", "50/50/0/0", "--mix-per-specialty", "--mix-is-rule"]
+    assert run(["target", SCRIBE, *folder, *wishes, "--json"]) == 0
+    wanted = json.loads(capsys.readouterr().out)["wanted"]
+    assert (wanted["count"], wanted["counts"]) == (None, {"internal-medicine": 3, "family-medicine": 2})
+    assert (wanted["preferences"], wanted["mix"]) == ({"family-medicine": 0.8}, [0.5, 0.5, 0.0, 0.0])
+    assert (wanted["least_share"], len(wanted["in_states"]), wanted["only_states"]) == (0.4, 12, False)
+    assert (wanted["mix_by_specialty"], wanted["mix_is_rule"]) == (True, True)
+
+
+def test_a_place_that_is_not_known_is_told_with_those_that_are(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["target", SCRIBE, *folder, "--states", "Atlantis"]) == 1
+    assert capsys.readouterr().err == (
+        "“Atlantis” is no state or region. Write the two letters of a state or its name, or one of the regions: "
+        "Midwest, Northeast, South, West.\n"
+    )
+
+
+def test_only_states_are_kept_to_and_told(folder: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["target", SCRIBE, *folder, "--count", "5", "--states", "Ohio,Michigan", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["wanted"]["in_states"] == ["MI", "OH"]
+    assert {one["state"] for one in found["on_the_list"]} <= {"MI", "OH"}
+    assert found["places"]["price"] >= 0
+
+
+def test_a_specialty_that_is_preferred_comes_among_those_to_choose_from(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["target", SCRIBE, *folder, "--count-in", "psychiatry=4", "--json"]) == 0
+    on_it = json.loads(capsys.readouterr().out)["on_the_list"]
+    assert sum(one["specialty"] == "psychiatry" for one in on_it) == 4
+
+
+def test_the_page_says_where_the_match_would_be_and_what_more_brings(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    wishes = ["--count-in", "psychiatry=3", "--count-in", "family medicine=3", "--prefer", "psychiatry=0.7"]
+    assert run(["target", SCRIBE, *folder, "--count", "8", *wishes, "--curves"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    headings = ("Where the match would be", "On the list", "What more programs or more money bring")
+    assert [line for line in lines if line in headings] == list(headings)
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -76,6 +123,24 @@ def test_no_money_is_a_sentence_and_no_fault(folder: list[str], capsys: pytest.C
         (["--pin", "77"], "Not in the directory: 77. `bedside programs list` shows the keys."),
         (["--csv", SCRIBE], f"“{SCRIBE}” is your dossier: choose another name for the list."),
         (["--budget", "-5"], "Invalid value for '--budget': -5.0 is not in the range x>=0."),
+        (
+            ["--states", "OH", "--near", "MI"],
+            "Give --states for a list that lies there whole, or --near for a part of it, not both.",
+        ),
+        (
+            ["--near", "OH=120"],
+            "“OH=120” has no share in percent. Write a place and a share, such as “Midwest=70”.",
+        ),
+        (
+            ["--near", "OH=20", "--near", "MI=30"],
+            "Give one share for all places of --near: “Midwest=70”, or “OH,MI=70”.",
+        ),
+        (["--prefer", "psychiatry"], "“psychiatry” has no number. Write a specialty, =, and the number."),
+        (
+            ["--prefer", "psychiatry=2"],
+            "“2” is no worth. Write a number from 0 to 1, such as “family medicine=0.8”.",
+        ),
+        (["--count-in", "psychiatry=many"], "“many” is no number of programs of psychiatry; write 0 or more."),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence(

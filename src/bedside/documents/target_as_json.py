@@ -78,6 +78,7 @@ def _choice(one: Choice) -> dict[str, Any]:
         "key": one.listed.key,
         "name": one.listed.name,
         "specialty": one.listed.specialty,
+        "state": one.listed.state or None,
         "type": TYPES[one.type] if one.type < len(TYPES) else None,
         "signal": one.signal.name.lower(),
         "why": one.why.value,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from bedside.calendar.seasons import service_for
 from bedside.documents.blocks import Block, Bullets, Cell, Content, Document, Facts, Heading, Paragraph, Table
 from bedside.documents.content.citations import Citations
-from bedside.documents.content.odds_page import chance_blocks, chance_in_words, interviews_in_words
+from bedside.documents.content.odds_page import chance_blocks, chance_in_words, interviews_in_words, reasons_of_all
 from bedside.documents.content.programs import sample_notice, specialty_names, who_cell
 from bedside.documents.content.target_charts import mix_chart, states_chart
 from bedside.documents.content.target_curves import curve_blocks
@@ -83,7 +83,7 @@ def target_blocks(
     if best.on_it:
         yield Heading("On the list", 2)
         yield from shown(best.on_it, best.draws, evidence)
-        yield Paragraph(ADDS, quiet=True)
+        yield Paragraph(ADDS, quiet=True, sources=cite(reasons_of_all(found.odds)))
     if best.on_it and best.off_it:
         yield Heading("The nearest that are not on it", 2)
         yield from shown(best.off_it[:NEAREST_OFF], best.draws, evidence)
@@ -154,10 +154,9 @@ def facts_of(found: YourList) -> Iterator[tuple[str, str]]:
 def certificate_in_words(found: YourList) -> str:
     """How much better another list could be at most."""
     best = found.best
-    gap = gap_in_words(best.gap)
-    if best.status is Status.PARTIAL:
-        return f"For the limits as they were eased, no list is better by more than {gap} of its chance."
-    return f"For these estimates and limits, no list is better by more than {gap} of its chance."
+    limits = "the limits as they were eased" if best.status is Status.PARTIAL else "these estimates and limits"
+    what = "worth" if found.wanted.preferences else "chance"
+    return f"For {limits}, no list is better by more than {gap_in_words(best.gap)} of its {what}."
 
 
 def reasons_of_fees(found: YourList, evidence: Evidence) -> tuple[Reason, ...]:
