@@ -24,6 +24,7 @@ NO_SIGNALS = (
 )
 NOT_A_PROMISE = "They describe people with a file like yours, and promise nothing about you."
 NO_SINGLE_NUMBER = "There is no single number here, because the answer leans on weak evidence:"
+ADDED = "The interviews of several specialties are added end by end, so their range is rather too wide than too narrow."
 WEAK = " The evidence is weak."
 BOTH_WAYS = (
     "Each of the three ranges holds the answer with and without it; without it the chance of a match would be "
@@ -47,7 +48,7 @@ def odds_blocks(found: YourOdds, directory: Directory | None, evidence: Evidence
     yield Paragraph(" ".join((*counted, *found.chosen.says)))
     if odds.programs:
         yield from chance_blocks(odds, cite)
-        yield from _way(odds)
+        yield from _way(odds, cite)
         yield from _by_specialty(odds, evidence, cite)
         yield from _about_you(odds, cite)
     if odds.missing:
@@ -107,12 +108,13 @@ def _row(title: str, of_whom: str, one: Estimate, odds: Odds) -> tuple[Cell, ...
     return (first, chance_in_words(one)) if odds.leans_on else (first, middle_in_words(one), chance_in_words(one))
 
 
-def _way(odds: Odds) -> Iterator[Block]:
+def _way(odds: Odds, cite: Citations) -> Iterator[Block]:
     """The way from programs to a match as a picture with its table."""
     chart = way_chart(odds)
     if chart is not None:
         yield Heading("From programs to a match", 2)
         yield replace(chart, table_place=TablePlace.BELOW)
+        yield Paragraph(ADDED, quiet=True, sources=cite(reasons_of_all(odds)))
 
 
 def _by_specialty(odds: Odds, evidence: Evidence, cite: Citations) -> Iterator[Block]:
