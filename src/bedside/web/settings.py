@@ -11,6 +11,10 @@ from csp.constants import NONE, SELF
 
 from bedside.web.hosting import hosting_from
 
+# Pages are answered side by side. The products behind a list are small, and spread over threads they take three times
+# the work; numpy reads this when the first page that computes chances is asked for.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 HOSTING = hosting_from(os.environ)
 ROOM = Path(__file__).parent
 
