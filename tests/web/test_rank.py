@@ -53,9 +53,9 @@ def test_every_place_has_its_chance_and_every_rule_its_source() -> None:
     assert [row.title for row in page.context["off"]] == ["Riverside"]
     assert [title for title, _, _ in page.context["chances"]] == [
         "A match",
+        "No match",
         "A match in Family Medicine",
         "A match in Internal Medicine",
-        "No match",
     ]
     assert page.content.decode().count("Why, and where this comes from") >= 18
 

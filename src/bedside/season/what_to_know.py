@@ -109,7 +109,7 @@ def _cost(places: int, evidence: Evidence) -> Iterator[Said]:
             evidence.cite(_INCLUDED, newest.name, "nrmp.rank-list.extra-ranks-not-refunded"),
         )
     else:
-        yield Said(f"Registration covers {included} places; yours has {places}.", evidence.cite(_INCLUDED))
+        yield Said(f"Registration covers {included} places; your list has {places}.", evidence.cite(_INCLUDED))
 
 
 def _soap(match_year: int, evidence: Evidence) -> Iterator[Said]:

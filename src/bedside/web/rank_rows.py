@@ -107,9 +107,9 @@ def _chances(found: RankOrderList, names: dict[str, str]) -> Iterator[tuple[str,
     if found.match is None or found.no_match is None:
         return
     yield "A match", chance_in_words(found.match), _middle(found.match, found, "at any place of this list")
+    yield "No match", chance_in_words(found.no_match), _middle(found.no_match, found, "at any place of this list")
     for key, one in found.by_specialty if len(found.by_specialty) > 1 else ():
         yield f"A match in {names.get(key, key)}", chance_in_words(one), _middle(one, found, "in this order")
-    yield "No match", chance_in_words(found.no_match), _middle(found.no_match, found, "at any place of this list")
 
 
 def _middle(one: Estimate, found: RankOrderList, of: str) -> str:

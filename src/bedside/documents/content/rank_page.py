@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
 
+from bedside.applicant.parts.applications import ApplicationState
 from bedside.documents.blocks import Block, Bullets, Cell, Chart, Document, Heading, Line, Paragraph, Table
 from bedside.documents.charts.rank_ladder import Rung, rank_ladder
 from bedside.documents.content.citations import Citations
@@ -88,7 +89,7 @@ def list_in_words(found: RankOrderList) -> str:
     if not found.places:
         return "No program is on your list yet."
     told = f"{count(len(found.places), 'place')} on your list."
-    return f"{told} Told from {count(found.interviews, 'interview')} of {count(found.applied, 'application')}."
+    return f"{told} Told from {count(found.interviews, 'invitation')} of {count(found.applied, 'application')}."
 
 
 def ladder_chart(found: RankOrderList, theme: Theme = LIGHT) -> Chart | None:
@@ -153,9 +154,9 @@ def _chances(found: RankOrderList, evidence: Evidence, cite: Citations) -> Itera
         return
     names = specialty_names(evidence)
     shown: list[tuple[str, str, Estimate]] = [("A match", "at any place of this list", found.match)]
+    shown.append(("No match", "at any place of this list", found.no_match))
     if len(found.by_specialty) > 1:
         shown += [(f"A match in {names.get(key, key)}", "in this order", one) for key, one in found.by_specialty]
-    shown.append(("No match", "at any place of this list", found.no_match))
     told = found.headline is not None
     rows = tuple(_chance_row(*row, told) for row in shown)
     yield Table(
@@ -196,7 +197,10 @@ def _row(one: Place, names: dict[str, str], cite: Citations) -> tuple[Cell, ...]
 def about(one: Entry, names: dict[str, str]) -> str:
     """Where a program is, its specialty, its track, and how it stands, in one line."""
     specialty = names.get(one.specialty, one.specialty) if one.specialty else ""
-    day = f"{one.state} {in_full(one.interview)}" if one.interview and one.state.has_an_interview else str(one.state)
+    day = str(one.state)
+    if one.interview and one.state.has_an_interview:
+        is_held = one.state is ApplicationState.INTERVIEWED
+        day = f"{one.state} on {in_full(one.interview)}" if is_held else f"interview on {in_full(one.interview)}"
     return " · ".join(part for part in (one.where, specialty, one.track or "", day) if part)
 
 
