@@ -37,6 +37,7 @@ COMMANDS = {
     "file": "Write your profile, CV, worksheet, statement or interviews.",
     "compare": "Lay two dossiers side by side: what changed, what cannot.",
     "resume": "Write the dossier as JSON Resume, or begin one from it.",
+    "market": "Simulate the whole Match, and what a change of rules would do.",
     "evidence": "Look up the figures and rules behind every answer.",
 }
 """Every command and its one line in the help, in the order of the journey."""

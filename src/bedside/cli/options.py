@@ -21,6 +21,7 @@ MISTAKES = {
     "bedside.plan.what_if.mistakes": "WhatIfMistake",
     "bedside.season.mistakes": "SeasonMistake",
     "bedside.matching.mistakes": "MatchingMistake",
+    "bedside.market.mistakes": "MarketMistake",
     "bedside.web.hosting": "HostingMistake",
 }
 """The module and name of each room's exception for what its reader got wrong; all else is a fault of ours."""

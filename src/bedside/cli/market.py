@@ -1,0 +1,213 @@
+"""`bedside market`: the whole Match simulated many times, against what was published, with and without policies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from bedside.cli.options import FileEndingIn, as_of_option, json_option, user_mistakes
+from bedside.cli.program_choice import folder_option
+
+if TYPE_CHECKING:
+    from bedside.evidence.library import Evidence
+    from bedside.market.recipe import Recipe
+    from bedside.market.replicates import Progress
+    from bedside.market.results import Market, Runner
+
+NEEDED = ("numba", "distributed", "pyarrow")
+
+
+@click.command()
+@click.option(
+    "--replicates",
+    type=click.IntRange(1, 100_000),
+    default=200,
+    show_default=True,
+    metavar="N",
+    help="How many seasons are played.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 1_000_000),
+    default=1,
+    show_default=True,
+    metavar="S",
+    help="Who applies and everybody's luck; the same seed gives the same numbers.",
+)
+@click.option(
+    "--policy",
+    "policies",
+    multiple=True,
+    metavar="POLICY",
+    help="A change of rules: cap=60, signals=+5 or positions=neurology:+100; may be given again.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 512),
+    default=2,
+    show_default=True,
+    metavar="N",
+    help="How many work side by side on this machine.",
+)
+@click.option(
+    "--cluster",
+    "address",
+    metavar="ADDRESS",
+    help="The address of a Dask scheduler; or the word local, for processes started here.",
+)
+@click.option(
+    "--csv",
+    "csv_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write every replicate as CSV.",
+)
+@click.option(
+    "--parquet",
+    "parquet_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write every replicate as Parquet.",
+)
+@click.option(
+    "--cut-offs",
+    "cut_offs",
+    type=FileEndingIn((".parquet", ".csv")),
+    metavar="FILE",
+    help="Write the cut-offs of every track in every replicate; the ending says how.",
+)
+@folder_option
+@as_of_option
+@json_option
+@user_mistakes()
+def market(
+    replicates: int,
+    seed: int,
+    policies: tuple[str, ...],
+    workers: int,
+    address: str | None,
+    csv_file: Path | None,
+    parquet_file: Path | None,
+    cut_offs: Path | None,
+    folder: Path,
+    as_of: date,
+    as_json: bool,
+) -> None:
+    """Simulate the whole Match: who matches, what a rule would change, and how far to believe it.
+
+    With the national list of programs it takes their real positions, otherwise the published ones by specialty.
+    """
+    _need_the_extra()
+    from bedside.cli.program_choice import opened
+    from bedside.market.policies.reading import policies_in
+    from bedside.market.recipe import recipe_for
+    from bedside.market.results import simulate
+
+    shelf = opened(folder, None, as_of)
+    recipe = recipe_for(shelf.directory, shelf.evidence, seed)
+    chosen = policies_in(policies, recipe.tables.fields, recipe.tracks)
+    with _runner(recipe, replicates, workers, address, 1 + len(chosen)) as run:
+        found = simulate(recipe, shelf.evidence, replicates, chosen, run)
+    _write(found, csv_file, parquet_file, cut_offs, as_json)
+    _show(found, shelf.evidence, as_of, as_json)
+
+
+def _need_the_extra() -> None:
+    from importlib.util import find_spec
+
+    if missing := [name for name in NEEDED if find_spec(name) is None]:
+        raise click.ClickException(
+            f"The market needs what Bedside is installed without here: {', '.join(missing)}. Install it anew with the "
+            "extra `market`, as in `pip install bedside[market]`."
+        )
+
+
+@contextmanager
+def _runner(recipe: Recipe, number: int, workers: int, address: str | None, seasons: int) -> Iterator[Runner]:
+    """What runs the replicates of one policy, with progress told on the terminal where one looks at it."""
+    from bedside.market.policies.policy import Policy
+    from bedside.market.replicates import Replicates, run_replicates
+
+    with _progress(number * seasons) as told:
+        if address is None:
+
+            def here(policy: Policy) -> Replicates:
+                return run_replicates(recipe.season(policy), number, workers, told())
+
+            yield here
+        else:
+            from bedside.market.cluster import cluster, run_on
+
+            with cluster(address, workers) as client:
+
+                def there(policy: Policy) -> Replicates:
+                    return run_on(client, recipe, policy, number, told())
+
+                yield there
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], Progress]]:
+    """A bar on the terminal; `told()` begins the next season."""
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Seasons", total=total)
+        begun = [0, 0]
+
+        def begin() -> Progress:
+            begun[0] += begun[1]
+
+            def progress(done: int, of: int) -> None:
+                begun[1] = of
+                bar.update(task, completed=begun[0] + done)
+
+            return progress
+
+        yield begin
+
+
+def _write(
+    found: Market, csv_file: Path | None, parquet_file: Path | None, cut_offs: Path | None, as_json: bool
+) -> None:
+    from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.documents.tables.csv_file import as_csv
+    from bedside.documents.tables.market_tables import (
+        about,
+        cut_off_columns,
+        cut_off_sheet,
+        replicate_columns,
+        replicate_sheet,
+    )
+    from bedside.documents.tables.parquet_file import as_parquet
+
+    wanted: list[tuple[Path, Callable[[], bytes]]] = []
+    if csv_file:
+        wanted.append((csv_file, lambda: as_csv(replicate_sheet(found))))
+    if parquet_file:
+        wanted.append((parquet_file, lambda: as_parquet(replicate_columns(found), about(found))))
+    if cut_offs and cut_offs.suffix.lower() == ".csv":
+        wanted.append((cut_offs, lambda: as_csv(cut_off_sheet(found))))
+    elif cut_offs:
+        wanted.append((cut_offs, lambda: as_parquet(cut_off_columns(found), about(found))))
+    for path, content in wanted:
+        write_atomically(path, content(), make_folders=True)
+        click.echo(f"Written: {path}", err=as_json)
+
+
+def _show(found: Market, evidence: Evidence, as_of: date, as_json: bool) -> None:
+    from bedside.cli.program_listing import print_plain_json
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.market_page import market_document
+    from bedside.documents.market_as_json import market_as_json
+
+    if as_json:
+        print_plain_json(market_as_json(found))
+    else:
+        print_document(market_document(found, evidence, as_of))

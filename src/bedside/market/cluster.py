@@ -1,0 +1,78 @@
+"""The same replicates on many processes or machines, through Dask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from bedside.market.mistakes import MarketMistake
+from bedside.market.policies.policy import Policy
+from bedside.market.recipe import Recipe, packed, season_from
+from bedside.market.replicate import Player
+from bedside.market.replicates import Progress, Replicates, chunks_of, joined, played
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+LOCAL = "local"
+TASK = 20
+"""How many replicates one task plays: some seconds of work at most are done again where a worker is lost."""
+_TRIES = 10
+_SECONDS_TO_ANSWER = 10
+
+
+@contextmanager
+def cluster(address: str, workers: int = 2) -> Iterator[Client]:
+    """A client of the scheduler at an address, or of processes started on this machine where it is `local`.
+
+    Raises MarketMistake where no scheduler answers.
+    """
+    from distributed import Client, LocalCluster
+
+    if address == LOCAL:
+        with (
+            LocalCluster(  # type: ignore[no-untyped-call]  # Dask tells no types
+                n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None
+            ) as here,
+            Client(here) as client,  # type: ignore[no-untyped-call]
+        ):
+            yield client
+        return
+    try:
+        client = Client(address, timeout=_SECONDS_TO_ANSWER)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as refusal:
+        raise MarketMistake(
+            f"No Dask scheduler answers at “{address}”. Start one with `dask scheduler`, and give the address "
+            "it prints."
+        ) from refusal
+    with client:
+        yield client
+
+
+def run_on(client: Client, recipe: Recipe, policy: Policy, number: int, progress: Progress | None = None) -> Replicates:
+    """Replicates 0 to `number` - 1 on the workers of a cluster; the numbers are those of `run_replicates`.
+
+    A task carries all it needs and gives the same wherever it runs, so that the tasks of a worker that is lost are
+    done by another.
+    """
+    from distributed import as_completed
+
+    sent = packed(recipe, policy)
+    chunks = chunks_of(number, TASK)
+    tasks = {
+        client.submit(_task, sent, chunk, retries=_TRIES, pure=False, key=f"replicates-{id(sent)}-{chunk.start}"): chunk
+        for chunk in chunks
+    }
+    parts, done = [], 0
+    for finished in as_completed(tasks):  # type: ignore[no-untyped-call]
+        parts.append((tasks[finished], finished.result()))
+        done += len(tasks[finished])
+        if progress:
+            progress(done, number)
+    return joined(parts)
+
+
+def _task(sent: bytes, which: range) -> Replicates:
+    """Play some replicates on whatever machine this is."""
+    return played(Player(season_from(sent)), which)

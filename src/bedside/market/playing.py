@@ -1,0 +1,269 @@
+"""One season from invitations to the Match in a single compiled pass over the applicants."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from bedside.market.chance import STEP, compiled, even_of, even_of_sixteen, mix, normal, normal_of_three
+
+STAYS = np.float32(0.70710678)
+"""Half of how strong a file is, counted in variance, is the same every season; half is how it is read this time."""
+_HALF = np.uint64(32)
+_LUCK = np.uint64(0xD1B54A32D192ED03)
+ORDER_SPAN = np.float32(4.0)
+"""How far the first wish is ahead of the last before interviews, where the day itself moves each by 0 to 1."""
+MIDDLE_WISH = np.float32(2.5)
+"""Half of how far the first wish may be ahead of the last, with the day itself."""
+OPENNESS_IN_RANKING = np.float32(0.5)
+"""How much of a track's openness to IMGs its ranking keeps."""
+
+
+def strength_plain(fixed: Any, key: Any) -> Any:
+    """How a file is read in one season, in standard deviations of its type."""
+    return STAYS * np.float32(fixed) + STAYS * normal(mix(key ^ _LUCK))
+
+
+strength_of = compiled(strength_plain)
+
+
+def key_plain(replicate: Any, person: Any) -> Any:
+    """The number that all luck of a person in one replicate is made from."""
+    return mix(mix(np.uint64(replicate)) + np.uint64(person))
+
+
+key_of = compiled(key_plain)
+
+
+def bits_plain(key: Any, track: Any) -> Any:
+    """The luck of a person with one track."""
+    return mix(key + np.uint64(track + 1) * STEP)
+
+
+bits_of = compiled(bits_plain)
+
+
+def _invited_plain(
+    mine: Any, odds_here: Any, half: Any, odds_of_person: Any, signals: Any, signal_odds: Any, marks: Any
+) -> None:
+    """Mark the applications that bring an interview: an even number times (1 + odds) is below the odds.
+
+    The first wishes carry a signal. The first loop has no branch, so that it runs on many applications at once.
+    """
+    one = np.float32(1.0)
+    for at in range(len(mine)):
+        odd = odds_of_person * odds_here[mine[at]]
+        marks[at] = even_of(half, mine[at]) * (one + odd) < odd
+    for at in range(min(signals, len(mine))):
+        odd = odds_of_person * signal_odds * odds_here[mine[at]]
+        marks[at] = even_of(half, mine[at]) * (one + odd) < odd
+
+
+invited_of = compiled(_invited_plain, inline="always")
+
+
+def _opened_place_plain(wishes: Any, flat_lists: Any, flat_scores: Any, base: Any, length: Any, wish: Any) -> Any:
+    """Move less wished-for entries of a list down by one, from the end; the place that opens."""
+    at = length
+    while at > 0 and wishes[at - 1] > wish:
+        wishes[at] = wishes[at - 1]
+        flat_lists[base + at] = flat_lists[base + at - 1]
+        flat_scores[base + at] = flat_scores[base + at - 1]
+        at -= 1
+    wishes[at] = wish
+    return at
+
+
+opened_place = compiled(_opened_place_plain, inline="always")
+
+
+def _lists_plain(
+    replicate: Any, kind: Any, person_number: Any, fixed: Any, spread: Any, begins: Any, ends: Any, waits: Any,
+    chosen: Any, odds: Any, level: Any, signals: Any, signal_odds: Any, shared: Any, mutual: Any, most: Any,
+    lists: Any, scores: Any, lengths: Any, ranked: Any,
+) -> None:  # fmt: skip
+    """Make the rank order list of everyone who waits, from their applications `begins` to `ends`.
+
+    Of the interviews they are invited to they go to at most `most`. Each moves its place in the order of wishes by
+    0 to 1, and shows the program the file as it is read this season, how it is wished for, and a luck of its own.
+    """
+    invited = np.zeros(65536 + 8, dtype=np.uint8)
+    eight = invited.view(np.uint64)
+    wishes = np.empty(most, dtype=np.float32)
+    own = np.sqrt(np.float32(1.0) - shared * shared)
+    width, flat_lists, flat_scores = lists.shape[1], lists.reshape(-1), scores.reshape(-1)
+    for person in range(len(kind)):
+        many, length, base = ends[person] - begins[person], 0, person * width
+        if many > 0 and waits[person]:
+            key = key_of(replicate, person_number[person])
+            strength = strength_of(fixed[person], key)
+            odds_of_person = np.float32(np.exp(spread[kind[person]] * strength))
+            mine, level_here = chosen[begins[person] : ends[person]], level[kind[person]]
+            invited_of(
+                mine, odds[kind[person]], np.uint32(key >> _HALF), odds_of_person, signals[person], signal_odds,
+                invited[:many],
+            )  # fmt: skip
+            invited[many : many + 8] = 0
+            step = ORDER_SPAN / np.float32(many)
+            for block in range((many + 7) >> 3):
+                if eight[block] == 0:
+                    continue
+                for entry in range(8 * block, 8 * block + 8):
+                    if invited[entry] == 0 or length == most:
+                        continue
+                    track = mine[entry]
+                    bits = bits_of(key, track)
+                    wish = np.float32(entry) * step + even_of_sixteen(bits)
+                    at = opened_place(wishes, flat_lists, flat_scores, base, length, wish)
+                    flat_lists[base + at] = track
+                    luck = own * normal_of_three(bits) + mutual * (MIDDLE_WISH - wish)
+                    flat_scores[base + at] = shared * strength + level_here[track] + luck
+                    ranked[track] += 1
+                    length += 1
+        lengths[person] = length
+
+
+make_lists = compiled(_lists_plain)
+
+
+def _raised_plain(held_score: Any, held_by: Any, begin: Any, at: Any, score: Any) -> Any:
+    """Make room for a score on its way up from the end of a heap; the place it takes."""
+    while at > 0:
+        above = (at - 1) >> 1
+        if held_score[begin + above] <= score:
+            break
+        held_score[begin + at] = held_score[begin + above]
+        held_by[begin + at] = held_by[begin + above]
+        at = above
+    return at
+
+
+raised = compiled(_raised_plain, inline="always")
+
+
+def _lowered_plain(held_score: Any, held_by: Any, begin: Any, many: Any, score: Any) -> Any:
+    """Make room for a score on its way down from the top of a heap, which is let go; the place it takes."""
+    at, below = 0, 1
+    while below < many:
+        if below + 1 < many and held_score[begin + below + 1] < held_score[begin + below]:
+            below += 1
+        if held_score[begin + below] >= score:
+            break
+        held_score[begin + at] = held_score[begin + below]
+        held_by[begin + at] = held_by[begin + below]
+        at, below = below, 2 * below + 1
+    return at
+
+
+lowered = compiled(_lowered_plain, inline="always")
+
+
+def _propose_plain(
+    lists: Any, scores: Any, lengths: Any, upcoming: Any, rank: Any,
+    begins: Any, held: Any, held_score: Any, held_by: Any, positions: Any,
+) -> None:  # fmt: skip
+    """Let applicants in one after another: each asks down the list until held, and whoever is let go asks on.
+
+    A track keeps the lowest score it holds on top of a heap. `rank` becomes the place on the list, or -1.
+    """
+    width, flat_lists, flat_scores = lists.shape[1], lists.reshape(-1), scores.reshape(-1)
+    for newcomer in range(len(lengths)):
+        upcoming[newcomer] = 0
+        rank[newcomer] = -1
+        person = newcomer
+        while person >= 0:
+            place = upcoming[person]
+            if place >= lengths[person]:
+                rank[person] = -1
+                break
+            upcoming[person] = place + 1
+            track, score = flat_lists[person * width + place], flat_scores[person * width + place]
+            begin, many = begins[track], held[track]
+            if many < positions[track]:
+                held[track] = many + 1
+                let_go = -1
+                at = raised(held_score, held_by, begin, many, score)
+            elif many == 0 or held_score[begin] >= score:
+                continue
+            else:
+                let_go = held_by[begin]
+                at = lowered(held_score, held_by, begin, many, score)
+            held_score[begin + at] = score
+            held_by[begin + at] = person
+            rank[person] = place
+            person = let_go
+
+
+propose = compiled(_propose_plain)
+
+
+def _matched_plain(
+    lists: Any, lengths: Any, rank: Any, is_advanced: Any, first: Any, field: Any,
+    track_of: Any, first_rank: Any, list_length: Any, contiguous: Any, waits: Any,
+) -> None:  # fmt: skip
+    """Keep the outcome of the first pass, how many ranks each list begins with in its first specialty, and who waits
+    for a preparatory year."""
+    for person in range(len(rank)):
+        place = rank[person]
+        first_rank[person] = place
+        list_length[person] = lengths[person]
+        track_of[person] = lists[person, place] if place >= 0 else -1
+        many = 0
+        while many < lengths[person] and field[lists[person, many]] == first[person]:
+            many += 1
+        contiguous[person] = many
+        waits[person] = place < 0 or is_advanced[track_of[person]]
+
+
+keep_matched = compiled(_matched_plain)
+
+
+def _years_plain(lists: Any, lengths: Any, rank: Any, list_length: Any, year_of: Any) -> None:
+    """Keep the preparatory years of the second pass."""
+    for person in range(len(rank)):
+        year_of[person] = lists[person, rank[person]] if rank[person] >= 0 else -1
+        if list_length[person] == 0:
+            list_length[person] = lengths[person]
+
+
+keep_years = compiled(_years_plain)
+
+
+def _expected_plain(
+    replicate: Any, kind: Any, person_number: Any, fixed: Any, spread: Any, starts: Any, preliminary: Any, chosen: Any,
+    odds: Any, signals: Any, signal_odds: Any, most: Any, attended: Any,
+) -> None:  # fmt: skip
+    """How many interviews each track gives on average over the luck of invitations, in `attended`.
+
+    Who is invited to more than one can go to goes to a part of them: E[min(X, most)] / E[X] with X nearly normal.
+    """
+    attended[:] = 0.0
+    for person in range(len(kind)):
+        of_kind = kind[person]
+        key = key_of(replicate, person_number[person])
+        odds_of_person = np.exp(spread[of_kind] * strength_of(fixed[person], key))
+        for part in range(2):
+            begin = starts[person] if part == 0 else preliminary[person]
+            end = preliminary[person] if part == 0 else starts[person + 1]
+            total = 0.0
+            for entry in range(begin, end):
+                odd = odds_of_person * odds[of_kind, chosen[entry]]
+                if part == 0 and entry - begin < signals[person]:
+                    odd *= signal_odds
+                total += odd / (1.0 + odd)
+            if total <= 0:
+                continue
+            deviation = np.sqrt(total)
+            above = (total - most) / deviation
+            density = np.exp(-0.5 * above * above) / 2.5066282746
+            over = above * 0.5 * (1.0 + np.tanh(0.7978845608 * (above + 0.044715 * above**3))) + density
+            share = max(0.02, 1.0 - deviation * over / total)
+            for entry in range(begin, end):
+                odd = odds_of_person * odds[of_kind, chosen[entry]]
+                if part == 0 and entry - begin < signals[person]:
+                    odd *= signal_odds
+                attended[chosen[entry]] += share * odd / (1.0 + odd)
+
+
+expected = compiled(_expected_plain)

@@ -1,0 +1,73 @@
+"""Policies from words such as `cap=60`, `signals=+5` and `positions=family-medicine:+500`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bedside.market.mistakes import MarketMistake
+from bedside.market.policies.application_cap import ApplicationCap
+from bedside.market.policies.extra_positions import ExtraPositions
+from bedside.market.policies.more_signals import MoreSignals
+from bedside.market.policies.policy import Policy
+from bedside.market.tracks import Tracks
+
+EXAMPLES = "cap=60, signals=+5, positions=family-medicine:+500"
+
+
+def policies_in(words: Sequence[str], fields: Sequence[str], tracks: Tracks | None = None) -> tuple[Policy, ...]:
+    """The policies asked for, in order. Raises MarketMistake with every mistake at once."""
+    found, mistakes = [], []
+    for one in dict.fromkeys(words):
+        try:
+            found.append(_policy(one, fields, tracks))
+        except MarketMistake as mistake:
+            mistakes.append(str(mistake))
+    if mistakes:
+        raise MarketMistake("\n".join(mistakes))
+    return tuple(found)
+
+
+def _policy(words: str, fields: Sequence[str], tracks: Tracks | None) -> Policy:
+    kind, sign, value = words.partition("=")
+    make = _MAKERS.get(kind.strip())
+    if make is None or not sign:
+        raise MarketMistake(f"“{words}” is no policy Bedside knows. Write one such as {EXAMPLES}.")
+    return make(words, value.strip(), fields, tracks)
+
+
+def _cap(words: str, value: str, fields: Sequence[str], tracks: Tracks | None) -> Policy:
+    most = _number(words, value)
+    if most < 1:
+        raise MarketMistake(f"“{words}”: a cap leaves at least one application.")
+    return ApplicationCap(most)
+
+
+def _signals(words: str, value: str, fields: Sequence[str], tracks: Tracks | None) -> Policy:
+    return MoreSignals(_number(words, value))
+
+
+def _positions(words: str, value: str, fields: Sequence[str], tracks: Tracks | None) -> Policy:
+    field, sign, more = value.partition(":")
+    name = field.strip().replace(" ", "-")
+    if name not in fields or not sign:
+        raise MarketMistake(
+            f"“{words}” names no specialty of the season. Write positions=SPECIALTY:+500, with one of "
+            f"{', '.join(sorted(fields))}."
+        )
+    number = _number(words, more)
+    if tracks is not None:
+        there = int(tracks.positions[tracks.field == list(fields).index(name)].sum())
+        if there + number < 1:
+            raise MarketMistake(f"“{words}”: there are {there:,} positions, so that none would be left.")
+    return ExtraPositions(name, number)
+
+
+def _number(words: str, value: str) -> int:
+    try:
+        return int(value)
+    except ValueError:
+        raise MarketMistake(f"“{words}” needs a whole number, as in {EXAMPLES}.") from None
+
+
+_Maker = Callable[[str, str, Sequence[str], "Tracks | None"], Policy]
+_MAKERS: Mapping[str, _Maker] = {"cap": _cap, "signals": _signals, "positions": _positions}

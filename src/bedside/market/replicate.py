@@ -1,0 +1,177 @@
+"""One replicate of a season, and what is counted of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bedside.market.applicant_types import TYPES, ApplicantType
+from bedside.market.numbers import Numbers, Whole
+from bedside.market.playing import keep_matched, keep_years, make_lists, propose
+from bedside.market.season import ReadySeason, Season
+
+TOP = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Played:
+    """Everything of one replicate, by applicant and by track; `Counts` is what is kept of it.
+
+    `track_of` is the track each applicant is matched to and `year_of` the preparatory year, -1 where none;
+    `rank` counts from 0. `contiguous` are the ranks in the first specialty with which a list begins. `lists`
+    and `scores` are those of the last pass.
+    """
+
+    track_of: NDArray[np.int32]
+    rank: NDArray[np.int32]
+    year_of: NDArray[np.int32]
+    list_length: NDArray[np.int32]
+    contiguous: NDArray[np.int32]
+    lists: NDArray[np.uint16]
+    scores: NDArray[np.float32]
+    held: NDArray[np.int32]
+    ranked: NDArray[np.int32]
+    cut_offs: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counts:
+    """What is kept of a replicate.
+
+    By type: `active` have a list; `matched` of them have a first-year position; `lists` sums the lengths of the lists
+    of those who matched and of those who did not; `top` matched to one of their first three. `filled` counts people by
+    field and type. `first` counts non-US IMGs who ranked a field first by whether they matched to it, and sums their
+    ranks in it. `programs` are tracks that filled and that did not, their positions and their ranks. `cut_offs` are
+    the scores that were just enough at each track, minus infinity where it did not fill.
+    """
+
+    active: Numbers
+    matched: Numbers
+    lists: Numbers
+    top: Numbers
+    filled: Numbers
+    first: Numbers
+    programs: Numbers
+    cut_offs: NDArray[np.float32]
+
+
+class Player:
+    """Plays replicates of one season, one at a time, in memory of its own."""
+
+    def __init__(self, ready: ReadySeason) -> None:
+        self.ready = ready
+        season = ready.season
+        people, tracks, most = len(season.population), len(season.tracks), season.parameters.most
+        self._positions = season.tracks.positions.astype(np.int32)
+        self._begins = np.concatenate([[0], np.cumsum(self._positions)[:-1]]).astype(np.int64)
+        self._lists = np.zeros((people, most), dtype=np.uint16)
+        self._scores = np.zeros((people, most), dtype=np.float32)
+        self._strength = season.population.strength.astype(np.float32)
+        self._spread = season.parameters.spread.astype(np.float32)
+        self._no_signals = np.zeros_like(season.signals)
+        self._waits = np.ones(people, dtype=np.bool_)
+        self._by_person = {name: np.zeros(people, dtype=np.int32) for name in _BY_PERSON}
+        self._held, self._ranked = np.zeros(tracks, dtype=np.int32), np.zeros(tracks, dtype=np.int32)
+        self._held_score = np.zeros(int(self._positions.sum()), dtype=np.float32)
+        self._held_by = np.zeros(int(self._positions.sum()), dtype=np.int32)
+
+    def play(self, replicate: int) -> Played:
+        """Play one replicate; what it gives is overwritten by the next."""
+        season, mine = self.ready.season, self._by_person
+        people = season.population
+        self._held[:] = 0
+        self._ranked[:] = 0
+        self._pass(replicate, people.starts[:-1], people.preliminary, season.signals)
+        keep_matched(
+            self._lists, mine["lengths"], mine["rank"], season.tracks.is_advanced, people.first, season.tracks.field,
+            mine["track_of"], mine["first_rank"], mine["list_length"], mine["contiguous"], self._waits,
+        )  # fmt: skip
+        self._pass(replicate, people.preliminary, people.starts[1:], self._no_signals)
+        keep_years(self._lists, mine["lengths"], mine["rank"], mine["list_length"], mine["year_of"])
+        self._waits[:] = True
+        return Played(
+            mine["track_of"], mine["first_rank"], mine["year_of"], mine["list_length"], mine["contiguous"],
+            self._lists, self._scores,
+            self._held, self._ranked, self._cut_offs(),
+        )  # fmt: skip
+
+    def _pass(self, replicate: int, begins: Whole, ends: Whole, signals: Whole) -> None:
+        """Make the lists of everyone who waits and let them ask."""
+        season, mine = self.ready.season, self._by_person
+        people, parameters = season.population, season.parameters
+        make_lists(
+            np.uint64(season.seed * 2**32 + replicate), people.kind, people.person, self._strength, self._spread,
+            begins, ends, self._waits, people.chosen, self.ready.odds, self.ready.level, signals,
+            np.float32(season.signal_odds), np.float32(parameters.shared), np.float32(parameters.mutual),
+            parameters.most,
+            self._lists, self._scores, mine["lengths"], self._ranked,
+        )  # fmt: skip
+        propose(
+            self._lists, self._scores, mine["lengths"], mine["upcoming"], mine["rank"],
+            self._begins, self._held, self._held_score, self._held_by, self._positions,
+        )  # fmt: skip
+
+    def count(self, replicate: int) -> Counts:
+        """Play one replicate and keep the counts."""
+        return counts_of(self.play(replicate), self.ready)
+
+    def _cut_offs(self) -> NDArray[np.float32]:
+        full = self._held >= self._positions
+        lowest = self._held_score[np.minimum(self._begins, len(self._held_score) - 1)]
+        return np.where(full & (self._positions > 0), lowest, np.where(full, np.inf, -np.inf)).astype(np.float32)
+
+
+_BY_PERSON = ("lengths", "upcoming", "rank", "track_of", "first_rank", "year_of", "list_length", "contiguous")
+
+
+def counts_of(played: Played, ready: ReadySeason) -> Counts:
+    """Count one replicate."""
+    season = ready.season
+    tracks, people = season.tracks, season.population
+    kind = people.kind.astype(np.int64)
+    types, fields = len(TYPES), len(season.parameters.fields)
+    has_list = played.list_length > 0
+    has_track, has_year = played.track_of >= 0, played.year_of >= 0
+    own = np.maximum(played.track_of, 0)
+    in_first_year = (has_track & ~tracks.is_advanced[own]) | has_year
+
+    def by_type(marks: NDArray[np.bool_], weights: NDArray[np.int32] | None = None) -> Numbers:
+        return np.bincount(kind[marks], None if weights is None else weights[marks], types).astype(np.float64)
+
+    filled = np.bincount(tracks.field[own[has_track]] * types + kind[has_track], minlength=fields * types)
+    filled += np.bincount(tracks.field[played.year_of[has_year]] * types + kind[has_year], minlength=fields * types)
+    return Counts(
+        active=by_type(has_list),
+        matched=by_type(in_first_year),
+        lists=np.stack(
+            [by_type(in_first_year, played.list_length), by_type(has_list & ~in_first_year, played.list_length)]
+        ),
+        top=by_type(has_track & (played.rank < TOP)),
+        filled=filled.reshape(fields, types).astype(np.float64),
+        first=_first(played, season),
+        programs=_programs(played, tracks.positions),
+        cut_offs=played.cut_offs,
+    )
+
+
+def _first(played: Played, season: Season) -> Numbers:
+    """By field, for those who matched to it and those who did not: non-US IMGs who ranked it first, and their ranks."""
+    people, fields = season.population, len(season.parameters.fields)
+    counted = (people.kind == ApplicantType.NON_US_IMG) & (played.contiguous > 0)
+    matched = (played.track_of >= 0) & (season.tracks.field[np.maximum(played.track_of, 0)] == people.first)
+    found = np.zeros((fields, 2, 2))
+    for column, side in enumerate((matched, ~matched)):
+        who = counted & side
+        found[:, column, 0] = np.bincount(people.first[who], minlength=fields)
+        found[:, column, 1] = np.bincount(people.first[who], played.contiguous[who], fields)
+    return found
+
+
+def _programs(played: Played, positions: NDArray[np.int64]) -> Numbers:
+    """Rows: filled, and not; columns: tracks, positions, ranks."""
+    full = played.held >= positions
+    return np.array(
+        [[side.sum(), positions[side].sum(), played.ranked[side].sum()] for side in (full, ~full)], dtype=np.float64
+    )
