@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @dossier_argument
 @wish_options
 @click.option(
-    "--change", "changes", multiple=True, metavar="KEY", help="Only this change; may be given again. Else every one."
+    "--change", "changes", multiple=True, metavar="KEYS", help="Only these changes, with commas. Else every one."
 )
 @click.option(
     "--tie", "ties", multiple=True, metavar="STATE", help="A state you lived or studied in or have family in."

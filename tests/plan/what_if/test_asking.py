@@ -133,7 +133,7 @@ def test_the_days_kept_for_interviews_bound_the_list_and_more_of_them_can_be_ask
 
 
 def test_changes_are_read_with_their_numbers_and_each_once() -> None:
-    words = ["wait", "more-programs=20", "wait", "specialty=FM", "us-clinical=1.5"]
+    words = ["wait,more-programs=20", "wait", "specialty=FM", "us-clinical=1.5"]
     assert [(one.key, one.amount, one.specialty) for one in read_changes(words, EVIDENCE)] == [
         ("wait", None, ""),
         ("more-programs", 20.0, ""),

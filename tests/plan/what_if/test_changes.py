@@ -152,6 +152,22 @@ def test_waiting_costs_by_rule_what_limits_close_and_is_no_move() -> None:
     assert one.gain.middle < 0
 
 
+def test_waiting_is_told_in_its_two_parts() -> None:
+    by_association = answer(asked(SCRIBE, some(40), ["wait"]), "wait")
+    assert by_association.gain is not None
+    points = round(-100 * by_association.gain.middle, 1)
+    assert by_association.notes[0] == (
+        f"At the middle, limits make 0 points of it, and what goes with a year more −{points:g} points."
+    )
+
+
+def test_a_change_that_costs_more_than_there_is_says_so() -> None:
+    money = ANALYST.constraints.money.model_copy(update={"available": 2_100.0, "floor": 2_000.0})
+    poor = ANALYST.model_copy(update={"constraints": ANALYST.constraints.model_copy(update={"money": money})})
+    one = answer(asked(poor, MANY, ["us-clinical"]), "us-clinical")
+    assert one.notes[-1] == "It costs more than the $100 your file has above its floor today."
+
+
 def test_beyond_what_studies_reach_waiting_goes_with_nothing_more() -> None:
     found = asked(ANALYST, MANY, ["wait"])
     one = answer(found, "wait")

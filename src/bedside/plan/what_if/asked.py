@@ -62,11 +62,11 @@ class Asked:
 
 
 def read_changes(words: Sequence[str], evidence: Evidence) -> tuple[Asked, ...]:
-    """Changes as they are written: `wait`, `more-programs=20`, `specialty=family medicine`.
+    """Changes as they are written: `wait`, `more-programs=20`, `specialty=family medicine`; several with commas.
 
     Raises WhatIfMistake with a sentence for each that cannot be read.
     """
-    read = [_read(one.strip(), evidence) for one in words]
+    read = [_read(one.strip(), evidence) for several in words for one in several.split(",")]
     mistakes = [one for one in read if isinstance(one, str)]
     if mistakes:
         raise WhatIfMistake(mistakes)

@@ -60,9 +60,21 @@ def what_if(
     if not base.applied:
         return _without_a_list(ground, (*says, *(base.notes or odds.missing)))
     told = [one.answer(ground) for one in (every_change(ground) if asked is None else asked)]
-    answers = tuple(one for one in told if isinstance(one, Answer))
+    answers = tuple(_within_means(one, ground) for one in told if isinstance(one, Answer))
     left_out = tuple(one for one in told if isinstance(one, str))
     return replace(_all_of_it(ground, odds, answers, left_out), says=(*says, *base.notes, *odds.missing))
+
+
+def _within_means(answer: Answer, ground: Ground) -> Answer:
+    """The answer, and where it costs more than there is above the floor of the file, that it does."""
+    money = ground.dossier.constraints.money
+    if money is None or not answer.dollars:
+        return answer
+    free = max(0.0, money.available - money.floor)
+    if answer.dollars <= free:
+        return answer
+    says = f"It costs more than the ${free:,.0f} your file has above its floor today."
+    return replace(answer, notes=(*answer.notes, says))
 
 
 def _all_of_it(ground: Ground, odds: Odds, answers: tuple[Answer, ...], left_out: tuple[str, ...]) -> WhatIfs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bedside.applicant.measuring.stretches import Span
+from bedside.applicant.parts.experience import BookingKind
 from bedside.plan.what_if.costs import of_clinical_months
 from bedside.plan.what_if.ground import Ground, with_value
 from bedside.plan.what_if.results import Answer, Basis
@@ -44,6 +45,8 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
     ]
     if opened:
         notes.insert(0, f"{programs(opened)} that ask for months would be open to you: that part is a rule.")
+    if any(one.kind is BookingKind.ROTATION and one.end.latest >= ground.as_of for one in ground.dossier.bookings):
+        notes.append("What you have booked is not counted yet, neither before nor after.")
     if not in_time:
         notes.append(
             f"It takes at least {counted(least, 'month')}, and programs open files in "

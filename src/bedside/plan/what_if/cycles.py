@@ -60,7 +60,12 @@ def _together(ground: Ground, years: range, terms: Terms) -> OverCycles:
         Season(year, ground.chance(one.match) if one.applied else None, one.dollars + fixed)
         for year, one, (fixed, _) in zip(years, found, priced, strict=True)
     )
-    says = f"Your stop contract: {terms.cycles} in all, none after the Match of {terms.year}."
+    contract = ground.dossier.stop_contract
+    is_signed = contract is not None and contract.signed is not None
+    says = (
+        f"Your stop contract{'' if is_signed else ', not signed yet'}: {terms.cycles} in all, none after the Match of "
+        f"{terms.year}."
+    )
     return OverCycles(
         seasons=seasons,
         chance=ground.chance(match),

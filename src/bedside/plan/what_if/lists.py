@@ -66,7 +66,7 @@ def more_programs(ground: Ground, amount: float | None) -> Answer | str:
     added = len(found.applied) - now
     if added <= 0:
         return "Your other limits leave no room for more programs: the days for interviews, the mix or the places."
-    because = ground.evidence.cite("reading.odds.applications")
+    because = ground.evidence.cite("effects.file.spread", "reading.odds.applications", MORE_PROGRAMS)
     fewer = (f"There are {added} more to choose from, not {more}.",) if added < more else ()
     over = world.wanted.budget is not None and found.dollars > world.wanted.budget
     beyond = (f"It goes beyond your budget of ${world.wanted.budget:,.0f}.",) if over else ()
@@ -129,7 +129,8 @@ def specialty(ground: Ground, key: str) -> Answer | str:
     of_it = _in_specialty(found, {one.key for one in added})
     free = not unpriced([key], ground.applicant.season, ground.evidence)
     tier = f"article.tier.{key}"
-    because = (*because, *(ground.evidence.cite(tier) if tier in ground.evidence else ()))
+    names = (tier, f"interview-rates.rate.{key}.non-us-img", f"nrmp.charting.2026.{key}.matched.people")
+    because = (*because, *ground.evidence.cite(*(name for name in names if name in ground.evidence)))
     notes = (
         *_late(ground),
         "The chance is of a match in any of the specialties: weigh for yourself what each is worth to you.",

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bedside.odds.chances import Applicant, chances
+from bedside.odds.odds import match_by_draw
+from bedside.odds.results import Estimate
 from bedside.plan.as_programs_see_you import as_programs_see_you
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
+from bedside.plan.what_if.world import Found
 from bedside.programs.eligibility.waiting import if_you_wait
+from bedside.programs.program import Listed
 
 MONTHS_A_SEASON = 12
+YEARS = "years"
+"""The effect of years since medical school, as the odds call it."""
+
 _YEARS = ("effects.years-since.crowd", "effects.years-since.crowd-until")
 
 
@@ -25,6 +34,7 @@ def wait(ground: Ground, amount: float | None) -> Answer | str:
     later = as_programs_see_you(ground.dossier, ground.as_of, ground.evidence, seasons_later=1)
     applicant = replace(ground.applicant, asker=later, season=ground.applicant.season + 1)
     found = ground.found(applicant)
+    gain = ground.gain(found.match, ground.base.match)
     waiting = if_you_wait(ground.world.programs, ground.asker, later)
     by_rule = _by_rule(len(waiting.lost), len(waiting.to_ask))
     return Answer(
@@ -34,13 +44,13 @@ def wait(ground: Ground, amount: float | None) -> Answer | str:
         basis=Basis.SEASON,
         before=ground.before,
         after=ground.chance(found.match),
-        gain=ground.gain(found.match, ground.base.match),
+        gain=gain,
         dollars=0.0,
         months=float(MONTHS_A_SEASON),
         is_move=False,
         programs=len(found.applied),
         because=ground.evidence.cite(*_YEARS),
-        notes=tuple(_notes(ground, applicant.season)),
+        notes=(*_in_two_parts(ground, applicant, found, gain), *_notes(ground, applicant.season)),
     )
 
 
@@ -58,6 +68,27 @@ def _by_association(ground: Ground, years: int) -> str:
     if years > until:
         return f"By association nothing is counted: no study reaches beyond {until:.0f} years; you would be at {years}."
     return "By association each year went with fewer interviews among 85 volunteers."
+
+
+def _in_two_parts(ground: Ground, later: Applicant, found: Found, gain: Estimate) -> tuple[str, ...]:
+    """How much of it limits make, and how much a year more goes with: the first is told without the effect of years."""
+    if not round(100 * gain.middle, 1):
+        return ()
+    listed = ground.world.programs
+    by_rule = _mean(ground, later, listed, found) - _mean(ground, ground.applicant, listed, ground.base)
+    rest = gain.middle - by_rule
+    return (f"At the middle, limits make {_points(by_rule)} of it, and what goes with a year more {_points(rest)}.",)
+
+
+def _mean(ground: Ground, applicant: Applicant, among: Sequence[Listed], found: Found) -> float:
+    listed = [one for one in among if one.key in found.applied]
+    told = chances(applicant, listed, ground.evidence, leaving_out=(YEARS,), shares=ground.world.shares)
+    return float(match_by_draw(told, found.applied).mean())
+
+
+def _points(part: float) -> str:
+    value = round(100 * part, 1)
+    return f"{'−' if value < 0 else ''}{abs(value):g} points"
 
 
 def _notes(ground: Ground, season: int) -> list[str]:
