@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks import choosing, directory, loading, portfolio, reporting, serving, starting, what_if
+from benchmarks import chances, choosing, directory, listing, loading, portfolio, reporting, serving, starting, what_if
 
-for part in (starting, loading, choosing, reporting, serving, directory, portfolio, what_if):
+for part in (starting, loading, choosing, chances, reporting, serving, directory, portfolio, listing, what_if):
     for measurement in part.measurements():
         print(measurement, flush=True)

@@ -50,7 +50,7 @@ REAL = (
 
 def measurements() -> Iterator[Measurement]:
     """Searches and verdicts, against going through the programs and doing nothing."""
-    yield from _measured("6,500 invented", _invented())
+    yield from _measured("6,500 invented", invented())
     real = os.environ.get("BEDSIDE_REAL_DATA")
     if real:
         yield from _measured("real programs", _real(Path(real)))
@@ -78,7 +78,7 @@ def _applicant() -> Asker:
     return asker(dossier, FILES_OPENED, TRAINING_STARTS, evidence, AS_OF)
 
 
-def _invented() -> Directory:
+def invented() -> Directory:
     """Programs whose limits hardly ever agree in everything, which is the hardest case for the verdicts."""
     chance = random.Random(1)
     listed = tuple(_one(number, chance) for number in range(PROGRAMS))
