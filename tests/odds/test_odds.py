@@ -356,14 +356,38 @@ def test_one_more_attempt_supposed_at_a_step_counts_as_that_step() -> None:
     assert attempts_counted(supposed)[1] == "Step 2 CK: not passed the first time."
 
 
+ANYONE: dict[str, st.SearchStrategy[Any]] = {
+    "graduated": st.integers(2017, 2026),
+    "needed": st.sampled_from(["yes", "no", "unknown"]),
+    "months": st.integers(0, 12),
+    "failed": st.sampled_from([(), ("Step 1",), ("Step 2 CK",), ("Step 1", "Step 2 CK")]),
+    "count": st.sampled_from([5, 40, 100]),
+}
+
+
 @settings(max_examples=40, deadline=None)
-@given(
-    graduated=st.integers(2017, 2026),
-    needed=st.sampled_from(["yes", "no", "unknown"]),
-    months=st.integers(0, 12),
-    failed=st.sampled_from([(), ("Step 1",), ("Step 2 CK",)]),
-    count=st.sampled_from([5, 40, 100]),
-)
+@given(**ANYONE)
+def test_fewer_years_more_clinical_months_no_visa_and_no_failure_never_harm(
+    graduated: int, needed: str, months: int, failed: tuple[str, ...], count: int
+) -> None:
+    """Draw by draw, and not only on average."""
+
+    def by_draw(*parts: Any) -> Any:
+        programs = HUNDRED[: min(count, 40)]
+        return match_by_draw(chances(someone(*parts), programs, EVIDENCE), unsignalled(programs))
+
+    here = by_draw(graduated, needed, months, failed)
+    for better in (
+        (min(graduated + 1, 2027), needed, months, failed),
+        (graduated, needed, min(months + 1, 12), failed),
+        (graduated, "no", months, failed),
+        (graduated, needed, months, ()),
+    ):
+        assert np.all(by_draw(*better) >= here - 1e-12)
+
+
+@settings(max_examples=40, deadline=None)
+@given(**ANYONE)
 def test_without_the_volunteers_the_chance_moves_by_less_than_eight_points_or_the_answer_says_so(
     graduated: int, needed: str, months: int, failed: tuple[str, ...], count: int
 ) -> None:
