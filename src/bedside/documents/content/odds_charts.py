@@ -30,23 +30,24 @@ def chances_chart(odds: Odds, theme: Theme = LIGHT) -> Chart | None:
 
 
 def way_chart(odds: Odds, theme: Theme = LIGHT) -> Chart | None:
-    """Programs and the interviews they lead to; people, those of them with an interview, and those who match.
-
-    The interviews of several specialties are added end by end, so that their range is rather too wide than too narrow.
-    """
+    """Programs and the interviews they lead to; people, those of them with an interview, and those who match."""
     if odds.any_interview is None or odds.match is None:
         return None
-    interviews = [one.interviews for one in odds.specialties]
-    low, middle, high = (sum(getattr(one, end) for one in interviews) for end in ("low", "middle", "high"))
-    programs = float(odds.programs)
+    found, programs = all_interviews(odds), float(odds.programs)
     steps = (
         FunnelStep("Programs applied to", programs, programs, programs, programs, PROGRAMS),
-        FunnelStep("Interviews expected", low, _middle(Estimate(low, middle, high), odds), high, programs, PROGRAMS),
+        FunnelStep("Interviews expected", found.low, _middle(found, odds), found.high, programs, PROGRAMS),
         FunnelStep("All who apply", 100.0, 100.0, 100.0, 100.0, PEOPLE),
         _people("With an interview, so a rank", odds.any_interview, odds),
         _people("Matched", odds.match, odds),
     )
     return funnel_chart(steps, theme, f"{PEOPLE}, {left_in_words(steps[-1]).removesuffix(' of 100')} match")
+
+
+def all_interviews(odds: Odds) -> Estimate:
+    """The interviews of all specialties, added end by end, so that the range is rather too wide than too narrow."""
+    ends = (sum(getattr(one.interviews, end) for one in odds.specialties) for end in ("low", "middle", "high"))
+    return Estimate(*ends)
 
 
 def _people(title: str, one: Estimate, odds: Odds) -> FunnelStep:

@@ -9,7 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from bedside.calendar.seasons import service_for
 from bedside.documents.blocks import Block, Bullets, Cell, Content, Document, Facts, Heading, Paragraph, Table
 from bedside.documents.content.citations import Citations
-from bedside.documents.content.odds_page import chance_blocks, chance_in_words, interviews_in_words, reasons_of_all
+from bedside.documents.content.odds_charts import all_interviews
+from bedside.documents.content.odds_page import (
+    chance_blocks,
+    chance_in_words,
+    interviews_in_words,
+    reasons_of_all,
+)
 from bedside.documents.content.programs import sample_notice, specialty_names, who_cell
 from bedside.documents.content.target_charts import mix_chart, states_chart
 from bedside.documents.content.target_curves import curve_blocks
@@ -19,7 +25,6 @@ from bedside.documents.wording import capitalised, count, in_full
 from bedside.evidence.fees import application_cost
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
-from bedside.odds.results import Estimate
 from bedside.odds.signals import Signal
 from bedside.plan.your_list import YourList
 from bedside.programs.directory import Directory
@@ -138,7 +143,7 @@ def facts_of(found: YourList) -> Iterator[tuple[str, str]]:
     best = found.best
     yield "Programs", f"{len(best.on_it):,}"
     yield "Fees", f"${best.dollars:,.0f}"
-    yield "Interviews", f"{interviews_in_words(Estimate(best.interviews, best.interviews, best.interviews))} expected"
+    yield "Interviews", f"{interviews_in_words(all_interviews(found.odds))} expected"
     yield "How near the best", certificate_in_words(found)
     signals = Counter(one.signal for one in best.on_it if one.signal is not Signal.NONE)
     if signals:
