@@ -37,10 +37,7 @@ from bedside.web.theme import ON_PAGE
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One program of the table, or one of the nearest that are not on the list.
-
-    `points` are what it adds in points of 100.
-    """
+    """One program of the table, or one of the nearest that are not on the list."""
 
     key: str
     name: str
@@ -50,7 +47,6 @@ class Row:
     type: str
     signal: str
     signal_level: int
-    points: float
     adds: str
     chosen_in: int
     why: str
@@ -58,14 +54,15 @@ class Row:
     is_private: bool
 
 
-ORDERS: dict[str, tuple[str, Callable[[Row], tuple[Any, ...]]]] = {
-    "adds": ("Adds", lambda row: (-row.points, row.key)),
-    "signal": ("Signal", lambda row: (-row.signal_level, -row.points, row.key)),
-    "chosen": ("Chosen", lambda row: (-row.chosen_in, -row.points, row.key)),
-    "name": ("Program", lambda row: (row.name.casefold(), row.key)),
-    "state": ("State", lambda row: (row.state, row.name.casefold(), row.key)),
-    "specialty": ("Specialty", lambda row: (row.specialty, row.name.casefold(), row.key)),
+ORDERS: dict[str, tuple[str, Callable[[Row], Any]]] = {
+    "adds": ("Adds", lambda row: 0),
+    "signal": ("Signal", lambda row: -row.signal_level),
+    "chosen": ("Chosen", lambda row: -row.chosen_in),
+    "name": ("Program", lambda row: row.name.casefold()),
+    "state": ("State", lambda row: (row.state, row.name.casefold())),
+    "specialty": ("Specialty", lambda row: (row.specialty, row.name.casefold())),
 }
+"""The orders there are, by the word in the address; what is alike stays in the order of the list, by what it adds."""
 
 
 def shown_list(found: YourList, asked: Asked) -> dict[str, Any]:
@@ -115,7 +112,7 @@ def rows_of(choices: Sequence[Choice], asked: Asked) -> list[Row]:
 
 
 def _row(one: Choice, asked: Asked, names: dict[str, str]) -> Row:
-    listed, points = one.listed, 100 * one.adds
+    listed = one.listed
     return Row(
         key=listed.key,
         name=listed.name,
@@ -125,7 +122,6 @@ def _row(one: Choice, asked: Asked, names: dict[str, str]) -> Row:
         type=TYPES[one.type] if one.type < len(TYPES) else "",
         signal=SIGNALS[one.signal],
         signal_level=int(one.signal),
-        points=points,
         adds=adds_in_words(one),
         chosen_in=one.chosen_in,
         why=why_in_words(one),
