@@ -499,6 +499,15 @@ def test_the_odds_from_chances_computed_before_are_the_odds_of_that_list() -> No
     assert repr(odds_from(ME, both, applied, EVIDENCE)) == repr(odds(ME, [*HUNDRED, *second], applied, EVIDENCE))
 
 
+def test_a_change_is_made_to_every_way_of_counting() -> None:
+    failed = someone(2024, "no", 3, ("Step 1",))
+    both, keys = both_ways(failed, HUNDRED, EVIDENCE), [one.key for one in HUNDRED[:7]]
+    few = both.each(lambda one: one.among(keys))
+    assert few.without_crowd is not None
+    assert [one.keys for one in (few.counted, few.without_weak, few.without_crowd)] == [tuple(keys)] * 3
+    assert both_ways(ME, HUNDRED[:2], EVIDENCE).each(lambda one: one).without_crowd is None
+
+
 def test_two_ways_of_counting_share_nothing_that_they_should_not() -> None:
     together = ways_of_counting(ME, HUNDRED, EVIDENCE, ((), WEAK))
     for left_out, found in zip(((), WEAK), together, strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
@@ -63,6 +63,11 @@ class BothWays:
     counted: Chances
     without_weak: Chances
     without_crowd: Chances | None = None
+
+    def each(self, change: Callable[[Chances], Chances]) -> BothWays:
+        """The same change made to each of them."""
+        crowd = None if self.without_crowd is None else change(self.without_crowd)
+        return BothWays(change(self.counted), change(self.without_weak), crowd)
 
 
 def both_ways(
