@@ -1,4 +1,4 @@
-"""The keys of the answers that are made for one list: odds, target and whatif, read off real answers."""
+"""The keys of the answers that are made for one list: odds, target, whatif and rank, read off real answers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from typing import Any
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.reading import read_dossier
+from bedside.applicant.parts.applications import Application, ApplicationState
 from bedside.documents.odds_as_json import odds_as_json
+from bedside.documents.rank_as_json import rank_as_json
 from bedside.documents.target_as_json import target_as_json
 from bedside.documents.what_if_as_json import what_if_as_json
 from bedside.evidence.library import Evidence, load_evidence
@@ -26,6 +28,9 @@ from bedside.plan.your_odds import applicant_of, programs_searched, your_odds
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.programs.shelf.directory_file import open_directory
+from bedside.season.asked import Asked
+from bedside.season.rank_order_list import rank_order_list
+from bedside.season.results import Change, OrderTried, Place, RankOrderList
 from bedside.targeting.program_curves import CurvePoint, Curves
 from bedside.targeting.program_landing import Landing
 from bedside.targeting.program_problem import Wanted
@@ -47,14 +52,18 @@ MEANS = {
     "whatif": WhatIfs,
     "whatif: answers": Answer,
     "whatif: two_cycles": OverCycles,
+    "rank": RankOrderList,
+    "rank: places": Place,
+    "rank: orders": OrderTried,
+    "rank: changes": Change,
 }
 """What each part is: the result whose docstring tells its keys."""
 
-OPENING = """# Odds, target and whatif
+OPENING = """# Odds, target, whatif and rank
 
-What follows are the keys of `bedside odds`, `bedside target` and `bedside whatif` with `--json`, read off real answers.
-In the report they stand together under `match`, with `says`, which is a sentence where they cannot be told. Chances
-and gains are parts of one; a number by the key of a program stands under that key.
+What follows are the keys of `bedside odds`, `bedside target`, `bedside whatif` and `bedside rank` with `--json`, read
+off real answers. In the report the first three stand together under `match`, with `says`, a sentence where they cannot
+be told. Chances and gains are parts of one; a number by the key of a program stands under that key.
 """
 
 EMPTY = {"signals": "text by key", "mix": "[target: places](#target-places)", "says": "text"}
@@ -88,7 +97,8 @@ def _answers() -> tuple[tuple[str, dict[str, Any]], ...]:
             ),
         }
         read = {name: read_dossier(EXAMPLES / f"{name}.yaml", AS_OF, evidence).dossier for name in asked}
-        return tuple(found for name, wish in asked.items() for found in _of(read[name], wish, directory, evidence))
+        lists = [found for name, wish in asked.items() for found in _of(read[name], wish, directory, evidence)]
+        return (*lists, *(_rank(name, directory, evidence) for name in ("interviews-in-hand", "before")))
 
 
 def _of(
@@ -102,6 +112,16 @@ def _of(
     yield "target", target_as_json(answer(ready, wanted, FULL), directory, curves(ready, wanted))
     found = what_if(applicant, directory, candidates, wanted, dossier, evidence, AS_OF, search=search)
     yield "whatif", what_if_as_json(found, directory)
+
+
+def _rank(name: str, directory: Directory, evidence: Evidence) -> tuple[str, dict[str, Any]]:
+    dossier = read_dossier(EXAMPLES / f"{name}.yaml", AS_OF, evidence).dossier
+    applicant = applicant_of(dossier, AS_OF, evidence)
+    asked = Asked(order=("2",)) if dossier.applications else Asked()
+    if dossier.applications:
+        bare = Application(program="Lakeview Hospital", track="1234140C0", state=ApplicationState.APPLIED, rank=9)
+        dossier = dossier.model_copy(update={"applications": (*dossier.applications, bare)})
+    return "rank", rank_as_json(rank_order_list(applicant, dossier, directory, AS_OF, evidence, asked), directory)
 
 
 def _note(root: str, title: str, content: dict[str, Any], shapes: Shapes) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bedside.documents.as_json import as_json
+from bedside.documents.odds_as_json import OfSample
 from bedside.odds.results import Estimate
-from bedside.programs.directory import Directory
 from bedside.season.results import Change, Entry, ListDay, OrderTried, Place, RankOrderList, Said
 
 
-def rank_as_json(found: RankOrderList, directory: Directory) -> dict[str, Any]:
+def rank_as_json(found: RankOrderList, directory: OfSample) -> dict[str, Any]:
     """Everything the page says."""
     told = found.headline is not None
     return {
@@ -42,8 +42,8 @@ def _place(one: Place, told: bool) -> dict[str, Any]:
         "place": one.place,
         **_entry(one.entry),
         "here": _estimate(one.here, told),
-        "here_or_above": _estimate(one.so_far, told),
-        "lost_without_it": _estimate(one.adds, told),
+        "so_far": _estimate(one.so_far, told),
+        "adds": _estimate(one.adds, told),
         "notes": list(one.notes),
         "because": [as_json(reason) for reason in one.because],
     }
@@ -63,7 +63,7 @@ def _entry(one: Entry) -> dict[str, Any]:
 
 
 def _order(one: OrderTried, told: bool) -> dict[str, Any]:
-    chances = {"match": one.match, "own_first": one.first, "own_first_three": one.first_three}
+    chances = {"match": one.match, "first": one.first, "first_three": one.first_three}
     return {
         "title": one.title,
         "order": list(one.order),
