@@ -14,7 +14,7 @@ help: ## List what can be made
 app: setup ## Set everything up and open Bedside in the browser
 	@$(bin)/bedside serve
 
-demo: setup ## Set everything up and turn the examples into plans, calendars, summaries and lists of programs in ./out/
+demo: setup ## Set everything up and turn the examples into plans, calendars, summaries, odds and lists of programs in ./out/
 	@examples/run-all $(as_of)
 
 test: setup lint types layers docs-check tests ## Set everything up and run every check and test

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from bedside.documents.content import report_document
 from bedside.documents.docx import write_docx
 from bedside.documents.html import body
 from bedside.documents.markdown import write_markdown
+from bedside.documents.of_the_match import OfTheMatch, of_the_match
 from bedside.documents.pdf import write_pdf
 from bedside.documents.report_files import ReportFiles
 from bedside.evidence.library import load_evidence
-from bedside.plan.your_match import FROM_YOUR_FILE, YourMatch, your_match
+from bedside.plan.your_match import FROM_YOUR_FILE
 from bedside.programs.shelf.directory_file import open_directory
 from tests.documents import samples
 from tests.documents.docx_text import text_of as text_of_word
@@ -32,17 +34,21 @@ NO_DIRECTORY = "The directory cannot be read. Import it again."
 
 @cache
 def analyst() -> Dossier:
-    return read_dossier(ROOT / "examples/h1b-quality-analyst.yaml", samples.AS_OF, load_evidence()).dossier
+    return example("h1b-quality-analyst")
+
+
+def example(name: str) -> Dossier:
+    return read_dossier(ROOT / f"examples/{name}.yaml", samples.AS_OF, load_evidence()).dossier
 
 
 @cache
-def found() -> YourMatch:
+def found() -> OfTheMatch:
     return match_of(analyst())
 
 
-def match_of(dossier: Dossier) -> YourMatch:
+def match_of(dossier: Dossier) -> OfTheMatch:
     evidence = load_evidence()
-    return your_match(dossier, open_directory(ROOT / "no such folder", evidence), samples.AS_OF, evidence)
+    return of_the_match(dossier, open_directory(ROOT / "no such folder", evidence), samples.AS_OF, evidence)
 
 
 @cache
@@ -50,7 +56,7 @@ def document() -> Document:
     return report_document(samples.dossier(), samples.standing(), samples.plan(), found())
 
 
-def of_the_match() -> list[object]:
+def in_the_report() -> list[object]:
     """The blocks from the odds on, up to the decision."""
     blocks = document().blocks
     first = blocks.index(Heading(SECTIONS[0]))
@@ -65,20 +71,20 @@ def test_the_three_sections_stand_between_standing_and_decision() -> None:
 
 def test_that_the_programs_are_a_sample_is_said_once() -> None:
     said = [
-        block for block in of_the_match() if isinstance(block, Paragraph) and "sample of 280 programs" in block.text
+        block for block in in_the_report() if isinstance(block, Paragraph) and "sample of 280 programs" in block.text
     ]
     assert len(said) == 1
 
 
 def test_every_chart_of_the_odds_is_followed_by_the_numbers_of_its_sources() -> None:
-    blocks = of_the_match()
+    blocks = in_the_report()
     until_list = blocks[: blocks.index(Heading(SECTIONS[1]))]
     after = [until_list[place + 1] for place, block in enumerate(until_list) if isinstance(block, Chart)]
     assert [isinstance(block, Paragraph) and bool(block.sources) for block in after] == [True, True]
 
 
 def test_every_specialty_and_every_move_leads_to_its_sources() -> None:
-    tables = [block.table if isinstance(block, Chart) else block for block in of_the_match()]
+    tables = [block.table if isinstance(block, Chart) else block for block in in_the_report()]
     named = [
         any(line.sources for line in lines_of(row[0]))
         for table in tables
@@ -113,10 +119,10 @@ def test_without_a_directory_that_can_be_read_the_report_says_so_and_is_whole_ot
     assert (text.count(NO_DIRECTORY), "The decision" in text) == (1, True)
 
 
-@pytest.mark.parametrize("match", [found(), NO_DIRECTORY], ids=["found", "not readable"])
-def test_json_has_the_same_keys_whether_there_is_a_directory_or_not(match: YourMatch | str) -> None:
-    files = ReportFiles(samples.dossier(), samples.standing(), samples.plan(), match=match)
-    assert list(json.loads(files.written_as(".json"))["match"]) == ["says", "odds", "target", "whatif"]
+@pytest.mark.parametrize("match", [found, lambda: NO_DIRECTORY], ids=["found", "not readable"])
+def test_json_has_the_same_keys_whether_there_is_a_directory_or_not(match: Callable[[], OfTheMatch | str]) -> None:
+    files = ReportFiles(samples.dossier(), samples.standing(), samples.plan(), match=match())
+    assert list(json.loads(files.written_as(".json"))["match"]) == ["says", "odds", "target", "whatif", "rank"]
 
 
 def test_a_summary_says_nothing_of_the_match() -> None:
@@ -125,11 +131,21 @@ def test_a_summary_says_nothing_of_the_match() -> None:
 
 
 def test_the_odds_are_those_of_the_applications_in_the_file_with_their_signals() -> None:
-    keys = [one.listed.key for one in found().best.best.on_it[:3]]
-    states = (ApplicationState.APPLIED, ApplicationState.INVITED, ApplicationState.WITHDRAWN)
+    keys = [one.listed.key for one in found().match.best.best.on_it[:3]]
+    states = (ApplicationState.APPLIED, ApplicationState.PLANNED, ApplicationState.WITHDRAWN)
     applied = tuple(
         Application(program=key, state=state, signal=SignalSent.GOLD) for key, state in zip(keys, states, strict=True)
     )
     told = match_of(analyst().model_copy(update={"applications": applied}))
-    assert [one.key for one in told.odds.chosen.listed] == keys[:2]
-    assert told.odds.chosen.says == (FROM_YOUR_FILE,)
+    assert [one.key for one in told.match.odds.chosen.listed] == keys[:2]
+    assert told.match.odds.chosen.says == (FROM_YOUR_FILE,)
+
+
+def test_with_interviews_in_hand_the_report_begins_from_them() -> None:
+    invited = match_of(example("interviews-in-hand"))
+    report = report_document(samples.dossier(), samples.standing(), samples.plan(), invited)
+    titles = [block.text for block in report.blocks if isinstance(block, Heading) and block.level == 1]
+    assert titles[:2] == ["Where you actually are", "Your rank order list"]
+    assert set(titles) & set(SECTIONS) == set()
+    assert invited.rank is not None
+    assert [one.place for one in invited.rank.places] == [1, 2, 3, 4]

@@ -13,8 +13,8 @@ from bedside.cli.options import FileEndingIn, as_of_option, dossier_argument, us
 from bedside.cli.program_choice import folder_option
 
 if TYPE_CHECKING:
+    from bedside.documents.of_the_match import OfTheMatch
     from bedside.documents.report_files import ReportFiles
-    from bedside.plan.your_match import YourMatch
 
 FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 PAPERS = ("letter", "a4")
@@ -83,15 +83,15 @@ def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, pap
     return ReportFiles(read, standing, plan, summary, discreet, paper)
 
 
-def _match(dossier: Path, folder: Path, as_of: date) -> YourMatch | str | None:
-    """Odds, list and next move, for the directory there is; where it cannot be read, the sentence that says so."""
+def _match(dossier: Path, folder: Path, as_of: date) -> OfTheMatch | str | None:
+    """What the report says of the Match; where the directory cannot be read, the sentence that says so."""
     from bedside.cli.program_choice import opened
-    from bedside.plan.your_match import your_match
+    from bedside.documents.of_the_match import of_the_match
     from bedside.programs.mistakes import ProgramsMistake
 
     try:
         shelf = opened(folder, dossier, as_of)
-        return your_match(shelf.dossier, shelf.directory, as_of, shelf.evidence) if shelf.dossier else None
+        return of_the_match(shelf.dossier, shelf.directory, as_of, shelf.evidence) if shelf.dossier else None
     except ProgramsMistake as mistake:
         click.echo(str(mistake), err=True)
         return str(mistake)

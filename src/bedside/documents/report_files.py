@@ -12,7 +12,7 @@ from bedside.plan.results import Plan
 from bedside.standing.results import Standing
 
 if TYPE_CHECKING:
-    from bedside.plan.your_match import YourMatch
+    from bedside.documents.of_the_match import OfTheMatch
 
 FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 """The endings of a file name, each of which says how it is written."""
@@ -34,7 +34,7 @@ class ReportFiles:
     summary: bool = False
     discreet: bool = False
     paper: str = "letter"
-    match: YourMatch | str | None = None
+    match: OfTheMatch | str | None = None
 
     def written_as(self, ending: str) -> bytes:
         """The report as the file of one of `FORMATS`; KeyError for another ending."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.applications import in_the_season
+from bedside.applicant.parts.applications import Application, in_the_season
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.signals import Signal
@@ -33,12 +33,16 @@ FROM_YOUR_FILE = "The programs in your file, with the signals that stand there."
 
 @dataclass(frozen=True, slots=True, eq=False)
 class YourMatch:
-    """What a report says of the Match; `sample` is how many programs the sample has, None for the whole directory."""
+    """Odds, best list and next move; `interviews` counts those that are in the dossier for this season.
+
+    `sample` is how many programs the sample has, None for the whole directory.
+    """
 
     odds: YourOdds
     best: YourList
     curves: Curves
     what_ifs: WhatIfs
+    interviews: int
     sample: int | None
 
     @property
@@ -63,6 +67,7 @@ def your_match(dossier: Dossier, directory: Directory, as_of: date, evidence: Ev
         best=answer(ready, wanted, FULL),
         curves=curves(ready, wanted),
         what_ifs=what_if(applicant, directory, candidates, wanted, dossier, evidence, as_of, search=search),
+        interviews=sum(one.state.has_an_interview for one in _open(dossier, applicant)),
         sample=sum(not one.is_private for one in directory) if directory.is_sample else None,
     )
 
@@ -71,10 +76,15 @@ def _applied_to(
     dossier: Dossier, directory: Directory, applicant: Applicant, evidence: Evidence
 ) -> tuple[ChosenPrograms, Mapping[str, Signal]]:
     """The applications of this season of which something may still come; without any, the programs that answer best."""
-    kept = [one for _, one in in_the_season(dossier.applications, applicant.season) if one.state.is_open]
+    kept = _open(dossier, applicant)
     if not kept:
         search = Search(sort=Sort.VERDICT)
         return programs_searched(directory, applicant, dossier, search, None, evidence), {}
     signals = {one.program: Signal[one.signal.name] if one.signal else Signal.NONE for one in kept}
     named = programs_named(directory, tuple(signals))
     return ChosenPrograms(named.listed, named.applied, (FROM_YOUR_FILE,)), signals
+
+
+def _open(dossier: Dossier, applicant: Applicant) -> list[Application]:
+    """The applications of this season of which something may still come."""
+    return [one for _, one in in_the_season(dossier.applications, applicant.season) if one.state.is_open]

@@ -1,4 +1,4 @@
-"""Odds, list and next move for the files that hold them."""
+"""Odds, list, next move and ranks for the files that hold them."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from bedside.web.directories import DIRECTORIES
 from bedside.web.store.dossiers import Opened
 
 if TYPE_CHECKING:
-    from bedside.plan.your_match import YourMatch
+    from bedside.documents.of_the_match import OfTheMatch
 
 
-def match_of(opened: Opened) -> YourMatch | str:
+def match_of(opened: Opened) -> OfTheMatch | str:
     """What the report says of the Match; a sentence where the directory or the lists of the dossier cannot be read."""
-    from bedside.plan.your_match import your_match
+    from bedside.documents.of_the_match import of_the_match
 
     try:
-        return your_match(opened.dossier, DIRECTORIES.of(opened), today(), load_evidence())
+        return of_the_match(opened.dossier, DIRECTORIES.of(opened), today(), load_evidence())
     except ProgramsMistake as mistake:
         return str(mistake)

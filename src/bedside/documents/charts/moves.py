@@ -52,8 +52,12 @@ def finding(rows: Sequence[Move]) -> str:
 
 def takes(one: Move) -> str:
     """The months and the money it takes."""
-    months = "months not known" if one.months is None else count(one.months, "month") if one.months else "no month"
-    return f"{months}, {'price not known' if one.dollars is None else _money(one)}"
+    months = "time not known" if one.months is None else count(one.months, "month") if one.months else "no time"
+    return f"{months}, {'price not known' if one.dollars is None else _money(one) if _costs(one) else 'no money'}"
+
+
+def _costs(one: Move) -> bool:
+    return bool(one.dollars or one.most_dollars)
 
 
 def _money(one: Move) -> str:

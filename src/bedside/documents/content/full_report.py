@@ -20,10 +20,12 @@ from bedside.plan.results import Plan
 from bedside.standing.results import Standing
 
 if TYPE_CHECKING:
-    from bedside.plan.your_match import YourMatch
+    from bedside.documents.of_the_match import OfTheMatch
 
 
-def report_document(dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | str | None = None) -> Document:
+def report_document(
+    dossier: Dossier, standing: Standing, plan: Plan, match: OfTheMatch | str | None = None
+) -> Document:
     """The full report with its numbered sources; without `match` it says nothing of the Match itself."""
     cite = Citations(standing.as_of)
     blocks = tuple(_blocks(dossier, standing, plan, match, cite))
@@ -57,7 +59,7 @@ def plan_document(dossier: Dossier, standing: Standing, plan: Plan) -> Document:
 
 
 def _blocks(
-    dossier: Dossier, standing: Standing, plan: Plan, match: YourMatch | str | None, cite: Citations
+    dossier: Dossier, standing: Standing, plan: Plan, match: OfTheMatch | str | None, cite: Citations
 ) -> Iterator[Block]:
     yield from cover_blocks(standing, plan, cite)
     yield Contents()
@@ -69,7 +71,7 @@ def _blocks(
     yield from _to_look_up_again((*standing.not_rechecked, *plan.not_rechecked), cite)
 
 
-def _match_blocks(match: YourMatch | str | None, cite: Citations) -> Iterator[Block]:
+def _match_blocks(match: OfTheMatch | str | None, cite: Citations) -> Iterator[Block]:
     """Odds, list and next move, or why they cannot be told; what shows them is loaded only where they are asked for."""
     if isinstance(match, str):
         yield Heading("Your odds")

@@ -61,8 +61,10 @@ def rank_document(found: RankOrderList, directory: Directory, evidence: Evidence
     return Document(TITLE, subtitle, name, found.as_of, blocks, cite.sources())
 
 
-def rank_blocks(found: RankOrderList, directory: Directory, evidence: Evidence, cite: Citations) -> Iterator[Block]:
-    """The section without its title."""
+def rank_blocks(
+    found: RankOrderList, directory: Directory | None, evidence: Evidence, cite: Citations
+) -> Iterator[Block]:
+    """The section without its title; without a directory nothing is said of a sample."""
     yield from sample_notice(directory)
     yield Paragraph(" ".join((list_in_words(found), *found.says)))
     yield from _chances(found, evidence, cite)
