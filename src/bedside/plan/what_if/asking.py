@@ -9,14 +9,13 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
-from bedside.odds.odds import odds_from
 from bedside.odds.results import Odds
 from bedside.plan.what_if.asked import every_change, read_changes
 from bedside.plan.what_if.cycles import over_cycles
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, rule_in_words
 from bedside.plan.what_if.results import Answer, WhatIfs
-from bedside.plan.what_if.world import World, as_it_is
+from bedside.plan.what_if.world import World, as_it_is, beside_of, odds_of
 from bedside.plan.your_list import NO_DAYS, PreparedList
 from bedside.plan.your_odds import ChosenPrograms, planned_count
 from bedside.programs.directory import Directory
@@ -55,8 +54,8 @@ def what_if(
         world = replace(world, ready=ready.ready)
     world = world.made_ready()
     base = as_it_is(world)
-    odds = odds_from(applicant, base.chances, base.applied, own)
-    ground = Ground(dossier, directory, own, as_of, world, base, bool(odds.leans_on), search)
+    odds = odds_of(world, base)
+    ground = Ground(dossier, directory, own, as_of, world, base, beside_of(world, base), bool(odds.leans_on), search)
     if not base.applied:
         return _without_a_list(ground, (*says, *(base.notes or odds.missing)))
     told = [one.answer(ground) for one in (every_change(ground) if asked is None else asked)]

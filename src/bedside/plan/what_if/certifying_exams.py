@@ -89,7 +89,7 @@ def _taken(ground: Ground, name: ExamName) -> Answer:
     """
     rate, published = pass_rate(ground, name)
     passed = ground.found(ground.seen_with(attempts=after_a_pass(ground, name)))
-    match = mixed([(rate, passed.match), (1 - rate, mixed([(0.0, passed.match)]))])
+    match = mixed([(rate, passed.match), (1 - rate, ground.nothing)])
     cost = of_an_exam(_FEES[name], ground.applicant.season, _DAYS[name], _RESULT, ground.evidence)
     percent = round(100 * rate)
     answer = Answer(

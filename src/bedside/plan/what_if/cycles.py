@@ -13,7 +13,7 @@ from bedside.plan.stop_contract import Terms, binding_cycles, is_done, stop_cont
 from bedside.plan.what_if.costs import of_a_season
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import OverCycles, Season
-from bedside.plan.what_if.world import ByDraw, Found, mean
+from bedside.plan.what_if.world import ByDraw, Found
 from bedside.standing.results import Fires
 from bedside.standing.standing import stand
 from bedside.targeting.paired import over_seasons
@@ -69,7 +69,7 @@ def _together(ground: Ground, years: range, terms: Terms) -> OverCycles:
     return OverCycles(
         seasons=seasons,
         chance=ground.chance(match),
-        independent=1 - prod(1 - mean(one) for one in found),
+        independent=1 - prod(1 - ground.chance(one.match).middle for one in found),
         dollars=sum(one.dollars for one in seasons),
         because=tuple(dict.fromkeys((from_dossier("stop_contract", says), *(one for _, why in priced for one in why)))),
     )

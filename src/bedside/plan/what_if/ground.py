@@ -24,7 +24,11 @@ from bedside.targeting.paired import difference, weighed
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
     """`evidence` holds the applicant's own readings; `leans` says that the odds of the list as it is lean on weak
-    evidence, so that every chance and gain has to hold both ways of counting."""
+    evidence, so that every chance and gain has to hold both ways of counting.
+
+    `beside` is by how much the odds of the list as it is, by draw, are above its chance without luck. It is added to
+    every chance, so that the chance before is the one the odds tell, and a chance after lies the gain above it.
+    """
 
     dossier: Dossier
     directory: Directory
@@ -32,6 +36,7 @@ class Ground:
     as_of: date
     world: World
     base: Found
+    beside: ByDraw
     leans: bool
     search: Search | None
 
@@ -46,9 +51,10 @@ class Ground:
         return self.world.applicant.asker
 
     def chance(self, match: ByDraw) -> Estimate:
-        """A chance of a match as the odds tell it."""
-        counted = estimate(match.counted)
-        return counted.joined(estimate(match.without_weak)) if self.leans else counted
+        """A chance of a match beside the one that the odds tell for the list as it is."""
+        counted = estimate(match.counted + self.beside.counted)
+        without_weak = estimate(match.without_weak + self.beside.without_weak)
+        return counted.joined(without_weak) if self.leans else counted
 
     def gain(self, after: ByDraw, before: ByDraw) -> Estimate:
         """What a change gains, paired by draw."""
@@ -65,6 +71,11 @@ class Ground:
         among = tuple(programs or self.world.programs)
         world = replace(self.world, applicant=applicant, programs=among, ready=None)
         return kept_or_best(world, self.base)
+
+    @property
+    def nothing(self) -> ByDraw:
+        """No chance at all, as one of several things that may happen."""
+        return ByDraw(-self.beside.counted, -self.beside.without_weak)
 
     @property
     def is_under_way(self) -> bool:

@@ -15,6 +15,7 @@ from bedside.plan.what_if.wording import programs
 from bedside.plan.what_if.world import Found
 from bedside.programs.eligibility.waiting import if_you_wait
 from bedside.programs.program import Listed
+from bedside.targeting.without_luck import without_luck
 
 MONTHS_A_SEASON = 12
 YEARS = "years"
@@ -83,7 +84,7 @@ def _in_two_parts(ground: Ground, later: Applicant, found: Found, gain: Estimate
 def _mean(ground: Ground, applicant: Applicant, among: Sequence[Listed], found: Found) -> float:
     listed = [one for one in among if one.key in found.applied]
     told = chances(applicant, listed, ground.evidence, leaving_out=(YEARS,), shares=ground.world.shares)
-    return float(match_by_draw(told, found.applied).mean())
+    return float(match_by_draw(without_luck(told), found.applied).mean())
 
 
 def _points(part: float) -> str:

@@ -10,6 +10,7 @@ from bedside.odds.chances import Applicant, Chances, Grid, chances
 from bedside.odds.invitations import Shares
 from bedside.odds.numbers import Numbers
 from bedside.odds.odds import BothWays, both_ways, match_by_draw
+from bedside.odds.results import Odds
 from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.solving import LIVE
@@ -17,6 +18,7 @@ from bedside.targeting.program_prepared import Prepared, prepared_list
 from bedside.targeting.program_problem import Wanted
 from bedside.targeting.program_sentences import check, notes_of
 from bedside.targeting.program_wishes import applied_of, within_wishes
+from bedside.targeting.without_luck import without_luck
 
 _COARSE = Grid(1, 1, 1)
 """Enough to learn which programs have a limit that is not met."""
@@ -56,7 +58,9 @@ class ByDraw:
 class Found:
     """The best list of a world: the signal of each program by key, its fees, and its chance by draw.
 
-    `chances` are those of the programs on the list, `refused` the keys of all candidates with a limit that is not met.
+    `chances` are those of the programs on the list, without the luck that a program of no known rate has in the draws:
+    an exchange of one such program for another gains nothing. `refused` are the keys of all candidates with a limit
+    that is not met.
     """
 
     applied: Mapping[str, Signal]
@@ -73,6 +77,22 @@ def as_it_is(world: World) -> Found:
     check(world.wanted, ready)
     found = _solved(world, ready)
     return replace(found, notes=(*found.notes, *notes_of(ready, world.wanted)))
+
+
+def odds_of(world: World, found: Found) -> Odds:
+    """The odds of a list as their own page tells them."""
+    return _ready(world).odds_of(found.applied)
+
+
+def beside_of(world: World, found: Found) -> ByDraw:
+    """By draw, how far the odds of a list are above its chance without luck."""
+    both = _ready(world).both
+    counted, without_weak = (match_by_draw(one.among(sorted(found.applied)), found.applied) for one in _pair(both))
+    return ByDraw(counted - found.match.counted, without_weak - found.match.without_weak)
+
+
+def _pair(both: BothWays) -> tuple[Chances, Chances]:
+    return both.counted, both.without_weak
 
 
 def without_signals(world: World) -> Found:
@@ -95,7 +115,7 @@ def best(world: World, at_least: Found | None = None) -> Found:
     if at_least is None or world.wanted.preferences:
         return found
     kept = told(ready.both, at_least.applied, at_least.dollars, found.refused, found.notes)
-    return found if mean(found) > mean(kept) else kept
+    return _better(found, kept)
 
 
 def kept_or_best(world: World, base: Found) -> Found:
@@ -110,7 +130,14 @@ def kept_or_best(world: World, base: Found) -> Found:
     if refused == base.refused:
         return kept
     found = _solved(world, _ready(world))
-    return found if world.wanted.preferences or mean(found) > mean(kept) else kept
+    return found if world.wanted.preferences else _better(found, kept)
+
+
+def _better(found: Found, kept: Found) -> Found:
+    """The list with the higher chance; whichever is better without weak evidence tells what is left without it."""
+    best_one = found if mean(found) > mean(kept) else kept
+    left = max((found, kept), key=lambda one: float(one.match.without_weak.mean())).match.without_weak
+    return replace(best_one, match=ByDraw(best_one.match.counted, left))
 
 
 def _ready(world: World) -> Prepared:
@@ -132,9 +159,9 @@ def _refused(found: Chances) -> frozenset[str]:
 def told(
     both: BothWays, applied: Mapping[str, Signal], dollars: float, refused: frozenset[str], notes: tuple[str, ...]
 ) -> Found:
-    """One list with its chances by draw, in the order of its keys."""
+    """One list with its chances by draw."""
     keys = sorted(applied)
-    here = BothWays(both.counted.among(keys), both.without_weak.among(keys))
+    here = both.each(lambda one: without_luck(one.among(keys)))
     match = ByDraw(match_by_draw(here.counted, applied), match_by_draw(here.without_weak, applied))
     return Found(applied, dollars, here, match, refused, notes)
 
