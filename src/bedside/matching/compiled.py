@@ -30,14 +30,16 @@ def program_proposing(instance: Instance) -> Matching:
     return run_programs_asking(instance, compiled(loops).programs_asking)
 
 
-def run_applicants_asking(instance: Instance, loop: Callable[..., int]) -> Matching:
+def run_applicants_asking(instance: Instance, loop: Callable[..., None]) -> Matching:
     """The matching that a loop finds; the loop is `applicants_asking`, compiled or as it stands."""
     layout = instance.layout
-    found = np.full(len(instance.applicants), UNMATCHED, dtype=np.int32)
-    proposals = loop(layout.starts, layout.entries, layout.applicants, layout.state.copy(), found)
+    upcoming, found = layout.starts[:-1].copy(), np.full(len(instance.applicants), UNMATCHED, dtype=np.int32)
+    held = np.zeros(len(layout.applicants), dtype=np.uint8)
+    loop(layout.starts, layout.entries, layout.applicants, upcoming, layout.state.copy(), held, found)
     program_of = np.empty_like(found)
     program_of[layout.order] = found
-    return Matching(instance, program_of, "applicant-proposing deferred acceptance", int(proposals))
+    proposals = int((upcoming - layout.starts[:-1]).sum())
+    return Matching(instance, program_of, "applicant-proposing deferred acceptance", proposals)
 
 
 def run_programs_asking(instance: Instance, loop: Callable[..., int]) -> Matching:

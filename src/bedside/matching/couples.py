@@ -1,110 +1,151 @@
-"""Couples, who rank pairs of programs together, and what is wrong with a match that has them."""
+"""Those whose wishes are for several positions at once: couples, and applicants with supplemental lists."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
 
 from bedside.matching.instance import Instance
-from bedside.matching.matching import UNMATCHED
-from bedside.matching.mistakes import MatchingMistake
 
-NOWHERE = (UNMATCHED, UNMATCHED)
+Beside = Mapping[str, Sequence[str]]  # for a program of the own list, the supplemental list that goes with it
+Wish = tuple[tuple[str, str], ...]  # an applicant and a program, as many as are had together
 
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """Two applicants and the pairs of programs they wish for, best first; None in a pair is to stay unmatched."""
+    """Two applicants and the pairs of programs they wish for, best first; None in a pair is to stay unmatched.
+
+    `one_beside` and `other_beside` are supplemental lists of each, where there are any.
+    """
 
     one: str
     other: str
     pairs: tuple[tuple[str | None, str | None], ...]
+    one_beside: Beside = field(default_factory=dict)
+    other_beside: Beside = field(default_factory=dict)
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The two."""
+        return (self.one, self.other)
 
     def own_lists(self) -> dict[str, list[str]]:
         """For each of the two, the programs of the joint list by first mention: what an instance is made of."""
-        sides = zip((self.one, self.other), zip(*self.pairs, strict=True) if self.pairs else ((), ()), strict=True)
-        return {who: list(dict.fromkeys(at for at in places if at is not None)) for who, places in sides}
+        sides = zip(self.members, zip(*self.pairs, strict=True) if self.pairs else ((), ()), strict=True)
+        supplements = {self.one: self.one_beside, self.other: self.other_beside}
+        return {who: _with_supplements([at for at in places if at], supplements[who]) for who, places in sides}
+
+    def wishes(self) -> Iterator[Wish]:
+        """The pairs, best first; each with its supplemental programs before the same pair without them."""
+        if not self.one_beside and not self.other_beside:
+            for one, other in self.pairs:
+                yield tuple((who, at) for who, at in ((self.one, one), (self.other, other)) if at is not None)
+            return
+        for one, other in self.pairs:
+            sides = [(self.one, one, self.one_beside), (self.other, other, self.other_beside)]
+            by_name = sorted(sides, key=lambda side: side[0])  # who is named first plays no part
+            yield from (first + second for first, second in product(*(_with(*side) for side in by_name)))
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """Who moves together, one applicant or two, and their wishes by position: a tuple of programs for each wish."""
+class WithSupplement:
+    """An applicant who wishes for a second program beside some of their own list.
 
-    members: tuple[int, ...]
-    wishes: tuple[tuple[int, ...], ...]
+    In the NRMP's match that is a first year beside an advanced position. `own_list` decides alone: the supplemental
+    list that stands `beside` a program is looked at only while the applicant holds that program.
+    """
 
+    applicant: str
+    own_list: tuple[str, ...]
+    beside: Beside
 
-@dataclass(slots=True)
-class Seats:
-    """Who sits where for now: per program its applicants, and each program's rank of every applicant it ranks."""
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The applicant."""
+        return (self.applicant,)
 
-    rank: list[dict[int, int]]
-    quotas: list[int]
-    held: list[set[int]]
+    def own_lists(self) -> dict[str, list[str]]:
+        """The applicant's programs, first their own list, then the supplemental ones: what an instance is made of."""
+        return {self.applicant: _with_supplements(self.own_list, self.beside)}
 
-    def would_take(self, unit: Unit, wish: tuple[int, ...]) -> bool:
-        """Whether every program of a wish takes its new ones, the unit having left wherever it sits."""
-        for program in set(wish) - {UNMATCHED}:
-            coming = [who for who, at in zip(unit.members, wish, strict=True) if at == program]
-            ranks = self.rank[program]
-            if any(who not in ranks for who in coming):
-                return False
-            last = max(ranks[who] for who in coming)
-            above = sum(1 for who in self.held[program] if who not in unit.members and ranks[who] < last)
-            if above + len(coming) > self.quotas[program]:
-                return False
-        return True
+    def wishes(self) -> Iterator[Wish]:
+        """The programs of the own list, best first; each with its supplemental programs before it alone."""
+        for program in self.own_list:
+            yield from _with(self.applicant, program, self.beside)
 
 
-def seats_of(instance: Instance) -> Seats:
-    """Empty seats for an instance."""
-    lists = instance.program_lists
-    rank: list[dict[int, int]] = [{} for _ in instance.programs]
-    for program, applicant, place in zip(
-        lists.ranker.tolist(), lists.ranked.tolist(), lists.rank.tolist(), strict=True
-    ):
-        rank[program][applicant] = place
-    return Seats(rank, instance.quotas.tolist(), [set() for _ in instance.programs])
+Together = Couple | WithSupplement
 
 
-def units_of(instance: Instance, couples: Sequence[Couple]) -> list[Unit]:
-    """Singles in the order of the instance, then couples by name; raises MatchingMistake with all that is wrong."""
-    sentences = tuple(_mistakes(instance, couples))
-    if sentences:
-        raise MatchingMistake(sentences)
-    applicants = {name: at for at, name in enumerate(instance.applicants)}
-    programs: dict[str | None, int] = {name: at for at, name in enumerate(instance.programs)}
-    programs[None] = UNMATCHED
-    paired = {applicants[who] for couple in couples for who in (couple.one, couple.other)}
-    starts, ranked = instance.applicant_lists.starts.tolist(), instance.applicant_lists.ranked.tolist()
-    singles = [
-        Unit((who,), tuple((at,) for at in ranked[starts[who] : starts[who + 1]]))
-        for who in range(len(applicants))
-        if who not in paired
-    ]
-    return singles + [
-        Unit(
-            (applicants[couple.one], applicants[couple.other]),
-            tuple((programs[one], programs[other]) for one, other in couple.pairs if (one, other) != (None, None)),
-        )
-        for couple in sorted(couples, key=lambda couple: sorted((couple.one, couple.other)))
-    ]
+def _with(who: str, program: str | None, beside: Beside) -> list[Wish]:
+    """A program with each of its supplemental ones, best first, then alone."""
+    if program is None:
+        return [()]
+    return [*(((who, program), (who, supplemental)) for supplemental in beside.get(program, ())), ((who, program),)]
 
 
-def _mistakes(instance: Instance, couples: Sequence[Couple]) -> Iterator[str]:
-    known, places = set(instance.applicants), set(instance.programs)
-    times = Counter(who for couple in couples for who in (couple.one, couple.other))
+def _with_supplements(programs: Sequence[str], beside: Beside) -> list[str]:
+    supplements = (one for program in dict.fromkeys(programs) for one in beside.get(program, ()))
+    return list(dict.fromkeys((*programs, *supplements)))
+
+
+def mistakes_in(instance: Instance, units: Sequence[Together]) -> Iterator[str]:
+    """Everything that is wrong with couples and supplemental lists, in sentences."""
+    times = Counter(who for unit in units for who in unit.members)
     for who, count in times.items():
         if count > 1:
-            yield f"{who} stands in {count} places among the couples. Each applicant can be one of one couple only."
-        if who not in known:
-            yield f"{who} is one of a couple, and there is no such applicant. Correct the name, or add it."
-    for couple in couples:
-        for number, pair in enumerate(couple.pairs, start=1):
-            place = f"The list of {couple.one} and {couple.other}, rank {number}"
-            for at in pair:
-                if at is not None and at not in places:
-                    yield f"{place}: there is no program {at}. Correct the name, or add it."
-            if pair in couple.pairs[: number - 1]:
-                yield f"{place}: the same pair stands higher on the list. Leave one of the two out."
+            yield (
+                f"{who} stands in {count} places among the couples and supplemental lists. Each applicant can be one of"
+                " one couple only, which carries the supplemental lists of both."
+            )
+        if who not in instance.applicant_positions:
+            yield f"{who} has a joint or supplemental list, and is not among the applicants. Correct or add the name."
+    for unit in units:
+        if isinstance(unit, Couple):
+            yield from _in_pairs(instance, unit)
+            yield from _in_supplements(instance, unit.one, (one for one, _ in unit.pairs), unit.one_beside)
+            yield from _in_supplements(instance, unit.other, (other for _, other in unit.pairs), unit.other_beside)
+        else:
+            yield from _in_own_list(instance, unit)
+            yield from _in_supplements(instance, unit.applicant, unit.own_list, unit.beside)
+
+
+def _in_pairs(instance: Instance, couple: Couple) -> Iterator[str]:
+    if couple.one == couple.other:
+        yield f"{couple.one} is named as both of a couple. Name two applicants."
+    seen = set()
+    for number, pair in enumerate(couple.pairs, start=1):
+        place = f"The list of {couple.one} and {couple.other}, rank {number}"
+        for at in pair:
+            if at is not None and at not in instance.program_positions:
+                yield f"{place}: there is no program {at}. Correct the name, or add it."
+        if pair in seen:
+            yield f"{place}: the same pair stands higher on the list. Leave one of the two out."
+        seen.add(pair)
+
+
+def _in_own_list(instance: Instance, unit: WithSupplement) -> Iterator[str]:
+    yield from _in_list(instance, f"The list of {unit.applicant}", unit.own_list)
+
+
+def _in_supplements(instance: Instance, who: str, own: Iterable[str | None], beside: Beside) -> Iterator[str]:
+    own = set(own)
+    for program, listed in beside.items():
+        place = f"The supplemental list of {who} beside {program}"
+        if program not in own:
+            yield f"{place}: {program} is not on their own list. Add it there, or leave the supplemental list out."
+        if program in listed:
+            yield f"{place}: {program} stands beside itself. Leave it out of the supplemental list."
+        yield from _in_list(instance, place, listed)
+
+
+def _in_list(instance: Instance, place: str, listed: Sequence[str]) -> Iterator[str]:
+    seen = set()
+    for number, at in enumerate(listed, start=1):
+        if at not in instance.program_positions:
+            yield f"{place}, rank {number}: there is no program {at}. Correct the name, or add it."
+        if at in seen:
+            yield f"{place}, rank {number}: {at} stands higher on the list. Leave one of the two out."
+        seen.add(at)

@@ -7,14 +7,15 @@ import numpy as np
 from bedside.matching.lists import Whole
 
 
-def applicants_asking(starts: Whole, entries: Whole, applicants: Whole, state: Whole, program_of: Whole) -> int:
-    """Fill `program_of` for the applicants of a layout and count the proposals; `state` is used up.
+def applicants_asking(
+    starts: Whole, entries: Whole, applicants: Whole, upcoming: Whole, state: Whole, held: Whole, program_of: Whole
+) -> None:
+    """Fill `program_of` for the applicants of a layout.
 
-    No heap is needed: once a program is full, the last entry of its list that it holds only ever moves up. So a mark
-    for each entry that is held and one place for the last of them are enough, and all moves pass each list once.
+    `upcoming` is where each goes on in their list, `state` as in the layout, `held` a mark for each place on a program
+    list; all three are left as they are in the end. No heap is needed: once a program is full, the last place that it
+    holds only ever moves up. So all moves of it pass each list once.
     """
-    upcoming = starts[:-1].copy()
-    held = np.zeros(len(applicants), dtype=np.uint8)
     for newcomer in range(len(upcoming)):
         applicant = newcomer
         entry, end = upcoming[applicant], starts[applicant + 1]
@@ -38,8 +39,6 @@ def applicants_asking(starts: Whole, entries: Whole, applicants: Whole, state: W
                     last -= 1
                 state[program, 1] = last
         upcoming[applicant] = entry
-    proposals: int = upcoming.sum() - starts[:-1].sum()
-    return proposals
 
 
 def programs_asking(starts: Whole, ranked: Whole, counterpart: Whole, quotas: Whole, program_of: Whole) -> int:

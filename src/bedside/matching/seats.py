@@ -1,0 +1,70 @@
+"""What the loop with joint wishes works on: arrays with Numba, lists without, under the same names."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+Row = Any  # an array of whole numbers, or a list of them: each is the quicker one where it is used
+
+
+class Lists(NamedTuple):
+    """The lists of an instance. A place is an entry of the program lists: one applicant on the list of one program.
+
+    The entries of applicant `a` are `starts[a]` to before `starts[a + 1]`; `program_of` and `place_of` say which
+    program each names and at which place of its list the applicant stands. `applicant_at`, `program_at` and
+    `entry_at` tell of a place who it is, where, and which entry of theirs it is.
+    """
+
+    starts: Row
+    program_of: Row
+    place_of: Row
+    program_starts: Row
+    applicant_at: Row
+    program_at: Row
+    entry_at: Row
+
+
+class Wishes(NamedTuple):
+    """The wishes of units, best first: each is a few places that are had together or not at all.
+
+    `unit_of` says of an applicant which unit they belong to, -1 for none. The wishes of unit `u` are `starts[u]` to
+    before `starts[u + 1]`, the places of wish `w` are `places[place_starts[w]:place_starts[w + 1]]`, at `programs`;
+    `is_second` marks those of supplemental lists.
+    """
+
+    unit_of: Row
+    starts: Row
+    place_starts: Row
+    places: Row
+    programs: Row
+    is_second: Row
+
+
+class Seats(NamedTuple):
+    """Who sits where for now.
+
+    For each place whether it is `held`; for each program how many positions are `open` and the `last` place it holds;
+    for each applicant `at` which entry and for each unit at which wish (`sits`) they are, -1 for nowhere. An applicant
+    of a unit is at entry -2.
+    """
+
+    held: Row
+    open: Row
+    last: Row
+    at: Row
+    sits: Row
+
+
+class Waiting(NamedTuple):
+    """Who is to be looked at: applicants by number, then units. `line` goes round in a circle from `counts[0]`.
+
+    `opened` are the programs where somebody left in the move at hand, `was_opened` marks them. `counts`: where the line
+    begins, how many wait, how many programs were opened, the moves so far, and 1 if who came last into the line is
+    looked at first.
+    """
+
+    line: Row
+    waits: Row
+    opened: Row
+    was_opened: Row
+    counts: Row
