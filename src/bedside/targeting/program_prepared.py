@@ -74,8 +74,9 @@ def prepared_list(
     grid: Grid | None = None,
     shares: Shares = NO_SHARES,
 ) -> Prepared:
-    """The candidates, each once, made ready; the untargeted list is drawn among everyone."""
-    programs = tuple({one.key: one for one in candidates}.values())
+    """The candidates, each once and by key, so that no order changes the answer; the untargeted list is drawn among
+    everyone."""
+    programs = tuple(sorted({one.key: one for one in candidates}.values(), key=lambda one: one.key))
     both = both_ways(applicant, programs, evidence, grid, shares)
     found = without_luck(both.counted)
     problem = unlimited(found, programs, applicant.season, evidence)

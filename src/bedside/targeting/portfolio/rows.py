@@ -34,10 +34,14 @@ def rows_of(problem: Problem) -> tuple[Row, ...]:
 def _counts(problem: Problem) -> Iterator[Row]:
     limits, specialty = problem.limits, problem.programs.specialty[problem.options.program]
     if limits.count is not None:
-        yield Row(f"at most {limits.count} programs", np.ones(len(specialty)), at_most=limits.count)
+        yield Row(f"at most {_programs(limits.count)}", np.ones(len(specialty)), at_most=limits.count)
     for number, most in limits.counts:
-        name = f"at most {most} programs of {problem.specialty_name(number)}"
+        name = f"at most {_programs(most)} of {problem.specialty_name(number)}"
         yield Row(name, (specialty == number) * 1.0, at_most=most)
+
+
+def _programs(most: int) -> str:
+    return f"{most} program" if most == 1 else f"{most} programs"
 
 
 def _signals(problem: Problem) -> Iterator[Row]:
