@@ -47,7 +47,8 @@ class Curves:
 
     From `enough_dollars` on, no further step of money brings as much as reading.list.enough-gain; `enough_count` is how
     many programs the best list for that money has. Both are None where more still helps at the end of the curve, or
-    where there is none. `untargeted` is the list drawn evenly.
+    where there is none. With `is_worth` it is the worth of the match that a step has to raise, because there are
+    preferences. `untargeted` is the list drawn evenly.
     """
 
     by_count: tuple[CurvePoint, ...]
@@ -55,27 +56,32 @@ class Curves:
     enough_count: int | None
     enough_dollars: float | None
     untargeted: CurvePoint | None
+    is_worth: bool = False
 
 
 def curves_for(ready: Prepared, wanted: Wanted) -> Curves:
     """The chance against the number of programs and against dollars, within everything else that is wanted.
 
     1. For each limit the list is found over the averaged scenarios, without a certificate. A larger limit is never
-       worse, so that what a smaller one reached is kept. A curve ends where its last points hardly add anything.
+       worse, so that what a smaller one reached is kept. A curve ends where its last points hardly add anything, but
+       not before the untargeted list that stands beside it.
     2. Each point gets the chance and the interval that the odds tell for its list.
     3. Between the two budgets where a step last brought enough, the place is found by halving.
     """
     step, gain = ready.evidence.number(ENOUGH[0]), ready.evidence.number(ENOUGH[1]) / 100
     search = _Search(ready, wanted)
-    by_count = search.curve("count", _counts(ready, wanted), gain, wanted.count or 0)
-    by_budget = search.curve("budget", _budgets(wanted, step), gain, wanted.budget or 0)
+    beside = _beside(ready)
+    longest, dearest = (beside.programs, beside.dollars) if beside else (0, 0.0)
+    by_count = search.curve("count", _counts(ready, wanted), gain, max(wanted.count or 0, longest))
+    by_budget = search.curve("budget", _budgets(wanted, step), gain, max(wanted.budget or 0, dearest))
     enough = search.enough(by_budget, step, gain)
     return Curves(
         tuple(search.points(by_count)),
         tuple(search.points(by_budget)),
         len(enough.chosen) if enough else None,
         enough.limit if enough else None,
-        _beside(ready),
+        beside,
+        bool(wanted.preferences),
     )
 
 

@@ -53,7 +53,8 @@ def curve_blocks(found: Curves, is_range: bool, evidence: Evidence, cite: Citati
 def enough_in_words(found: Curves, evidence: Evidence) -> str:
     """From which list on another step of money brings less than asked for."""
     step, gain = (evidence.number(name) for name in ENOUGH)
-    less = f"another ${step:,.0f} raises the chance of a match by less than {gain:g} points of 100"
+    what = "worth" if found.is_worth else "chance"
+    less = f"another ${step:,.0f} raises the {what} of a match by less than {gain:g} points of 100"
     if found.enough_dollars is None or found.enough_count is None:
         return f"Up to the end of the curve there is no list from which on {less}."
     programs = count(found.enough_count, "program")
