@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from bedside.evidence.figure import Reliability
 from bedside.odds.results import Estimate
 from bedside.plan.what_if.asked import CHANGES, read_changes
 from bedside.plan.what_if.mistakes import WhatIfMistake
@@ -53,6 +54,17 @@ def test_every_gain_is_after_less_before_draw_by_draw_and_so_narrower_than_eithe
         assert one.after is not None
         assert one.gain.middle == pytest.approx(one.after.middle - one.before.middle, abs=1e-9)
         assert one.gain.high - one.gain.low <= (one.after.high - one.after.low) + (one.before.high - one.before.low)
+
+
+def test_every_gain_rests_on_a_published_figure() -> None:
+    asking = [*different(60), *some(20, start=1_410_000_000, step_3__needed=True, us_clinical__months=3)]
+    gained = [one for one in asked(COORDINATOR, asking).answers if one.gain]
+    assert {one.key for one in gained} >= {"signals", "more-programs", "us-clinical", "step-3", "wait", "no-visa"}
+    published = {
+        one.key: [why for why in one.because if why.figure and why.figure.reliability is not Reliability.READING]
+        for one in gained
+    }
+    assert [key for key, reasons in published.items() if not reasons] == []
 
 
 def test_the_order_of_the_programs_changes_nothing() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bedside.applicant.measuring.stretches import Span
 from bedside.applicant.parts.experience import BookingKind
 from bedside.plan.what_if.costs import of_clinical_months
-from bedside.plan.what_if.ground import Ground, with_value
+from bedside.plan.what_if.ground import OPENED, Ground, with_value
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import if_it_helped, programs
 from bedside.plan.wording import counted
@@ -15,6 +15,7 @@ from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.judging import judge
 from bedside.programs.program import Listed
 
+_MEASURED = ("effects.us-clinical.crowd", "effects.us-clinical.crowd-middle")
 MONTHS = "article.plan.us-clinical-months"
 PREFERRED_MONTHS = "us-clinical.preferred-months"
 _OUT_OF_REACH = 999  # months nobody has, so that a preference stays as unmet as it is
@@ -63,7 +64,7 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
         in_time=in_time,
         programs=len(found.applied),
         opened=opened,
-        because=(*ground.evidence.cite("effects.us-clinical.crowd", "effects.us-clinical.crowd-middle", MONTHS),),
+        because=ground.evidence.cite(*_MEASURED, MONTHS, *(OPENED if opened else ())),
         notes=tuple(notes),
     )
     return cost.on(answer)
@@ -103,6 +104,7 @@ def letter(ground: Ground, amount: float | None) -> Answer | str:
         gain=ground.gain(found.match, ground.base.match),
         programs=len(found.applied),
         opened=opened,
+        because=(*answer.because, *ground.evidence.cite(*OPENED)),
         notes=(*answer.notes, f"What a letter does besides: {says[:1].lower()}{says[1:]}"),
     )
 

@@ -20,6 +20,9 @@ from bedside.programs.program import Listed
 from bedside.programs.search import Search
 from bedside.targeting.paired import difference, weighed
 
+OPENED = ("effects.visa-sponsored.neurology", "effects.visa-not-sponsored.neurology")
+"""What a limit that is not met does, as it was counted once: what opening one gains rests on this."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:

@@ -19,6 +19,7 @@ from bedside.targeting.program_fees import unpriced
 
 MORE_PROGRAMS, MORE_DAYS = "reading.what-if.more-programs", "reading.what-if.more-interview-days"
 UNDER_WAY = "Programs have opened the files of this season already; the figures are of those who had applied by then."
+_INTERVIEWS = ("reading.interview-working-days", MORE_DAYS, "nrmp.ranks-included", "effects.file.spread")
 _SIGNALS = ("effects.signal.us-graduates", "effects.signal.surgery-crowd")
 
 
@@ -109,7 +110,9 @@ def interview_days(ground: Ground, amount: float | None) -> Answer | str:
         dollars=max(0.0, found.dollars - ground.base.dollars),
         months=0.0,
         programs=len(found.applied),
-        because=ground.evidence.cite("reading.interview-working-days", MORE_DAYS),
+        because=ground.evidence.cite(
+            "reading.interview-working-days", MORE_DAYS, "nrmp.ranks-included", "effects.file.spread"
+        ),
         notes=tuple(one for one in (unpaid, "Ranks beyond those that registration includes are in the fees.") if one),
     )
 

@@ -11,7 +11,7 @@ from bedside.calendar.season import Event
 from bedside.evidence.reason import Reason
 from bedside.plan.what_if.costs import Cost, of_an_exam
 from bedside.plan.what_if.exams import after_a_failure, certificate_first, is_passed, pass_rate, why_closed
-from bedside.plan.what_if.ground import Ground, changed, mixed
+from bedside.plan.what_if.ground import OPENED, Ground, changed, mixed
 from bedside.plan.what_if.results import Answer, Basis, Possibility
 from bedside.plan.what_if.wording import if_it_helped, programs
 from bedside.plan.what_if.world import Found
@@ -159,7 +159,7 @@ def _counts_h1b(count: int) -> str:
 
 
 def _rules(ground: Ground, ways: _Ways) -> tuple[Reason, ...]:
-    names = (*(("status.h1b.needs-step3",) if ways.only_h1b else ()), "usmle.step3.needs-certification")
+    names = (*(("status.h1b.needs-step3",) if ways.only_h1b else ()), "usmle.step3.needs-certification", *OPENED)
     return ground.evidence.cite(*names)
 
 
