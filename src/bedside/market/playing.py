@@ -45,11 +45,12 @@ bits_of = compiled(bits_plain)
 
 
 def _invited_plain(
-    mine: Any, odds_here: Any, half: Any, odds_of_person: Any, signals: Any, signal_odds: Any, marks: Any
-) -> None:
-    """Mark the applications that bring an interview: an even number times (1 + odds) is below the odds.
+    mine: Any, odds_here: Any, half: Any, odds_of_person: Any, signals: Any, signal_odds: Any, marks: Any, places: Any
+) -> Any:
+    """Put the applications that bring an interview into `places`, in order; how many they are.
 
-    The first wishes carry a signal. The first loop has no branch, so that it runs on many applications at once.
+    One does where an even number times (1 + odds) is below the odds. The first wishes carry a signal. The loops have no
+    branch that goes either way by chance: the first runs on many applications at once, the last costs a step for each.
     """
     one = np.float32(1.0)
     for at in range(len(mine)):
@@ -58,9 +59,14 @@ def _invited_plain(
     for at in range(min(signals, len(mine))):
         odd = odds_of_person * signal_odds * odds_here[mine[at]]
         marks[at] = even_of(half, mine[at]) * (one + odd) < odd
+    found = 0
+    for at in range(len(mine)):
+        places[found] = at
+        found += marks[at]
+    return found
 
 
-invited_of = compiled(_invited_plain, inline="always")
+invited_of = compiled(_invited_plain)
 
 
 def _opened_place_plain(wishes: Any, flat_lists: Any, flat_scores: Any, base: Any, length: Any, wish: Any) -> Any:
@@ -88,8 +94,7 @@ def _lists_plain(
     Of the interviews they are invited to they go to at most `most`. Each moves its place in the order of wishes by
     0 to 1, and shows the program the file as it is read this season, how it is wished for, and a luck of its own.
     """
-    invited = np.zeros(65536 + 8, dtype=np.uint8)
-    eight = invited.view(np.uint64)
+    marks, places = np.zeros(65536, dtype=np.uint8), np.zeros(65536, dtype=np.int32)
     wishes = np.empty(most, dtype=np.float32)
     own = np.sqrt(np.float32(1.0) - shared * shared)
     width, flat_lists, flat_scores = lists.shape[1], lists.reshape(-1), scores.reshape(-1)
@@ -100,27 +105,22 @@ def _lists_plain(
             strength = strength_of(fixed[person], key)
             odds_of_person = np.float32(np.exp(spread[kind[person]] * strength))
             mine, level_here = chosen[begins[person] : ends[person]], level[kind[person]]
-            invited_of(
+            invited = invited_of(
                 mine, odds[kind[person]], np.uint32(key >> _HALF), odds_of_person, signals[person], signal_odds,
-                invited[:many],
+                marks, places,
             )  # fmt: skip
-            invited[many : many + 8] = 0
             step = ORDER_SPAN / np.float32(many)
-            for block in range((many + 7) >> 3):
-                if eight[block] == 0:
-                    continue
-                for entry in range(8 * block, 8 * block + 8):
-                    if invited[entry] == 0 or length == most:
-                        continue
-                    track = mine[entry]
-                    bits = bits_of(key, track)
-                    wish = np.float32(entry) * step + even_of_sixteen(bits)
-                    at = opened_place(wishes, flat_lists, flat_scores, base, length, wish)
-                    flat_lists[base + at] = track
-                    luck = own * normal_of_three(bits) + mutual * (MIDDLE_WISH - wish)
-                    flat_scores[base + at] = shared * strength + level_here[track] + luck
-                    ranked[track] += 1
-                    length += 1
+            for number in range(min(invited, most)):
+                entry = places[number]
+                track = mine[entry]
+                bits = bits_of(key, track)
+                wish = np.float32(entry) * step + even_of_sixteen(bits)
+                at = opened_place(wishes, flat_lists, flat_scores, base, length, wish)
+                flat_lists[base + at] = track
+                luck = own * normal_of_three(bits) + mutual * (MIDDLE_WISH - wish)
+                flat_scores[base + at] = shared * strength + level_here[track] + luck
+                ranked[track] += 1
+                length += 1
         lengths[person] = length
 
 
@@ -228,6 +228,36 @@ def _years_plain(lists: Any, lengths: Any, rank: Any, list_length: Any, year_of:
 
 
 keep_years = compiled(_years_plain)
+
+
+def _count_plain(
+    kind: Any, first: Any, field: Any, is_advanced: Any, track_of: Any, rank: Any, year_of: Any, list_length: Any,
+    contiguous: Any, followed: Any, top: Any, by_type: Any, filled: Any, first_choices: Any,
+) -> None:  # fmt: skip
+    """Add everyone to the tables of `replicate.Counts`: `by_type` has active, matched, ranks of those who matched and
+    of those who did not, matched to one of the `top` first; `first_choices` counts the type that is `followed`."""
+    for person in range(len(kind)):
+        of_kind, track, year = kind[person], track_of[person], year_of[person]
+        if list_length[person] > 0:
+            by_type[0, of_kind] += 1
+        if (track >= 0 and not is_advanced[track]) or year >= 0:
+            by_type[1, of_kind] += 1
+            by_type[2, of_kind] += list_length[person]
+        else:
+            by_type[3, of_kind] += list_length[person]
+        if track >= 0:
+            filled[field[track], of_kind] += 1
+            if rank[person] < top:
+                by_type[4, of_kind] += 1
+        if year >= 0:
+            filled[field[year], of_kind] += 1
+        if of_kind == followed and contiguous[person] > 0:
+            side = 0 if track >= 0 and field[track] == first[person] else 1
+            first_choices[first[person], side, 0] += 1
+            first_choices[first[person], side, 1] += contiguous[person]
+
+
+count_people = compiled(_count_plain)
 
 
 def _expected_plain(

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from bedside.market.applicant_types import TYPES, ApplicantType
 from bedside.market.numbers import Numbers, Whole
-from bedside.market.playing import keep_matched, keep_years, make_lists, propose
-from bedside.market.season import ReadySeason, Season
+from bedside.market.playing import count_people, keep_matched, keep_years, make_lists, propose
+from bedside.market.season import ReadySeason
 
 TOP = 3
 
@@ -130,43 +130,22 @@ def counts_of(played: Played, ready: ReadySeason) -> Counts:
     """Count one replicate."""
     season = ready.season
     tracks, people = season.tracks, season.population
-    kind = people.kind.astype(np.int64)
     types, fields = len(TYPES), len(season.parameters.fields)
-    has_list = played.list_length > 0
-    has_track, has_year = played.track_of >= 0, played.year_of >= 0
-    own = np.maximum(played.track_of, 0)
-    in_first_year = (has_track & ~tracks.is_advanced[own]) | has_year
-
-    def by_type(marks: NDArray[np.bool_], weights: NDArray[np.int32] | None = None) -> Numbers:
-        return np.bincount(kind[marks], None if weights is None else weights[marks], types).astype(np.float64)
-
-    filled = np.bincount(tracks.field[own[has_track]] * types + kind[has_track], minlength=fields * types)
-    filled += np.bincount(tracks.field[played.year_of[has_year]] * types + kind[has_year], minlength=fields * types)
+    by_type, filled, first = np.zeros((5, types)), np.zeros((fields, types)), np.zeros((fields, 2, 2))
+    count_people(
+        people.kind, people.first, tracks.field, tracks.is_advanced, played.track_of, played.rank, played.year_of,
+        played.list_length, played.contiguous, int(ApplicantType.NON_US_IMG), TOP, by_type, filled, first,
+    )  # fmt: skip
     return Counts(
-        active=by_type(has_list),
-        matched=by_type(in_first_year),
-        lists=np.stack(
-            [by_type(in_first_year, played.list_length), by_type(has_list & ~in_first_year, played.list_length)]
-        ),
-        top=by_type(has_track & (played.rank < TOP)),
-        filled=filled.reshape(fields, types).astype(np.float64),
-        first=_first(played, season),
+        active=by_type[0],
+        matched=by_type[1],
+        lists=by_type[2:4],
+        top=by_type[4],
+        filled=filled,
+        first=first,
         programs=_programs(played, tracks.positions),
         cut_offs=played.cut_offs,
     )
-
-
-def _first(played: Played, season: Season) -> Numbers:
-    """By field, for those who matched to it and those who did not: non-US IMGs who ranked it first, and their ranks."""
-    people, fields = season.population, len(season.parameters.fields)
-    counted = (people.kind == ApplicantType.NON_US_IMG) & (played.contiguous > 0)
-    matched = (played.track_of >= 0) & (season.tracks.field[np.maximum(played.track_of, 0)] == people.first)
-    found = np.zeros((fields, 2, 2))
-    for column, side in enumerate((matched, ~matched)):
-        who = counted & side
-        found[:, column, 0] = np.bincount(people.first[who], minlength=fields)
-        found[:, column, 1] = np.bincount(people.first[who], played.contiguous[who], fields)
-    return found
 
 
 def _programs(played: Played, positions: NDArray[np.int64]) -> Numbers:

@@ -1,0 +1,59 @@
+"""A cluster of processes on this machine: the same numbers, also where a worker is killed in the middle."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from distributed import Client, LocalCluster
+
+from bedside.market.cluster import cluster, run_on
+from bedside.market.mistakes import MarketMistake
+from bedside.market.policies.policy import AsItIs
+from bedside.market.replicates import run_replicates
+from tests.market.small import small_recipe
+
+NUMBER = 400
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as here,
+        Client(here) as made,
+    ):
+        yield made
+
+
+@pytest.fixture(scope="module")
+def alone() -> str:
+    return run_replicates(small_recipe().season(AsItIs()), NUMBER).digest
+
+
+def test_a_cluster_gives_the_same_numbers_as_one_process(client: Client, alone: str) -> None:
+    assert run_on(client, small_recipe(), AsItIs(), NUMBER).digest == alone
+
+
+def test_a_worker_that_is_killed_in_the_middle_loses_nothing(client: Client, alone: str) -> None:
+    workers = client.run(os.getpid)
+    killed: list[int] = []
+
+    def kill_one(done: int, of: int) -> None:
+        if done < of and not killed:
+            killed.append(next(iter(workers.values())))
+            os.kill(killed[0], signal.SIGKILL)
+
+    assert run_on(client, small_recipe(), AsItIs(), NUMBER, kill_one).digest == alone
+    client.wait_for_workers(2)
+    assert killed[0] not in client.run(os.getpid).values()
+
+
+def test_no_scheduler_is_a_sentence_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bedside.market.cluster._SECONDS_TO_ANSWER", 0.2)
+    with pytest.raises(MarketMistake) as mistake, cluster("tcp://127.0.0.1:9"):
+        pass
+    assert str(mistake.value) == (
+        "No Dask scheduler answers at “tcp://127.0.0.1:9”. Start one with `dask scheduler`, and give the address it prints."
+    )

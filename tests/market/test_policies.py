@@ -1,0 +1,73 @@
+"""Policies: what each changes, that luck stays as it is, and sentences for what cannot be."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bedside.market.mistakes import MarketMistake
+from bedside.market.policies.application_cap import ApplicationCap
+from bedside.market.policies.extra_positions import ExtraPositions
+from bedside.market.policies.more_signals import MoreSignals
+from bedside.market.policies.policy import AsItIs
+from bedside.market.policies.reading import policies_in
+from bedside.market.replicates import run_replicates
+from tests.market.small import small_recipe
+
+RECIPE = small_recipe()
+
+
+def test_a_cap_that_nobody_reaches_changes_nothing_at_all() -> None:
+    capped = run_replicates(RECIPE.season(ApplicationCap(10_000)), 3)
+    assert capped.digest == run_replicates(RECIPE.season(AsItIs()), 3).digest
+
+
+def test_under_a_cap_nobody_has_more_applications_and_the_first_wish_stays() -> None:
+    before, after = RECIPE.season(AsItIs()).season.population, RECIPE.season(ApplicationCap(12)).season.population
+    assert int((after.preliminary - after.starts[:-1]).max()) == 12
+    assert np.array_equal(after.chosen[after.starts[:-1]], before.chosen[before.starts[:-1]])
+    own = before.preliminary - before.starts[:-1]
+    assert np.array_equal(after.preliminary - after.starts[:-1], np.minimum(own, 12))
+    assert np.array_equal(np.diff(after.starts) - 0, np.minimum(own, 12) + before.starts[1:] - before.preliminary)
+
+
+def test_more_signals_leave_specialties_without_signals_as_they_are() -> None:
+    season = RECIPE.season(AsItIs()).season
+    assert MoreSignals(3).change(season).signals.tolist() == (season.signals + 3).tolist()
+    assert MoreSignals(-9).change(season).signals.max() == 0
+
+
+def test_extra_positions_are_all_given_out_in_their_field_only() -> None:
+    season = RECIPE.season(AsItIs()).season
+    after = ExtraPositions("neurology", 13).change(season)
+    grown = after.tracks.positions - season.tracks.positions
+    here = season.tracks.field == season.parameters.fields.index("neurology")
+    assert (int(grown[here].sum()), int(grown[~here].sum())) == (13, 0)
+
+
+def test_more_positions_leave_fewer_without_a_match() -> None:
+    more = run_replicates(RECIPE.season(ExtraPositions("internal-medicine", 60)), 10)
+    before = run_replicates(RECIPE.season(AsItIs()), 10)
+    assert more.matched.sum() > before.matched.sum()
+
+
+def test_policies_are_read_in_the_order_they_were_asked_for() -> None:
+    words = ("cap=60", "signals=-2", "positions=family medicine:+500")
+    fields = RECIPE.tables.fields
+    assert [one.name for one in policies_in(words, fields)] == [
+        "cap=60",
+        "signals=-2",
+        "positions=family-medicine:+500",
+    ]
+
+
+def test_every_mistake_is_told_at_once() -> None:
+    with pytest.raises(MarketMistake) as mistake:
+        policies_in(("cap=many", "cap=0", "lottery", "positions=neurology:-9999"), RECIPE.tables.fields, RECIPE.tracks)
+    positions = int(RECIPE.tracks.positions[RECIPE.tracks.field == RECIPE.tables.fields.index("neurology")].sum())
+    assert str(mistake.value).splitlines() == [
+        "“cap=many” needs a whole number, as in cap=60, signals=+5, positions=family-medicine:+500.",
+        "“cap=0”: a cap leaves at least one application.",
+        "“lottery” is no policy Bedside knows. Write one such as cap=60, signals=+5, positions=family-medicine:+500.",
+        f"“positions=neurology:-9999”: there are {positions} positions, so that none would be left.",
+    ]

@@ -1,0 +1,39 @@
+"""The published tables, what is estimated from them, and that the parameters were found with them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bedside.evidence.library import load_evidence
+from bedside.market.applicant_types import ApplicantType
+from bedside.market.calibrating import figures_digest
+from bedside.market.parameters import load_market_parameters
+from bedside.market.published import PRELIMINARY, published
+
+EVIDENCE = load_evidence()
+TABLES = published(EVIDENCE)
+
+
+def test_the_parameters_are_those_of_the_figures_that_ship() -> None:
+    assert load_market_parameters().figures == figures_digest(EVIDENCE), "python -m bedside.market.calibrating FOLDER"
+
+
+def test_first_choices_sum_to_all_who_have_a_list() -> None:
+    assert TABLES.first_choices.sum(axis=0) == pytest.approx(TABLES.active)
+
+
+def test_nobody_ranks_a_preparatory_year_first() -> None:
+    assert TABLES.first_choices[list(TABLES.is_preliminary)].sum() == 0
+    assert sum(TABLES.is_preliminary) == len(PRELIMINARY)
+
+
+def test_non_us_imgs_who_were_counted_stay_as_counted() -> None:
+    row = TABLES.fields.index("internal-medicine")
+    counted = (3392 + 3600) * 11465 / 11944
+    assert TABLES.first_choices[row, ApplicantType.NON_US_IMG] == pytest.approx(counted)
+
+
+def test_those_who_matched_are_as_many_as_the_positions_they_filled() -> None:
+    off = np.abs(TABLES.matched.sum(axis=1) - TABLES.filled)
+    assert off.max() <= 2  # the NRMP counts a few others

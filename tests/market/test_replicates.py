@@ -1,0 +1,130 @@
+"""Replicates: the same whoever plays them, in whatever order, and each of them a stable matching."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from bedside.market.answering import answer_for, chance_by_rank, ranking_of
+from bedside.market.applicant_types import ApplicantType
+from bedside.market.mistakes import MarketMistake
+from bedside.market.policies.policy import AsItIs
+from bedside.market.recipe import packed, season_from
+from bedside.market.replicate import Player
+from bedside.market.replicates import joined, played, run_replicates
+from bedside.market.season import ReadySeason
+from bedside.matching.checking import check_stability
+from bedside.matching.deferred_acceptance import applicant_proposing
+from bedside.matching.reading import from_mappings
+from tests.market.small import small_recipe
+
+
+@cache
+def season() -> ReadySeason:
+    return small_recipe().season(AsItIs())
+
+
+def test_the_same_seed_gives_the_same_numbers_whatever_the_number_of_workers() -> None:
+    one, three = run_replicates(season(), 25, workers=1), run_replicates(season(), 25, workers=3)
+    assert one.digest == three.digest
+
+
+def test_chunks_played_in_any_order_give_the_same_numbers() -> None:
+    player = Player(season())
+    later, sooner = (range(5, 9), played(player, range(5, 9))), (range(5), played(player, range(5)))
+    assert joined([later, sooner]).digest == run_replicates(season(), 9).digest
+
+
+def test_a_season_that_travelled_is_the_same() -> None:
+    assert run_replicates(season_from(packed(small_recipe(), AsItIs())), 3).digest == run_replicates(season(), 3).digest
+
+
+def test_another_seed_gives_other_numbers() -> None:
+    assert run_replicates(small_recipe(2).season(AsItIs()), 3).digest != run_replicates(season(), 3).digest
+
+
+def test_what_was_played_is_what_deferred_acceptance_gives_for_the_same_lists() -> None:
+    ready, player = season(), Player(season())
+    for replicate in range(3):
+        lists, scores, lengths = _first_lists(player, replicate)
+        applicants = {f"a{person}": [f"t{track}" for track in own] for person, own in enumerate(lists)}
+        tracks = [sorted(_ranks(scores, lists, track), reverse=True) for track in range(len(ready.season.tracks))]
+        programs = {f"t{track}": [f"a{person}" for _, person in rank] for track, rank in enumerate(tracks) if rank}
+        quotas = {name: int(ready.season.tracks.positions[int(name[1:])]) for name in programs}
+        instance = from_mappings(applicants, programs, quotas)
+        matching = applicant_proposing(instance)
+        assert check_stability(matching).holds
+        by_applicant = matching.by_applicant()
+        track_of = player.play(replicate).track_of
+        told = {f"a{p}": None if t < 0 else f"t{t}" for p, t in enumerate(track_of.tolist())}
+        assert {name: told[name] for name in by_applicant} == dict(by_applicant)
+        assert lengths.sum() == sum(map(len, lists))
+
+
+def _first_lists(player: Player, replicate: int) -> tuple[list[list[int]], list[list[float]], np.ndarray]:
+    """The lists of the first pass, as they were before preparatory years were asked for."""
+    people = player.ready.season.population
+    player._held[:] = 0
+    player._pass(replicate, people.starts[:-1], people.preliminary, player.ready.season.signals)
+    lengths = player._by_person["lengths"].copy()
+    lists = [player._lists[p, :n].tolist() for p, n in enumerate(lengths)]
+    scores = [player._scores[p, :n].tolist() for p, n in enumerate(lengths)]
+    return lists, scores, lengths
+
+
+def _ranks(scores: list[list[float]], lists: list[list[int]], track: int) -> list[tuple[float, int]]:
+    return [
+        (own_scores[own.index(track)], person)
+        for person, (own, own_scores) in enumerate(zip(lists, scores, strict=True))
+        if track in own
+    ]
+
+
+def test_nobody_is_matched_twice_and_no_track_holds_more_than_its_positions() -> None:
+    found = Player(season()).play(0)
+    tracks = season().season.tracks
+    both = np.concatenate([found.track_of[found.track_of >= 0], found.year_of[found.year_of >= 0]])
+    held = np.bincount(both, minlength=len(tracks))
+    assert held.tolist() == found.held.tolist()
+    assert (held <= tracks.positions).all()
+    only_one = found.year_of >= 0
+    assert (tracks.is_advanced[found.track_of[only_one & (found.track_of >= 0)]]).all()
+
+
+def test_cut_offs_tell_everyone_inside_where_they_are_matched() -> None:
+    ready, player = season(), Player(season())
+    lists, scores, _ = _first_lists(player, 4)
+    cut_offs = player._cut_offs()
+    track_of = player.play(4).track_of
+    wrong = [
+        person
+        for person, own in enumerate(lists)
+        if own and _place(cut_offs, own, scores[person]) != (own.index(t) if (t := track_of[person]) >= 0 else -1)
+    ]
+    assert wrong == []
+    assert len(ready.season.population) == len(lists)
+
+
+def _place(cut_offs: np.ndarray, own: list[int], scores: list[float]) -> int:
+    # whoever is at the cut-off is held: the one with the lowest score sets it
+    just_above = np.nextafter(np.array(scores, dtype=np.float32), np.float32(np.inf))
+    return int(answer_for(cut_offs[None, :], np.array(own), just_above[None, :])[0])
+
+
+def test_a_better_file_is_matched_more_often_and_a_longer_list_never_harms() -> None:
+    cut_offs = run_replicates(season(), 60).cut_offs
+    codes = [season().season.tracks.codes[place] for place in np.flatnonzero(season().season.tracks.field == 8)[:6]]
+    ranking = ranking_of(codes, season().season.tracks)
+    kind = ApplicantType.NON_US_IMG
+    weak, strong = (chance_by_rank(cut_offs, season(), kind, ranking, strength) for strength in (-2.0, 2.0))
+    assert strong.unmatched <= weak.unmatched
+    assert weak.by_rank.sum() + weak.unmatched == pytest.approx(1)
+
+
+def test_a_track_that_is_not_there_is_named_with_all_others() -> None:
+    code = season().season.tracks.codes[0]
+    with pytest.raises(MarketMistake) as mistake:
+        ranking_of([code, "nowhere", code], season().season.tracks)
+    assert str(mistake.value) == f"Not a track of this season: nowhere. On the list more than once: {code}."
