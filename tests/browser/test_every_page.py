@@ -31,9 +31,9 @@ def found_on(page: Page, addresses: Iterable[str]) -> list[str]:
 
 
 def is_a_page(context: BrowserContext, address: str) -> bool:
-    """Whether an address answers itself, and neither takes forms only nor leads on to another page."""
+    """Whether an address answers with a page, and neither with a file nor by leading on to another page."""
     answer = context.request.get(address)
-    return answer.ok and answer.url == address
+    return answer.ok and answer.url == address and "text/html" in answer.headers.get("content-type", "")
 
 
 @pytest.mark.parametrize("name", ["h1b-quality-analyst", "empty"])

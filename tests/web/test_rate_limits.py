@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client, RequestFactory
 from pytest_django.fixtures import Settings
 
 from bedside.web import rate_limits
-from bedside.web.rate_limits import ASKED, GUESSED_WRONG, GUESSES, PAGES, TOOK_LONG, Counts, Limit, address_of
+from bedside.web.rate_limits import (
+    ASKED,
+    ASKED_TO_COMPUTE,
+    GUESSED_WRONG,
+    GUESSES,
+    PAGES,
+    TOOK_LONG,
+    Counts,
+    Limit,
+    address_of,
+)
 from tests.web.kept import example, kept
 
 
@@ -18,7 +29,7 @@ from tests.web.kept import example, kept
 def hosted(settings: Settings) -> None:
     """The app as it is for many, behind one proxy, with nothing counted yet."""
     settings.HOSTING = replace(settings.HOSTING, is_hosted=True, trusted_proxies=1)
-    for counts in (ASKED, GUESSED_WRONG, TOOK_LONG):
+    for counts in (ASKED, ASKED_TO_COMPUTE, GUESSED_WRONG, TOOK_LONG):
         counts.forget()
 
 
@@ -73,6 +84,15 @@ def test_an_address_that_loads_pages_without_end_has_to_wait(monkeypatch: pytest
     statuses = [Client().get("/return/", headers={"x-forwarded-for": "203.0.113.7"}).status_code for _ in range(4)]
     assert statuses == [200, 200, 200, 429]
     assert Client().get("/health/", headers={"x-forwarded-for": "203.0.113.7"}).status_code == 200
+
+
+def test_chances_are_computed_only_so_often_for_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ASKED_TO_COMPUTE, "limit", Limit(3, PAGES.seconds))
+    here = {"x-forwarded-for": "203.0.113.7"}
+    pages = ("odds/", "list/", "next-move/", "list/curves/")
+    statuses = [Client().get(f"/dossier/{uuid4()}/{page}", headers=here).status_code for page in pages]
+    assert statuses == [404, 404, 404, 429]
+    assert Client().get("/privacy/", headers=here).status_code == 200
 
 
 def test_the_answer_says_when_to_come_back() -> None:

@@ -20,6 +20,7 @@ MOST_ADDRESSES = 20_000
 
 _GUESSED = ("/return/", "/link/", "/shared/", "/unlock/")
 _TAKES_LONG = ("/open/", "/export/", "/begin/")
+_COMPUTES = ("/odds/", "/list/", "/next-move/", "/rank/")
 _REFUSED = (WRONG_GUESS, 404, 422)
 
 
@@ -34,6 +35,7 @@ class Limit:
 PAGES = Limit(600, 60)
 GUESSES = Limit(20, 3600)
 HEAVY = Limit(30, 60)
+COMPUTED = Limit(120, 60)
 
 
 class Counts:
@@ -71,6 +73,7 @@ class Counts:
 
 
 ASKED, GUESSED_WRONG, TOOK_LONG = Counts(PAGES), Counts(GUESSES), Counts(HEAVY)
+ASKED_TO_COMPUTE = Counts(COMPUTED)
 
 
 def limit_rates(answer: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
@@ -79,7 +82,7 @@ def limit_rates(answer: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[
     def answered(request: HttpRequest) -> HttpResponseBase:
         if not settings.HOSTING.is_hosted or request.path == "/health/":
             return answer(request)
-        address, counted = address_of(request), [ASKED, *([TOOK_LONG] if _is_one_of(request, _TAKES_LONG) else [])]
+        address, counted = address_of(request), [ASKED, *_more(request)]
         can_be_guessed = _is_one_of(request, _GUESSED)
         watched = [*counted, GUESSED_WRONG] if can_be_guessed else counted
         if any(counts.is_used_up(address) for counts in watched):
@@ -92,6 +95,12 @@ def limit_rates(answer: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[
         return response
 
     return answered
+
+
+def _more(request: HttpRequest) -> list[Counts]:
+    """What is counted for a page beside that it was asked for."""
+    kinds = ((TOOK_LONG, _TAKES_LONG), (ASKED_TO_COMPUTE, _COMPUTES))
+    return [counts for counts, parts in kinds if _is_one_of(request, parts)]
 
 
 def address_of(request: HttpRequest) -> str:
