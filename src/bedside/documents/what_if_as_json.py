@@ -40,7 +40,7 @@ def what_if_as_json(found: WhatIfs, directory: OfSample) -> dict[str, Any]:
 
 def _answer(one: Answer, found: WhatIfs) -> dict[str, Any]:
     plain = ("key", "title", "says", "dollars", "dollars_from", "dollars_to", "months")
-    flags = ("is_move", "in_time", "programs", "opened")
+    flags = ("is_move", "in_time", "programs")
     return {
         **{name: getattr(one, name) for name in plain},
         "basis": one.basis.name.lower(),
@@ -48,6 +48,7 @@ def _answer(one: Answer, found: WhatIfs) -> dict[str, Any]:
         "after": _chance(one.after, found),
         "gain": as_json(one.gain) if one.gain else None,
         **{name: getattr(one, name) for name in flags},
+        "opens": list(one.opens),
         "possibilities": [{"title": way.title, "chance": _chance(way.chance, found)} for way in one.possibilities],
         "notes": list(one.notes),
         "because": [as_json(reason) for reason in one.because],

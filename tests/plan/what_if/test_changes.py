@@ -87,7 +87,7 @@ def test_step_3_is_a_rule_for_a_program_that_can_take_you_on_an_h1b_only() -> No
     )
     dossier = ANALYST.model_copy(update={"status": status})
     one = answer(asked(dossier, [*some(20, visa__j1=True), *only_h1b], ["step-3"], count=40), "step-3")
-    assert (one.basis, one.opened) == (Basis.RULE, 20)
+    assert (one.basis, one.opens) == (Basis.RULE, tuple(program.key for program in only_h1b))
     assert one.gain is not None
     assert one.gain.middle > 0
     assert "status.h1b.needs-step3" in {why.figure.name for why in one.because if why.figure}
@@ -195,6 +195,19 @@ def test_a_list_that_holds_everything_cannot_grow() -> None:
     assert asked(SCRIBE, some(5), ["more-programs"]).left_out == (
         "Every program there is to choose from is on the list already.",
     )
+
+
+def test_more_months_and_more_programs_never_gain_less() -> None:
+    for key, amounts in (("us-clinical", (0.5, 1, 2, 4)), ("more-programs", (1, 5, 20, 40))):
+        gains = [answer(asked(SCRIBE, MANY, [f"{key}={amount:g}"]), key).gain for amount in amounts]
+        middles = [gain.middle for gain in gains if gain]
+        assert len(middles) == len(amounts)
+        assert middles == sorted(middles)
+
+
+def test_twelve_months_are_as_many_as_any_figure_knows() -> None:
+    plenty, more = (answer(asked(SCRIBE, MANY, [f"us-clinical={months}"]), "us-clinical").gain for months in (12, 24))
+    assert plenty == more
 
 
 def test_signals_gain_what_the_best_list_without_any_lacks() -> None:

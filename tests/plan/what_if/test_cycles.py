@@ -40,6 +40,16 @@ def test_the_money_is_that_of_every_season_with_token_registration_and_transcrip
     assert over.dollars == 2 * (220.0 + fixed)
 
 
+def test_a_list_of_one_service_pays_nothing_for_another() -> None:
+    programs = some(30, "obstetrics-and-gynecology", 2_200_000_000)
+    aimed = COORDINATOR.target.model_copy(update={"specialties": ("Obstetrics and Gynecology",)})
+    dossier = with_contract(1, 2028).model_copy(update={"target": aimed})
+    over = asked(dossier, programs, ["wait"], count=10).two_cycles
+    assert over is not None
+    names = {why.figure.name for why in over.because if why.figure}
+    assert names & {"fee.eras.token.2027", "fee.nrmp.registration.2027"} == {"fee.nrmp.registration.2027"}
+
+
 @pytest.mark.parametrize(("cycles", "year", "seasons"), [(1, 2029, 1), (2, 2028, 1), (2, 2029, 2), (2, 2035, 2)])
 def test_the_contract_ends_with_its_cycles_or_its_year_whichever_comes_first(
     cycles: int, year: int, seasons: int

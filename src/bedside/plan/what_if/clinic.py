@@ -35,7 +35,8 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
     candidates = _holding_preferences(ground.world.programs, asker, after)
     found = ground.found(replace(ground.applicant, asker=after), candidates)
     cost = of_clinical_months(months, ground.evidence)
-    opened = len(ground.base.refused - found.refused)
+    opens = tuple(sorted(ground.base.refused - found.refused))
+    opened = len(opens)
     least_lead = ground.evidence.find(_LEAST_LEAD).interval
     least = months + (least_lead.low if least_lead else ground.evidence.number(_LEAST_LEAD))
     in_time = least <= asker.months_left
@@ -63,7 +64,7 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
         gain=ground.gain(found.match, ground.base.match),
         in_time=in_time,
         programs=len(found.applied),
-        opened=opened,
+        opens=opens,
         because=ground.evidence.cite(*_MEASURED, MONTHS, *(OPENED if opened else ())),
         notes=tuple(notes),
     )
@@ -77,7 +78,8 @@ def letter(ground: Ground, amount: float | None) -> Answer | str:
     more = replace(held, all=held.all + 1, from_us=held.from_us + 1, from_us_at_most=held.from_us_at_most + 1)
     letters = more if held.is_told else held
     found = ground.found(ground.seen_with(letters=letters))
-    opened = len(ground.base.refused - found.refused)
+    opens = tuple(sorted(ground.base.refused - found.refused))
+    opened = len(opens)
     after, says, because = if_it_helped(ground)
     days = "reading.task.letters.another.days"
     answer = Answer(
@@ -103,7 +105,7 @@ def letter(ground: Ground, amount: float | None) -> Answer | str:
         after=ground.chance(found.match),
         gain=ground.gain(found.match, ground.base.match),
         programs=len(found.applied),
-        opened=opened,
+        opens=opens,
         because=(*answer.because, *ground.evidence.cite(*OPENED)),
         notes=(*answer.notes, f"What a letter does besides: {says[:1].lower()}{says[1:]}"),
     )

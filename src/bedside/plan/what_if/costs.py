@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from bedside.calendar.season import Service
+from bedside.calendar.seasons import service_for
 from bedside.evidence.figure import Figure
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited
@@ -11,6 +14,11 @@ from bedside.plan.what_if.results import Answer
 
 DAYS_A_MONTH = 365.25 / 12
 WEEKS_A_MONTH = DAYS_A_MONTH / 7
+
+_BESIDE = {
+    Service.ERAS: ("fee.eras.token", "fee.usmle.transcript"),
+    Service.RESIDENCY_CAS: ("fee.residencycas.transcript",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +83,10 @@ def of_a_statement(evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
     return evidence.number(name) / DAYS_A_MONTH, evidence.cite(name)
 
 
-def of_a_season(season: int, evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
-    """What a season costs beside the fees of its list: token, registration, transcript."""
-    names = ("fee.eras.token", "fee.nrmp.registration", "fee.usmle.transcript")
-    found = [figure for figure in (newest(name, season, evidence) for name in names) if figure is not None]
-    amount = sum(float(figure.value) for figure in found if isinstance(figure.value, int | float))
-    return amount, tuple(map(cited, found))
+def of_a_season(season: int, specialties: Collection[str], evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
+    """What a season costs beside the fees of its list: registration, and what each application service asks besides."""
+    services = {service_for(key, season, evidence)[0] for key in specialties}
+    beside = (name for service, names in _BESIDE.items() if service in services for name in names)
+    found = [newest(name, season, evidence) for name in ("fee.nrmp.registration", *beside)]
+    amount = sum(float(one.value) for one in found if one and isinstance(one.value, int | float))
+    return amount, tuple(cited(one) for one in found if one)

@@ -55,7 +55,10 @@ def _together(ground: Ground, years: range, terms: Terms) -> OverCycles:
         over_seasons([(one.chances.counted, one.applied) for one in found]),
         over_seasons([(one.chances.without_weak, one.applied) for one in found]),
     )
-    priced = [of_a_season(year, ground.evidence) for year in years]
+    priced = [
+        of_a_season(year, set(one.chances.counted.specialties), ground.evidence)
+        for year, one in zip(years, found, strict=True)
+    ]
     seasons = tuple(
         Season(year, ground.chance(one.match) if one.applied else None, one.dollars + fixed)
         for year, one, (fixed, _) in zip(years, found, priced, strict=True)

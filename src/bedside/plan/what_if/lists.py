@@ -151,7 +151,7 @@ def specialty(ground: Ground, key: str) -> Answer | str:
         months=months,
         in_time=not ground.is_under_way and months <= ground.asker.months_left,
         programs=len(found.applied),
-        opened=len(added),
+        opens=tuple(sorted(one.key for one in added)),
         because=because,
         notes=notes if free else (*notes, f"What applying in {name} costs is not known."),
     )

@@ -38,7 +38,7 @@ class Answer:
     what the change costs beside the list as it is (`dollars_from` to `dollars_to` where a range is known), `months`
     how long it takes until it counts; None where that is not known. `is_move` says that you can do it: a status, the
     time that passes and what an exam may bring are no moves. `in_time` says that it can be done before it has to count.
-    `programs` is the length of the best list then, `opened` how many programs it opens by a limit.
+    `programs` is the length of the best list then, `opens` the keys of programs it opens by a limit, in order.
     """
 
     key: str
@@ -55,10 +55,15 @@ class Answer:
     is_move: bool = True
     in_time: bool = True
     programs: int = 0
-    opened: int = 0
+    opens: tuple[str, ...] = ()
     possibilities: tuple[Possibility, ...] = ()
     because: tuple[Reason, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def opened(self) -> int:
+        """How many programs it opens."""
+        return len(self.opens)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ def no_visa(ground: Ground, amount: float | None) -> Answer | str:
         here = {one.key for one in candidates}
         candidates = (*candidates, *(one for one in open_then if one.key not in here))
     found = ground.found(applicant, candidates)
-    opened = len(ground.base.refused - found.refused) + len(candidates) - len(ground.world.programs)
+    added = {one.key for one in candidates[len(ground.world.programs) :]}
+    opens = tuple(sorted((ground.base.refused - found.refused) | added))
+    opened = len(opens)
     says = "What needing no visa goes with, by a plain comparison that holds nothing else equal."
     names = ("effects.visa-needed.crowd", "effects.visa-needed.unadjusted", "effects.visa-not-sponsored.neurology")
     return Answer(
@@ -44,7 +46,7 @@ def no_visa(ground: Ground, amount: float | None) -> Answer | str:
         gain=ground.gain(found.match, ground.base.match),
         is_move=False,
         programs=len(found.applied),
-        opened=opened,
+        opens=opens,
         because=ground.evidence.cite(*names),
         notes=(NO_MOVE,),
     )

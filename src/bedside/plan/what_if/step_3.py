@@ -53,7 +53,8 @@ def step_3(ground: Ground, amount: float | None) -> Answer | str:
     rate, published = pass_rate(ground, ExamName.STEP_3)
     cost = of_an_exam("fee.step3", ground.applicant.season, _DAYS, _WEEKS, ground.evidence)
     ways = _ways(ground)
-    opened = len(ways.without.refused - ways.passed.refused)
+    opens = tuple(sorted(ways.without.refused - ways.passed.refused))
+    opened = len(opens)
     if not opened:
         return _not_measured(ground, cost, published, ways)
     match = mixed([(rate, ways.passed.match), (1 - rate, ways.failed.match)])
@@ -69,7 +70,7 @@ def step_3(ground: Ground, amount: float | None) -> Answer | str:
         gain=ground.gain(match, ways.without.match),
         in_time=cost.months <= by,
         programs=len(ways.passed.applied),
-        opened=opened,
+        opens=opens,
         possibilities=_possibilities(ground, rate, ways),
         because=(*_rules(ground, ways), published),
         notes=(
