@@ -133,8 +133,7 @@ def test_a_move_stands_in_the_history() -> None:
 def test_the_list_is_a_table_for_a_spreadsheet_too() -> None:
     opened = a_season(FIRST, SECOND)
     answer = browser_for(opened).get(f"/dossier/{opened.id}/rank/as-csv/")
-    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert [row["Key"] for row in rows] == ["1200221596", "1200111023"]
 
 
