@@ -120,7 +120,7 @@ def _not_measured(ground: Ground, cost: Cost, published: Reason, ways: _Ways) ->
         gain=None,
         programs=len(ground.base.applied),
         possibilities=(Possibility("Failed, with the attempt in your file", failed),),
-        because=(*because, *ground.evidence.cite("status.h1b.needs-step3"), published),
+        because=(*because, *ground.evidence.cite("status.h1b.needs-step3", "licence.fsmb-list"), published),
         notes=(*certificate_first(ground), _AS_STEP_1, _LICENCE),
     )
     return cost.on(answer)
@@ -160,7 +160,12 @@ def _counts_h1b(count: int) -> str:
 
 
 def _rules(ground: Ground, ways: _Ways) -> tuple[Reason, ...]:
-    names = (*(("status.h1b.needs-step3",) if ways.only_h1b else ()), "usmle.step3.needs-certification", *OPENED)
+    names = (
+        *(("status.h1b.needs-step3",) if ways.only_h1b else ()),
+        "usmle.step3.needs-certification",
+        "licence.fsmb-list",
+        *OPENED,
+    )
     return ground.evidence.cite(*names)
 
 
