@@ -9,6 +9,7 @@ import numpy as np
 
 from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.bound import Bound, bound_of, settled
+from bedside.targeting.portfolio.contradictions import some_list
 from bedside.targeting.portfolio.cutting import Cuts
 from bedside.targeting.portfolio.form import Form
 from bedside.targeting.portfolio.greedy import built, exchanged
@@ -28,7 +29,8 @@ class Effort:
 
     With few options (`few`) the search goes on to `tight`, because there it costs next to nothing. Without `improves`
     the certificate only bounds the list; where that leaves more than `loose`, what it proposes is tried over the
-    averaged scenarios, if there are any.
+    averaged scenarios, if there are any. Where the gap is above `far`, many limits bind together and exchanges of one
+    for one may not lead on; then a whole list is asked of the solver.
     """
 
     tolerance: float = 1e-4
@@ -37,6 +39,7 @@ class Effort:
     tight: float = 1e-5
     improves: bool = True
     loose: float = 1e-3
+    far: float = 5e-3
 
     def gap_for(self, options: int) -> float:
         """The gap that is enough for a problem with so many options."""
@@ -96,6 +99,17 @@ class Search:
                 self.offer(_rounded(self.form, found.list_))
             if self.reached == before:
                 return
+
+    def leap(self) -> None:
+        """Try the list in whole numbers that the tangent at the best list likes best, within a hundredth."""
+        found = some_list(self.form, self.matrix, tangent(self.form, self.list_).each)
+        if found is not None:
+            self.offer(found)
+
+    @property
+    def gap_left(self) -> float:
+        """By how much the bound is above the best list, relative to it."""
+        return (self.most - self.reached) / self.reached if self.reached > 0 else 0.0
 
     def close(self, seconds: float) -> None:
         """Bring list and bound together.

@@ -69,14 +69,15 @@ def _or_none(chosen: Places | None) -> Places:
 def _searched(form: Form, rough: Form, matrix: Matrix, begun: Places, effort: Effort) -> Search:
     search = Search(form, matrix, begun, effort.gap_for(len(form.program)))
     search.certify(effort.improves)
-    if effort.improves:
-        if not search.enough and effort.seconds > 0:
-            search.close(effort.seconds)
-    elif search.most - search.reached > effort.loose * search.reached and rough is not form:
-        over_averages = Search(rough, matrix, begun, search.gap)
+    if search.gap_left > effort.loose and rough is not form:
+        over_averages = Search(rough, matrix, search.chosen, search.gap)
         over_averages.certify()
+        if over_averages.gap_left > effort.far:
+            over_averages.leap()
         search.take(over_averages.chosen)
         search.certify(effort.improves)
+    if not search.enough and effort.seconds > 0:
+        search.close(effort.seconds)
     return search
 
 
