@@ -64,6 +64,27 @@ def test_a_discreet_calendar_has_discreet_titles(tmp_path: Path) -> None:
     assert titles == {"Plan"}
 
 
+def test_the_report_holds_the_match_for_the_programs_there_are(tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    assert report(DOSSIER, "--data-folder", tmp_path / "data", "-o", file) == 0
+    match = json.loads(file.read_text())["match"]
+    assert (match["says"], match["rank"], match["odds"]["is_sample"]) == ("", None, True)
+    assert (match["odds"]["programs"], match["whatif"]["list"]["programs"]) == (80, 80)
+    assert len(match["target"]["on_the_list"]) == 80
+
+
+def test_own_lists_that_cannot_be_read_are_said_and_the_rest_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier, file = tmp_path / "me.yaml", tmp_path / "plan.json"
+    dossier.write_text(Path(DOSSIER).read_text())
+    (tmp_path / "me.claims.json").write_text("no JSON")
+    assert report(dossier, "--data-folder", tmp_path / "data", "-o", file) == 0
+    written, says = json.loads(file.read_text()), capsys.readouterr().err.strip()
+    assert (written["match"]["says"], written["match"]["odds"]) == (says, None)
+    assert (written["name"], "me.claims.json" in says) == ("Nguyễn Thị Minh Châu", True)
+
+
 def test_the_summary_as_json_holds_the_three_headers(tmp_path: Path) -> None:
     file = tmp_path / "page.json"
     assert report(DOSSIER, "--summary", "-o", file) == 0
