@@ -23,6 +23,7 @@ WISH, RULE = "wish", "rule"
 SORTS = ("adds", "signal", "chosen", "name", "state", "specialty")
 SHARES = ("community", "university-affiliated", "university", "name-brand")
 MOST_PREFERRED = 3
+HOW_MANY = "Left empty: as many as you plan, or as the budget buys."
 _USUAL_SHARE = 50
 _OWN = json.dumps({"mix": [OWN_MIX]})
 _WITH_MIX = json.dumps({"mix": [ARTICLE_MIX, OWN_MIX]})
@@ -100,9 +101,8 @@ class Asked:
 def asked(sent: QueryDict, opened: Opened, directory: Directory) -> Asked:
     """Read what is asked for; what cannot be read is told at its field, and the usual takes its place."""
     fields, wrong = Fields(sent, "list"), []
-    target = opened.dossier.target
     budget = fields.number("budget", "Budget for fees, $", 0, MOST_DOLLARS, help="Left empty: no limit.")
-    count = fields.number("count", "Programs at most", 1, MOST_PROGRAMS, help=_how_many(target.programs_planned))
+    count = fields.number("count", "Programs at most", 1, MOST_PROGRAMS, help=HOW_MANY)
     mix = fields.choice("mix", "Mix of types", {ANY_MIX: "any", ARTICLE_MIX: "55 / 30 / 10 / 5", OWN_MIX: "my own"})
     shares = tuple(fields.number(f"share-{one}", f"{one.capitalize()}, %", 0, 100, 0) or 0 for one in SHARES)
     if mix == OWN_MIX and sum(shares) != 100:
@@ -139,10 +139,6 @@ def asked(sent: QueryDict, opened: Opened, directory: Directory) -> Asked:
         wrong=tuple(wrong),
         query=_query(sent, (*fields.made.values(), *preference_fields), pins - outs, outs),
     )
-
-
-def _how_many(planned: int | None) -> str:
-    return f"Left empty: the {planned} your file plans." if planned else "Left empty: as many as the budget allows."
 
 
 def _preferences(sent: QueryDict, opened: Opened) -> tuple[dict[str, float], tuple[Field, ...]]:
