@@ -38,6 +38,7 @@ COMMANDS = {
     "compare": "Lay two dossiers side by side: what changed, what cannot.",
     "resume": "Write the dossier as JSON Resume, or begin one from it.",
     "market": "Simulate the whole Match, and what a change of rules would do.",
+    "match": "Match two sides from tables, as the Match does it.",
     "evidence": "Look up the figures and rules behind every answer.",
 }
 """Every command and its one line in the help, in the order of the journey."""

@@ -15,7 +15,7 @@ from bedside.matching.seating import IN_A_UNIT, MOVES
 from bedside.matching.seats import Lists, Row, Seats, Waiting, Wishes
 
 MOST_TRIES = 24  # orders in which those who move together are let in, each of them once
-MOST_MOVES, MOST_MOVES_EACH = 1_000, 100  # of one try; what goes round in a circle never ends by itself
+MOST_MOVES, MOST_MOVES_EACH = 1_000, 20  # of one try; what goes round in a circle never ends by itself
 SPREAD = 2_654_435_761  # a prime that strews numbers in a row far apart (Knuth)
 Rows = TypeVar("Rows", Lists, Wishes, Seats)
 

@@ -31,8 +31,8 @@ def from_tables(
     """
     found = Findings()
     quotas = _quotas(programs, found)
-    applicants, of_applicants = _lists(applicant_lists, Side.APPLICANT, found)
-    with_lists, of_programs = _lists(program_lists, Side.PROGRAM, found)
+    applicants, of_applicants = lists_in(applicant_lists, Side.APPLICANT, found)
+    with_lists, of_programs = lists_in(program_lists, Side.PROGRAM, found)
     for program, place in with_lists.items():
         if program not in quotas:
             found.note(place, f"{program} is not among the programs. Correct the name, or add it there with its quota.")
@@ -46,30 +46,30 @@ def _quotas(lines: Iterable[str], found: Findings) -> dict[str, int]:
     """The quota of each program; where it could not be read, 1, as the mistake is noted."""
     quotas: dict[str, int] = {}
     first: dict[str, str] = {}
-    for place, (program, written) in _rows(lines, "programs", ("program", "quota"), found):
+    for place, (program, written) in rows_of(lines, "programs", ("program", "quota"), found):
         if not program:
             found.note(place, "The name of the program is empty. Write it, or leave the line out.")
         elif program in quotas:
             found.note(place, f"{program} stands here a second time, after {first[program]}. Leave one of the two out.")
         else:
-            quota = _number(written)
+            quota = number_in(written)
             note_quota(written if quota is None else quota, program, place, found)
             quotas[program], first[program] = quota or 1, place
     return quotas
 
 
-def _lists(lines: Iterable[str], side: Side, found: Findings) -> tuple[dict[str, str], list[Ranking]]:
+def lists_in(lines: Iterable[str], side: Side, found: Findings) -> tuple[dict[str, str], list[Ranking]]:
     """Who has a list, with the first line of it, and the rankings that could be read."""
     rankers: dict[str, str] = {}
     rankings: list[Ranking] = []
-    for place, (who, written, whom) in _rows(lines, f"{side} lists", (side, "rank", side.other), found):
+    for place, (who, written, whom) in rows_of(lines, f"{side} lists", (side, "rank", side.other), found):
         if not who:
             found.note(place, f"The name of the {side} is empty. Write it, or leave the line out.", half_read="")
             continue
         rankers.setdefault(who, place)
         if not written and not whom:
             continue
-        rank = _number(written) or 0
+        rank = number_in(written) or 0
         if rank < 1:
             told = written or "empty"
             found.note(place, f"The rank is {told}. It has to be a whole number, at least 1.", half_read=who)
@@ -80,7 +80,7 @@ def _lists(lines: Iterable[str], side: Side, found: Findings) -> tuple[dict[str,
     return rankers, rankings
 
 
-def _rows(lines: Iterable[str], table: str, columns: tuple[str, ...], found: Findings) -> Iterator[Row]:
+def rows_of(lines: Iterable[str], table: str, columns: tuple[str, ...], found: Findings) -> Iterator[Row]:
     """Each line that has something in it: where it stands, and its cells under the columns."""
     reader = csv.reader(lines)
     try:
@@ -100,7 +100,7 @@ def _rows(lines: Iterable[str], table: str, columns: tuple[str, ...], found: Fin
         found.note(f"{table}, line {reader.line_num}", told)
 
 
-def _number(written: str) -> int | None:
+def number_in(written: str) -> int | None:
     """The whole number that is written, or None where there is none."""
     digits = written.removeprefix("-")
     if digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER:

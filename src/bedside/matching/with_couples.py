@@ -45,6 +45,10 @@ class MatchWithCouples:
         pairs = sorted(zip(who[second].tolist(), where[second].tolist(), strict=True))
         return {instance.applicants[one]: instance.programs[program] for one, program in pairs}
 
+    def filled(self) -> Whole:
+        """How many positions of each program are taken."""
+        return np.bincount(self.joint.lists.program_at[self.held], minlength=len(self.joint.instance.programs))
+
     def by_program(self) -> dict[str, tuple[str, ...]]:
         """The applicants each program holds, in the order of its own list."""
         instance, lists = self.joint.instance, self.joint.lists

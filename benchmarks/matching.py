@@ -1,0 +1,208 @@
+"""Measures the matching engine and writes docs/reference/matching-measured.md: `python -m benchmarks.matching`."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import ctypes
+import platform
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bedside.matching import compiled, deferred_acceptance, loops
+from bedside.matching.checking import check_stability
+from bedside.matching.instance import Instance
+from bedside.matching.joint_wishes import joint_instance
+from bedside.matching.reading import from_arrays
+from bedside.matching.with_couples import match_together
+from benchmarks.made_up_match import Lists, couples_of, national
+from benchmarks.stopwatch import quickest_call
+
+PAGE = Path(__file__).parents[1] / "docs/reference/matching-measured.md"
+SOURCE = Path(__file__).with_name("loop.cpp")
+GROWTH = (1_000, 5_000, 20_000, 50_000, 100_000, 200_000, 500_000)
+RUNS = 15
+Row = tuple[str, ...]
+
+
+def main() -> None:
+    """Run everything and write the page; with `--memory`, tell the memory of one national match and nothing else."""
+    if "--memory" in sys.argv:
+        _tell_memory(sys.argv[-1])
+        return
+    lists = national(50_000, 6_500)
+    instance = from_arrays(*lists)
+    sections = [_opening(), *_speed(instance, lists), *_couples(instance), *_growth(), *_memory(), ""]
+    PAGE.write_text("\n".join(sections), encoding="utf-8")
+    print(PAGE.read_text(encoding="utf-8"))
+
+
+def _opening() -> str:
+    versions = ", ".join(f"{name} {version(name)}" for name in ("numpy", "numba", "matching"))
+    return (
+        "# The matching engine, measured\n\n<!-- Written by `make bench-matching`; edits made here are lost. -->\n\n"
+        "The lists are [made up](../../benchmarks/made_up_match.py): 25 specialties, lists of 12, tastes that agree in"
+        f" part. Times are the quickest of {RUNS} calls on one core once everything is compiled, in one run on"
+        f" {platform.machine()} with Python {platform.python_version()}, {versions}. Ratios carry over to other"
+        " machines; milliseconds do not. Of `matching`, only solving is timed and not the making of its objects."
+    )
+
+
+def _speed(instance: Instance, lists: Lists) -> Iterator[str]:
+    """The national match by each way, and five thousand applicants by another library."""
+    ours = _milliseconds(lambda: compiled.applicant_proposing(instance))
+    plain = _milliseconds(lambda: deferred_acceptance.applicant_proposing(instance), 3)
+    loop = _milliseconds(lambda: _run(instance, compiled.compiled(loops).applicants_asking))
+    small = from_arrays(*national(5_000, 650))
+    ours_small = _milliseconds(lambda: compiled.applicant_proposing(small))
+    other = _other_library(small)
+    rows: list[Row] = [
+        ("50,000 × 6,500, compiled", f"{ours:.2f} ms", "", ""),
+        ("the same in plain Python", f"{plain:.0f} ms", f"{plain / ours:.0f} × longer", "at least 20 ×"),
+        ("5,000 × 650, compiled", f"{ours_small:.3f} ms", "", ""),
+        ("the same by `matching`", f"{other:,.0f} ms", f"{other / ours_small:,.0f} × longer", "at least 1,000 ×"),
+    ]
+    native = _native(instance)
+    if native is None:
+        rows.append(("the loop alone in C++", "not measured: there is no g++ here", "", ""))
+    else:
+        ratio = f"Numba takes {loop / native:.2f} × as long"
+        rows.append(("the loop alone in C++ (`g++ -O3`)", f"{native:.2f} ms", ratio, "at most 1.5 ×"))
+        rows.append(("the loop alone in Numba", f"{loop:.2f} ms", "", ""))
+    building = _milliseconds(lambda: from_arrays(*lists), 3)
+    rows.append(("building the instance from arrays", f"{building:.0f} ms", "", ""))
+    yield "\n## Speed\n"
+    yield from _table(("what", "time", "ratio", "target"), rows)
+
+
+def _couples(instance: Instance) -> Iterator[str]:
+    """Twelve hundred couples among the fifty thousand, with shorter and longer joint lists, against nobody joined."""
+    nobody = joint_instance(instance, [])
+    alone = _milliseconds(lambda: match_together(nobody))
+    rows: list[Row] = [("none", f"{alone:.2f} ms", "", "", "")]
+    for pairs in (12, 30, 80):
+        joint = joint_instance(instance, couples_of(instance, 1_200, pairs))
+        found = match_together(joint)
+        taken = _milliseconds(partial(match_together, joint))
+        told = f"stable, checked; orders tried: {found.tries}" if found.stable else "no stable one found, and said so"
+        rows.append((f"1,200, {pairs} pairs each", f"{taken:.2f} ms", f"{taken / alone:.1f} ×", "within 3 ×", told))
+    yield "\n## Couples\n"
+    yield from _table(("couples", "time", "of the time without", "target", "result"), rows)
+
+
+def _growth() -> Iterator[str]:
+    """From a thousand applicants to half a million, with as many programs for each."""
+    rows: list[Row] = []
+    for applicants in GROWTH:
+        instance = from_arrays(*national(applicants, applicants * 13 // 100))
+        taken = _milliseconds(partial(compiled.applicant_proposing, instance), 5)
+        entries = len(instance.applicant_lists.ranked)
+        stable = "yes" if check_stability(compiled.applicant_proposing(instance)).holds else "no"
+        each = f"{taken * 1e6 / entries:.1f} ns"
+        rows.append((f"{applicants:,}", f"{entries:,}", f"{taken:.2f} ms", each, stable))
+    yield "\n## Growth\n"
+    yield from _table(("applicants", "list entries", "time", "an entry", "stable"), rows)
+
+
+def _memory() -> Iterator[str]:
+    """The most that a process held which read the lists of the national match, built it and solved it."""
+    with tempfile.TemporaryDirectory() as folder:
+        quotas, (starts, ranked), (their_starts, their_ranked) = national(50_000, 6_500)
+        file = Path(folder, "lists.npz")
+        np.savez(file, quotas=quotas, a=starts, b=ranked, c=their_starts, d=their_ranked)
+        command = [sys.executable, "-m", "benchmarks.matching", "--memory", str(file)]
+        subprocess.run(command, check=True, capture_output=True)  # so that all is compiled
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    yield "\n## Memory\n"
+    yield (
+        f"A process that reads the lists of the 50,000, builds the instance and solves it holds {told[1]} MB at most"
+        f" (target: 200 MB), of which {told[0]} MB are Python, NumPy and Numba with nothing to do."
+    )
+
+
+def _tell_memory(file: str) -> None:
+    compiled.applicant_proposing(from_arrays([1], ([0, 1], [0]), ([0, 1], [0])))
+    print(_peak_memory())
+    with np.load(file) as lists:
+        instance = from_arrays(lists["quotas"], (lists["a"], lists["b"]), (lists["c"], lists["d"]))
+    compiled.applicant_proposing(instance)
+    print(_peak_memory())
+
+
+def _peak_memory() -> int:
+    """The most this process held so far, in MB; not what the one that started it held."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+    return int(line.split()[1]) // 1024
+
+
+def _run(instance: Instance, loop: Callable[..., None]) -> None:
+    """The loop alone, with what it writes to made anew."""
+    layout = instance.layout
+    upcoming, held = layout.starts[:-1].copy(), np.zeros(len(layout.applicants), dtype=np.uint8)
+    found = np.full(len(layout.order), -1, dtype=np.int32)
+    loop(layout.starts, layout.entries, layout.applicants, upcoming, layout.state.copy(), held, found)
+
+
+def _native(instance: Instance) -> float | None:
+    """The loop in C++ on the same arrays, or None where there is no compiler; its answer has to be the same."""
+    compiler = shutil.which("g++")
+    if compiler is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder, "loop.so")
+        subprocess.run([compiler, "-O3", "-shared", "-fPIC", "-o", library, SOURCE], check=True)
+        native = ctypes.CDLL(str(library)).applicants_asking
+
+        def loop(*arrays: NDArray[Any]) -> None:
+            native(len(arrays[3]), *(array.ctypes.data_as(ctypes.c_void_p) for array in arrays))
+
+        assert (
+            compiled.run_applicants_asking(instance, loop).by_applicant()
+            == compiled.applicant_proposing(instance).by_applicant()
+        )
+        return _milliseconds(lambda: _run(instance, loop))
+
+
+def _other_library(instance: Instance) -> float:
+    """Solving by `matching`, without making its objects."""
+    from matching.games import HospitalResident
+
+    lists = instance.applicant_lists, instance.program_lists
+    mine, theirs = (
+        {who: one.ranked[one.starts[who] : one.starts[who + 1]].tolist() for who in range(len(one.starts) - 1)}
+        for one in lists
+    )
+    ranked = {program: applicants for program, applicants in theirs.items() if applicants}
+    quotas = {program: int(instance.quotas[program]) for program in ranked}
+    game = HospitalResident.create_from_dictionaries(mine, ranked, quotas)
+    return quickest_call(lambda: game.solve(optimal="resident"), runs=1)
+
+
+def _milliseconds(call: Callable[[], object], runs: int = RUNS) -> float:
+    call()
+    return quickest_call(call, runs)
+
+
+def _table(heading: Row, rows: list[Row]) -> Iterator[str]:
+    for row in (heading, ("---",) * len(heading), *rows):
+        yield f"| {' | '.join(row)} |".replace("|  |", "| |").replace("|  |", "| |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""A whole match from tables: couples, supplemental lists, reversions, and every mistake with its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from bedside.matching.lists import Side
+from bedside.matching.match_tables import MatchTables, read_match
+from bedside.matching.mistakes import MatchingMistake
+from bedside.matching.reversion import Reverted
+from bedside.matching.whole_match import WholeMatch, run_match
+
+APPLICANTS = ["applicant,rank,program", "Cem,1,Advanced", "Cem,2,Mercy", "Dan,1,First", "Eve,1,Mercy"]
+PROGRAMS = [
+    "program,quota,rank,applicant",
+    "Advanced,1,1,Cem",
+    "First,1,1,Cem",
+    "First,,2,Dan",
+    "Mercy,2,2,Bob",
+    "Mercy,,3,Cem",
+    "Mercy,,4,Eve",
+    "City,2,1,Ann",
+]
+COUPLES = ["applicant,partner,rank,program,partner program", "Ann,Bob,1,City,Mercy", "Ann,Bob,2,City,"]
+SUPPLEMENTAL = ["applicant,beside,rank,program", "Cem,Advanced,1,First"]
+REVERSIONS = ["donor,receiver,most,turn", "City,First,,"]
+
+
+def run(tables: MatchTables) -> WholeMatch:
+    return run_match(tables.instance, tables.together, tables.reversions)
+
+
+def test_a_supplemental_list_is_looked_at_beside_the_program_it_belongs_to() -> None:
+    """Cem holds the advanced position and so may ask for a first year, which ranks Cem above Dan."""
+    found = run(read_match(APPLICANTS, PROGRAMS, COUPLES, SUPPLEMENTAL))
+    assert found.stable
+    assert found.matching.by_applicant() == {
+        "Ann": "City",
+        "Bob": "Mercy",
+        "Cem": "Advanced",
+        "Dan": None,
+        "Eve": "Mercy",
+    }
+    assert (found.beside, found.by_program["First"]) == ({"Cem": "First"}, ("Cem",))
+
+
+def test_without_the_advanced_position_the_supplemental_list_is_not_looked_at() -> None:
+    """Cem would be taken for the first year, and holds Mercy instead: Dan keeps the first year."""
+    programs = [line for line in PROGRAMS if line != "Advanced,1,1,Cem"] + ["Advanced,1,,"]
+    found = run(read_match(APPLICANTS, programs, COUPLES, SUPPLEMENTAL, one_sided_allowed=True))
+    assert (found.beside, found.matching.by_applicant()["Dan"]) == ({}, "First")
+
+
+def test_positions_revert_in_a_match_with_couples_too() -> None:
+    found = run(read_match(APPLICANTS, PROGRAMS, COUPLES, SUPPLEMENTAL, REVERSIONS))
+    assert found.reverted == (Reverted("City", "First", 1, 1),)
+    assert found.by_program["First"] == ("Cem", "Dan")
+    assert found.quotas == {"Advanced": 1, "City": 1, "First": 2, "Mercy": 2}
+
+
+def test_the_order_of_the_lines_plays_no_part() -> None:
+    tables = (APPLICANTS, PROGRAMS, COUPLES, SUPPLEMENTAL, REVERSIONS)
+    one, other = run(read_match(*tables)), run(read_match(*([lines[0], *lines[:0:-1]] for lines in tables)))
+    assert one.matching.by_applicant() == other.matching.by_applicant()
+    assert (one.beside, one.by_program, one.reverted) == (other.beside, other.by_program, other.reverted)
+
+
+def test_couples_are_matched_only_where_applicants_propose() -> None:
+    tables = read_match(APPLICANTS, PROGRAMS, COUPLES, SUPPLEMENTAL)
+    with pytest.raises(MatchingMistake, match="only where applicants propose"):
+        run_match(tables.instance, tables.together, proposing=Side.PROGRAM)
+
+
+def test_every_mistake_of_the_tables_is_told_at_once_with_its_line() -> None:
+    programs = ["program,quota,rank,applicant", "City,2,1,Ann", "City,3,2,Bob", "Mercy,,1,Ann", "Mercy,,x,Bob"]
+    couples = ["applicant,partner,rank,program,partner program", "Cem,Bob,0,City,City", "Cem,,1,City,City"]
+    supplemental = ["applicant,beside,rank,program", "Ann,City,1,Nowhere", "Ann,City,1,Mercy"]
+    with pytest.raises(MatchingMistake) as mistake:
+        read_match(
+            ["applicant,rank,program", "Ann,1,City", "Cem,1,City"],
+            programs,
+            couples,
+            supplemental,
+            ["donor,receiver,most,turn", "City,Mercy,none,", ",City,,"],
+        )
+    assert mistake.value.sentences == (
+        "Programs, line 3: The quota of City is 3, and 2 further up. Keep one.",
+        "Programs, line 5: The rank is x. It has to be a whole number, at least 1.",
+        "Programs, line 4: Mercy has no quota on any line. Write its number of positions on one of them.",
+        "Supplemental lists, line 3: Ann gives rank 1 twice beside City. A list has no ties: give each its own.",
+        "Couples, line 2: The rank is 0. It has to be a whole number, at least 1.",
+        "Couples, line 2: Cem has a list of their own, applicant lists, line 3, and one with a partner. Keep one.",
+        "Couples, line 3: A couple is two applicants. Write both names.",
+        "Couples, line 3: Cem has a list of their own, applicant lists, line 3, and one with a partner. Keep one.",
+        "Reversions, line 2: The most positions and the turn are whole numbers, at least 1, or empty.",
+        "Reversions, line 3: A reversion has a donor and a receiver. Write both names.",
+        "Supplemental lists, line 2: Ann ranks Nowhere, and there is no such program. Correct the name, or add it.",
+        "Programs, line 3: City ranks Bob, and there is no such applicant. Correct the name, or add it.",
+    )
