@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help app demo test setup setup-system format lint types layers fit docs docs-check tests pictures bench lock clean
+.PHONY: bench-matching help app demo test setup setup-system format lint types layers fit docs docs-check tests pictures bench bench-market lock clean
 
 bin := .venv/bin
 as_of := 2026-11-22
@@ -56,6 +56,12 @@ pictures: setup ## Take a picture of every page of the app, at two widths, light
 
 bench: setup ## Measure what should stay quick
 	@$(bin)/python -m benchmarks
+
+bench-market: setup ## Measure how long the whole Match takes to simulate
+	@$(bin)/python -m benchmarks.market
+
+bench-matching: setup ## Measure the matching engine, and write docs/reference/matching-measured.md
+	@$(bin)/python -m benchmarks.matching
 
 lock: setup ## Pin the newest versions that fit pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --quiet \

@@ -1,0 +1,41 @@
+"""`bedside match` turns tables into a match, or into sentences about what is wrong with them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from bedside.cli.match import match
+
+APPLICANTS = "applicant,rank,program\nAnn,1,City\nAnn,2,Mercy\nBob,1,City\n"
+PROGRAMS = "program,quota,rank,applicant\nCity,1,1,Bob\nCity,,2,Ann\nMercy,2,1,Ann\n"
+
+
+def tables(folder: Path, **texts: str) -> list[str]:
+    for name, text in {"applicants": APPLICANTS, "programs": PROGRAMS, **texts}.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return [str(folder / "applicants.csv"), str(folder / "programs.csv")]
+
+
+def test_the_match_is_told_with_what_stayed_open(tmp_path: Path) -> None:
+    told = CliRunner().invoke(match, tables(tmp_path))
+    assert (told.exit_code, told.output) == (
+        0,
+        "Ann: Mercy\nBob: City\n\nFound in 3 proposals by applicant-proposing deferred acceptance, and checked.\n"
+        "Unmatched: 0 of 2. Positions still open: Mercy 1.\n",
+    )
+
+
+def test_the_same_comes_as_a_table_and_as_json(tmp_path: Path) -> None:
+    given = tables(tmp_path)
+    assert CliRunner().invoke(match, [*given, "--csv"]).output == "applicant,program,beside it\nAnn,Mercy,\nBob,City,\n"
+    told = json.loads(CliRunner().invoke(match, [*given, "--json", "--propose", "programs"]).output)
+    assert (told["applicants"], told["stable"]) == ({"Ann": "Mercy", "Bob": "City"}, True)
+
+
+def test_mistakes_are_sentences_with_their_lines(tmp_path: Path) -> None:
+    told = CliRunner().invoke(match, tables(tmp_path, applicants="applicant,rank,program\nAnn,one,City\n"))
+    assert told.exit_code == 1
+    assert "Applicant lists, line 2: The rank is one." in told.output
