@@ -55,5 +55,6 @@ def test_no_scheduler_is_a_sentence_with_the_way_out(monkeypatch: pytest.MonkeyP
     with pytest.raises(MarketMistake) as mistake, cluster("tcp://127.0.0.1:9"):
         pass
     assert str(mistake.value) == (
-        "No Dask scheduler answers at “tcp://127.0.0.1:9”. Start one with `dask scheduler`, and give the address it prints."
+        "No Dask scheduler answers at “tcp://127.0.0.1:9”. Start one with `dask scheduler`, and give the address "
+        "it prints."
     )

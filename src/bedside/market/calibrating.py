@@ -22,12 +22,13 @@ from bedside.market.policies.policy import AsItIs
 from bedside.market.published import Published, names_used
 from bedside.market.recipe import Recipe, recipe_for
 from bedside.market.replicate import Player
-from bedside.market.replicates import played
+from bedside.market.replicates import Replicates, played
 
-ROUNDS = 90
+ROUNDS = 130
 SEED = 2025
 _REPLICATES = 3
 _NEARLY_FULL = 0.985  # above it, who fills a field says nothing about how many interviews it gives
+_FILLS = 0.97  # below it, many positions of a field stay open
 _GRADUATES = (ApplicantType.MD_GRADUATE, ApplicantType.DO_GRADUATE)
 _GRADUATES_LIST = 6.0  # nobody publishes the lists of graduates of US schools: between matched and unmatched IMGs
 
@@ -41,6 +42,7 @@ class _Seen:
     lists: Numbers
     filled: Numbers
     top: Numbers
+    contiguous: Numbers
     full: Numbers
 
 
@@ -52,7 +54,8 @@ def calibrate(recipe: Recipe, rounds: int = ROUNDS) -> Iterator[MarketParameters
 
     1. `favour`: how many of a type match in a field.
     2. `interviews`: the positions of a field that stay open, and the length of all lists.
-    3. `reach`: the mean length of a type's lists.
+    3. `reach`: the mean length of a type's lists; and the ranks of a field with which lists of non-US IMGs begin, where
+       they were published. US IMGs are moved along.
     4. `spread`: how much longer the lists of those who match are.
     5. `never`: how many of a type have a list.
     6. `mutual`: how many US MD seniors match to one of their first three choices.
@@ -82,6 +85,7 @@ def _seen(recipe: Recipe, number: int) -> _Seen:
         lists=some.lists.mean(axis=0),
         filled=filled,
         top=some.top.mean(axis=0),
+        contiguous=_contiguous(some),
         full=filled.sum(axis=1) / np.maximum(positions, 1),
     )
 
@@ -105,10 +109,28 @@ def _moved(now: MarketParameters, seen: _Seen, tables: Published, step: float) -
         mutual=min(now.mutual + 0.5 * step * (tables.top_three - float(seen.top[senior] / seen.active[senior])), 1.0),
         favour=_favour(now.favour, seen, tables, step),
         interviews=np.clip(interviews, 0.8, 30),
-        reach=now.reach + step * (np.log(wanted / (seen.lists.sum(axis=0) / seen.active)) - longer),
+        reach=_reach(now.reach, seen, tables, step, np.log(wanted / (seen.lists.sum(axis=0) / seen.active)) - longer),
         spread=_spread(now.spread, seen, tables, step),
         never=np.clip(now.never * (tables.active / seen.active) ** step, 1.0, 2.5),
     )
+
+
+def _reach(now: Numbers, seen: _Seen, tables: Published, step: float, by_type: Numbers) -> Numbers:
+    """Moved by type; for IMGs by field too where their lists are known and the field fills.
+
+    Where many positions stay open, whoever is interviewed fills them: reach would move who matches, and not only lists.
+    """
+    told = np.nan_to_num(np.log(tables.contiguous) - np.log(np.maximum(seen.contiguous, 0.5)))
+    told = np.where(tables.filled / tables.positions >= _FILLS, told, 0)
+    moved = now + step * by_type
+    for kind in (ApplicantType.US_IMG, ApplicantType.NON_US_IMG):
+        moved[:, kind] += 0.5 * step * told
+    return np.clip(moved, -4, 4)
+
+
+def _contiguous(some: Replicates) -> Numbers:
+    people, ranks = some.first[:, :, :, 0].sum(axis=(0, 2)), some.first[:, :, :, 1].sum(axis=(0, 2))
+    return np.asarray(ranks / np.maximum(people, 1))
 
 
 def _favour(now: Numbers, seen: _Seen, tables: Published, step: float) -> Numbers:

@@ -133,7 +133,7 @@ def _programs(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator
 
 
 def _first_choices(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator[Held]:
-    """Contiguous ranks of non-US IMGs by the specialty they ranked first, which nothing was fitted to."""
+    """Non-US IMGs by the specialty they ranked first: only the mean of their ranks was fitted to, not who matched."""
     for row, field in enumerate(recipe.tables.fields):
         if f"{_CHARTING}{field}.matched.people" not in evidence:
             continue
@@ -144,6 +144,10 @@ def _first_choices(found: Replicates, recipe: Recipe, evidence: Evidence) -> Ite
         names = [f"{_CHARTING}{field}.{cohort}.people" for cohort in ("matched", "not-matched")]
         group = "non-US IMGs who matched to their first specialty"
         yield _row(group, words, told[0] / sum(told), values, "part", False, 0.08, *names)
+        means = [f"{_CHARTING}{field}.{cohort}.ranks-mean" for cohort in ("matched", "not-matched")]
+        values = ranks.sum(axis=1) / np.maximum(people.sum(axis=1), 1)
+        group = "contiguous ranks of non-US IMGs"
+        yield _row(group, words, float(recipe.tables.contiguous[row]), values, "ranks", True, _RANKS, *names, *means)
         for number, cohort in enumerate(("matched", "not-matched")):
             name = f"{_CHARTING}{field}.{cohort}.ranks-mean"
             group = f"contiguous ranks of non-US IMGs who {'matched' if number == 0 else 'did not match'}"

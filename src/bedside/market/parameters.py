@@ -21,7 +21,7 @@ class MarketParameters:
     """Numbers by field (rows), by type (columns), or one for all.
 
     `favour` is how far programs of a field favour a type, in log-odds of an invitation; `carried` is the part of it
-    that rankings keep, in standard deviations. `reach` is what a type's invitations have on top of that, `interviews`
+    that rankings keep, in standard deviations. `reach` is what a type's invitations have on top of favour, `interviews`
     how many interviews a field gives for each position, `spread` how far apart files of a type are, in log-odds,
     `never` how many of each type apply for each one with a rank order list. `shared` is the part of a program's ranking
     that all programs share, `attraction` the part of an applicant's taste that all applicants share, `mutual` by how
@@ -49,7 +49,7 @@ class MarketParameters:
         return MarketParameters(
             fields=names,
             favour=np.zeros((rows, columns)) + np.array([0.8, -0.8, 0.2, -1.0, -0.8, -1.0]),
-            reach=np.zeros(columns),
+            reach=np.zeros((rows, columns)),
             interviews=np.full(rows, 12.0),
             spread=np.full(columns, 0.8),
             never=np.array([1.01, 1.1, 1.01, 1.1, 1.2, 1.3]),

@@ -28,8 +28,9 @@ class Published:
     `matched` and `ranked` count people; `ranked` has those with a position of the field anywhere on their list. What
     nobody publishes is nan. `active` are people with a rank order list, `rate` is the part of them who matched to a
     first-year position, `matched_list` and `unmatched_list` the mean lengths of their lists, `applications` how many
-    each sent, `top_three` the part of MD seniors who matched to one of their first three choices. `first_choices` are
-    estimates of who ranked which field first, see `first_choices_of`; nobody ranks a preparatory year first here.
+    each sent, `top_three` the part of MD seniors who matched to one of their first three choices. `contiguous` are the
+    mean ranks in their first specialty with which the lists of non-US IMGs began. `first_choices` are estimates of who
+    ranked which field first, see `first_choices_of`; nobody ranks a preparatory year first here.
     """
 
     fields: tuple[str, ...]
@@ -43,6 +44,7 @@ class Published:
     unmatched_list: Numbers
     applications: Numbers
     first_choices: Numbers
+    contiguous: Numbers
     top_three: float
 
     @property
@@ -73,6 +75,7 @@ def published(evidence: Evidence) -> Published:
         unmatched_list=np.array([_list_length(kind, "not-matched", evidence) for kind in TYPES]),
         applications=_applications(evidence),
         first_choices=first_choices_of(fields, matched, ranked, active, evidence),
+        contiguous=np.array([_contiguous(field, evidence) for field in fields]),
         top_three=evidence.number("nrmp.whole.2026.top-three.md-senior") / 100,
     )
 
@@ -121,6 +124,14 @@ def _scaled(table: Numbers, known: Marks, sums: Numbers, axis: int) -> Numbers:
 def _counted_first(field: str, evidence: Evidence) -> float:
     names = [f"nrmp.charting.2026.{field}.{cohort}.people" for cohort in ("matched", "not-matched")]
     return sum(_or_nan(name, evidence) for name in names)
+
+
+def _contiguous(field: str, evidence: Evidence) -> float:
+    """Over those who matched and those who did not."""
+    start, cohorts = f"nrmp.charting.2026.{field}.", ("matched", "not-matched")
+    people = np.array([_or_nan(f"{start}{cohort}.people", evidence) for cohort in cohorts])
+    means = np.array([_or_nan(f"{start}{cohort}.ranks-mean", evidence) for cohort in cohorts])
+    return float((people * means).sum() / people.sum())
 
 
 def _active_non_us_imgs_2026(evidence: Evidence) -> float:

@@ -63,7 +63,7 @@ def ready(season: Season) -> ReadySeason:
     tracks, parameters, people = season.tracks, season.parameters, season.population
     is_img = np.array([one.is_img for one in TYPES])[:, None]
     favour = np.ascontiguousarray(parameters.favour[tracks.field].T)
-    fixed = favour + parameters.reach[:, None] + is_img * tracks.openness
+    fixed = favour + parameters.reach[tracks.field].T + is_img * tracks.openness
     level = parameters.carried * favour + OPENNESS_IN_RANKING * is_img * tracks.openness
     own = np.full(len(tracks), -2.0)
     attended = np.zeros(len(tracks))

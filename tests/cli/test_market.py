@@ -1,0 +1,70 @@
+"""`bedside market`: without a national list, as a page, JSON, CSV and Parquet, and sentences for what cannot be."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from pyarrow import parquet
+
+from bedside.cli.main import run
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> list[str]:
+    folder = ["--data-folder", str(tmp_path / "data"), "--as-of", "2026-11-22"]
+    return ["market", *folder, "--replicates", "2", "--workers", "1"]
+
+
+def test_without_a_national_list_it_says_what_it_was_made_from(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*asked, "--policy", "signals=+5", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["made_from"] == "positions as published by specialty, with tracks that are made up"
+    assert (found["replicates"], found["seed"], found["season"]) == (2, 1, 2025)
+    assert [one["type"] for one in found["match_rates"]][-2:] == ["us-img", "non-us-img"]
+    assert [one["policy"] for one in found["policies"]] == ["signals=+5"]
+    assert {row["missed"] for row in found["against_published"]} == {True, False}
+
+
+def test_the_page_says_what_it_misses_and_what_it_leaves_out(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(asked) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    headings = ("Who matches to a first-year position", "Where it misses what was published", "What is left out")
+    assert [line for line in lines if line in headings] == list(headings)
+
+
+def test_replicates_and_cut_offs_are_written_as_they_were_asked_for(
+    asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / name for name in ("seasons.csv", "seasons.parquet", "cut-offs.parquet")]
+    options = zip(("--csv", "--parquet", "--cut-offs"), map(str, files), strict=True)
+    assert run([*asked, *(part for pair in options for part in pair)]) == 0
+    rows = list(csv.DictReader(io.StringIO(files[0].read_text("utf-8-sig"))))
+    table = parquet.read_table(files[1])
+    assert table.num_rows == len(rows)
+    assert table.column_names == list(rows[0])
+    cut_offs = parquet.read_table(files[2])
+    assert sorted(set(cut_offs["replicate"].to_pylist())) == [0, 1]
+    assert cut_offs.schema.metadata[b"seed"] == b"1"
+
+
+def test_every_mistake_in_a_policy_is_told_at_once(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*asked, "--policy", "cap=0", "--policy", "luck=5"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "“cap=0”: a cap leaves at least one application.",
+        "“luck=5” is no policy Bedside knows. Write one such as cap=60, signals=+5, positions=family-medicine:+500.",
+    ]
+
+
+def test_a_file_for_cut_offs_says_by_its_ending_how_it_is_written(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*asked, "--cut-offs", "cut-offs.txt"]) == 2
+    assert "end it in .parquet, .csv" in capsys.readouterr().err
