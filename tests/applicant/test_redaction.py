@@ -225,7 +225,14 @@ def test_names_and_scores_in_drafts_their_versions_and_the_story_are_hidden() ->
 
 
 def test_a_program_applied_to_is_hidden_with_its_track_and_note_wherever_it_stands() -> None:
-    one = {"program": "Lakeview Hospital", "track": "1234140C0", "specialty": "IM", "state": "interviewed", "rank": 1}
+    one = {
+        "program": "140",
+        "name": "Lakeview Hospital",
+        "track": "1234140C0",
+        "specialty": "IM",
+        "state": "interviewed",
+        "rank": 1,
+    }
     shown = redacted(
         a_dossier(applications=[one | {"note": "Kind."}], strengths=["I liked Lakeview Hospital."]),
         hides_names=True,

@@ -77,7 +77,8 @@ def _named(dossier: Dossier, labels: dict[str, str]) -> Iterator[HiddenName]:
     for asked in dossier.outreach:
         yield person(asked.to, ASKED)
     for applied in dossier.applications:
-        yield HiddenName(applied.program, _label(folded(applied.program), PROGRAM, True, labels), False)
+        label = _label(folded(applied.program), PROGRAM, True, labels)
+        yield from (HiddenName(name, label, False) for name in (applied.program, applied.name) if name)
     places = [(one.organization, one.setting) for one in dossier.experiences]
     places += [(one.organization, one.setting) for one in dossier.opportunities]
     places += [(one.to.partition(",")[2].strip() or None, None) for one in dossier.outreach]
@@ -132,7 +133,9 @@ def _named_otherwise(shown: Dossier, dossier: Dossier, instead: dict[str, str]) 
             ),
             "outreach": _with(shown.outreach, dossier.outreach, lambda one: {"to": own(one.to)}),
             "applications": _with(
-                shown.applications, dossier.applications, lambda one: {"program": own(one.program), "track": None}
+                shown.applications,
+                dossier.applications,
+                lambda one: {"program": own(one.program), "name": None, "track": None},
             ),
             "stop_contract": contract,
         }

@@ -90,7 +90,7 @@ def _entry(at: int, one: Application, listed: Listed | None, evidence: Evidence)
     return Entry(
         at=at,
         program=one.program,
-        title=listed.name if listed else one.program,
+        title=listed.name if listed else one.name or one.program,
         where=", ".join(part for part in (listed.city, listed.state) if part) if listed else "",
         key=listed.key if listed else None,
         specialty=listed.specialty if listed else named.key if named else None,

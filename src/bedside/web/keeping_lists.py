@@ -94,4 +94,5 @@ def _entry(
 ) -> dict[str, Any]:
     specialty = names.get(directory.one(key).specialty)
     told = {"specialty": specialty} if specialty else {}
-    return {"program": key, **told, "match_year": match_year, "signal": signal.value, "state": "planned"}
+    named = {"program": key, "name": directory.one(key).name, **told}
+    return {**named, "match_year": match_year, "signal": signal.value, "state": "planned"}

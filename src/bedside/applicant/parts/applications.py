@@ -48,6 +48,9 @@ class Application(Part):
     program: Name = Field(
         description="The program, by its key in the directory or by a name of your own.", examples=["1402500001"]
     )
+    name: Name | None = Field(
+        None, description="What you call it, where the program stands as a key.", examples=["Lakeview Hospital"]
+    )
     track: Name | None = Field(
         None,
         description="The NRMP code of the track you rank, where the program has several.",

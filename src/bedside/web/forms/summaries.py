@@ -106,7 +106,7 @@ _ENTRIES: dict[str, tuple[Callable[[Content], str], Callable[[Content], tuple[st
         lambda e: (_word(e, "result"), _said(e, "applications", "application"), _said(e, "interviews", "interview")),
     ),
     "applications": (
-        lambda e: str(e.get("program", "")),
+        lambda e: str(e.get("name") or e.get("program", "")),
         lambda e: (str(e.get("specialty", "")), _word(e, "state") or "Planned", _place(e)),
     ),
     "fixed_dates": (lambda e: str(e.get("what", "")), lambda e: (_from_to(e),)),
