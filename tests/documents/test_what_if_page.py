@@ -113,8 +113,8 @@ def test_a_page_without_any_measured_move_says_so_kindly() -> None:
     found = replace(FOUND, answers=(STORY,), ranked=(), by_month=(), by_dollar=())
     texts = [one.text for one in what_if_blocks(found, SMALL, Citations(found.as_of)) if isinstance(one, Paragraph)]
     assert texts[1] == (
-        "Nothing that is measured, and that you could still do in time, would raise this chance. What nobody has "
-        "measured may still matter."
+        "Of the changes here, none that is measured and can still be done in time would raise this chance. What nobody "
+        "has measured may still matter."
     )
 
 

@@ -22,8 +22,8 @@ HOW_READ = (
     "A gain is in points of 100, paired: both sides meet the same luck. A range holds the truth in about 8 of 10 cases."
 )
 NOTHING_MEASURED = (
-    "Nothing that is measured, and that you could still do in time, would raise this chance. What nobody has measured "
-    "may still matter."
+    "Of the changes here, none that is measured and can still be done in time would raise this chance. What nobody has "
+    "measured may still matter."
 )
 NOT_MEASURED = (
     "No figure says what these do, so they gain no points here and stand in no order. That does not make them idle."

@@ -121,9 +121,16 @@ def _not_measured(ground: Ground, cost: Cost, published: Reason, ways: _Ways) ->
         programs=len(ground.base.applied),
         possibilities=(Possibility("Failed, with the attempt in your file", failed),),
         because=(*because, *ground.evidence.cite("status.h1b.needs-step3", "licence.fsmb-list"), published),
-        notes=(*certificate_first(ground), _AS_STEP_1, _LICENCE),
+        notes=(*certificate_first(ground), *_if_on_an_h1b(ground), _AS_STEP_1, _LICENCE),
     )
     return cost.on(answer)
+
+
+def _if_on_an_h1b(ground: Ground) -> tuple[str, ...]:
+    need = ground.asker.visa
+    if need.needed is Told.NO or need.would_take[H1B] is Told.NO:
+        return ()
+    return ("An H-1B for residency needs Step 3 first; where a program sponsors nothing else, it hangs on it.",)
 
 
 def _possibilities(ground: Ground, rate: float, ways: _Ways) -> tuple[Possibility, ...]:
