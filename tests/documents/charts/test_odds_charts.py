@@ -154,6 +154,12 @@ def test_every_state_of_a_list_is_named_with_its_number_on_the_map_or_beside_it(
     assert words_in(chart.svg)[-1] == "not on the map: US Virgin Islands 54, Guam 53 and Puerto Rico 40"
 
 
+def test_the_table_of_a_map_names_the_states_of_each_number() -> None:
+    chart = state_map({"PA": 1, "NY": 2, "WA": 1, "PR": 1})
+    assert chart is not None
+    assert chart.table.rows == (("2", "New York"), ("1", "Pennsylvania, Puerto Rico, Washington"))
+
+
 def test_states_without_a_program_are_not_counted() -> None:
     chart = state_map({"NY": 2, "PA": 1, "TX": 0})
     assert chart is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from bedside.documents.blocks import Chart, Table
 from bedside.documents.charts.outlines_of_states import Outline, outlines
@@ -138,11 +139,13 @@ def _elsewhere(counts: Mapping[str, int], y: float, right: float, theme: Theme) 
 
 
 def _table(counts: Mapping[str, int]) -> Table:
+    """A row for each number of programs, with the states that have so many."""
+    alike = groupby(counts, key=lambda state: counts[state])
     return Table(
-        head=("State", "Programs"),
-        rows=tuple((state_name(state), number(many)) for state, many in counts.items()),
-        widths=(4, 1),
-        align=("left", "right"),
+        head=("Programs", "States with so many"),
+        rows=tuple((number(many), ", ".join(sorted(map(state_name, states)))) for many, states in alike),
+        widths=(1, 6),
+        align=("right", "left"),
         caption="Programs by state",
-        dense=True,
+        key=1,
     )
