@@ -88,7 +88,7 @@ def test_pins_beyond_the_budget_are_named_with_it_and_as_many_are_kept_as_it_pay
 def test_only_limits_that_are_needed_for_the_contradiction_are_named() -> None:
     limits = Limits(budget=500, count=1, pinned_in=frozenset({0, 1}), interview_days=3)
     assert solve(three(limits)).contradiction == (
-        "at most 1 programs",
+        "at most 1 program",
         "Mercy is on the list",
         "Valley is on the list",
     )

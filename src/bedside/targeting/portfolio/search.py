@@ -9,16 +9,17 @@ import numpy as np
 
 from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.bound import Bound, bound_of, settled
-from bedside.targeting.portfolio.contradictions import some_list
 from bedside.targeting.portfolio.cutting import Cuts
 from bedside.targeting.portfolio.form import Form
 from bedside.targeting.portfolio.greedy import built, exchanged
 from bedside.targeting.portfolio.relaxation import Matrix, relaxed
-from bedside.targeting.portfolio.tangents import groups_of, tangent, tangents
+from bedside.targeting.portfolio.tangents import Tangents, groups_of, tangent, tangents
 from bedside.targeting.portfolio.value import missed, value, worth
 
 ROUNDS_WITH_FRACTIONS = 12
 ROUNDS_WHOLE = 60
+LEAP = 0.01
+LONGEST_LEAP = 0.5
 SLACK = 1e-6
 """What the solver's own tolerance can take off its bound, relative to the worth; it is added again."""
 
@@ -102,9 +103,12 @@ class Search:
 
     def leap(self) -> None:
         """Try the list in whole numbers that the tangent at the best list likes best, within a hundredth."""
-        found = some_list(self.form, self.matrix, tangent(self.form, self.list_).each)
+        line = tangent(self.form, self.list_)
+        cuts = Cuts(self.form, self.matrix, max(self.reached, 1e-12))
+        cuts.add(Tangents(np.array([line.base]), line.each[None]))
+        found = cuts.whole(*self._settled(), LEAP, LONGEST_LEAP).list_
         if found is not None:
-            self.offer(found)
+            self.offer(np.flatnonzero(found > 0.5))
 
     @property
     def gap_left(self) -> float:
