@@ -86,6 +86,19 @@ def test_a_place_that_is_not_known_is_told_with_those_that_are(
     )
 
 
+def test_where_the_odds_lean_on_weak_evidence_no_number_stands_alone(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    wishes = ["--count", "6", "--curves", "--prefer", "family medicine=0.8", "--near", "Midwest"]
+    assert run(["target", str(EXAMPLES / "h1b-quality-analyst.yaml"), *folder, *wishes, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["odds"]["leans_on"]
+    curves = found["curves"]
+    told = [found["worth"], found["places"]["without"], curves["untargeted"]["chance"]["middle"]]
+    told += [one["chance"]["middle"] for one in (*found["landings"], *curves["by_count"], *curves["by_budget"])]
+    assert set(told) == {None}
+
+
 def test_only_states_are_kept_to_and_told(folder: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["target", SCRIBE, *folder, "--count", "5", "--states", "Ohio,Michigan", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)

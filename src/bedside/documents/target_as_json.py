@@ -16,7 +16,7 @@ from bedside.targeting.program_results import Choice, PriceOfWish
 
 def target_as_json(found: YourList, directory: OfSample, curves: Curves | None = None) -> dict[str, Any]:
     """Everything the page says, and every program that is not on the list; the curves where they are given."""
-    best, drawn = found.best, found.best.untargeted
+    best, drawn, leans = found.best, found.best.untargeted, bool(found.odds.leans_on)
     return {
         "as_of": found.as_of.isoformat(),
         "match_year": found.match_year,
@@ -28,14 +28,14 @@ def target_as_json(found: YourList, directory: OfSample, curves: Curves | None =
         "wanted": wanted_as_json(found.wanted),
         "way": found.way.name,
         "status": best.status.name.lower(),
-        "worth": best.worth if best.on_it else None,
+        "worth": None if leans or not best.on_it else best.worth,
         "gap": best.gap,
         "dollars": best.dollars,
         "interviews": best.interviews,
-        "landings": [as_json(one) for one in found.landings],
-        "mix": price_as_json(best.mix),
-        "places": price_as_json(best.places),
-        "curves": as_json(curves) if curves else None,
+        "landings": [_with_range(as_json(one), leans) for one in found.landings],
+        "mix": price_as_json(best.mix, leans),
+        "places": price_as_json(best.places, leans),
+        "curves": curves_as_json(curves, leans) if curves else None,
         "untargeted": {
             "keys": [one.key for one in drawn.listed],
             "asked_for": drawn.asked_for,
@@ -65,12 +65,29 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def price_as_json(price: PriceOfWish | None) -> dict[str, Any] | None:
-    """What a wish costs, and the best list without it."""
+def price_as_json(price: PriceOfWish | None, leans: bool) -> dict[str, Any] | None:
+    """What a wish costs, and the best list without it; no single chance where the odds lean on weak evidence."""
     if price is None:
         return None
+    told = {one.name: getattr(price, one.name) for one in fields(price)}
     without = {key: signal.name.lower() for key, signal in price.applied_without.items()}
-    return {**{one.name: getattr(price, one.name) for one in fields(price)}, "applied_without": without}
+    return {**told, "without": None if leans else price.without, "applied_without": without}
+
+
+def curves_as_json(found: Curves, leans: bool) -> dict[str, Any]:
+    """Both curves; no single chance where the odds lean on weak evidence."""
+    told = as_json(found)
+    for name in ("by_count", "by_budget"):
+        told[name] = [_with_range(one, leans) for one in told[name]]
+    return {**told, "untargeted": _with_range(told["untargeted"], leans) if told["untargeted"] else None}
+
+
+def _with_range(told: dict[str, Any], leans: bool) -> dict[str, Any]:
+    """With a range alone where the odds lean on weak evidence, and with its middle elsewhere."""
+    if not leans:
+        return told
+    hidden = {"worth": None} if "limit" in told else {}
+    return {**told, **hidden, "chance": {**told["chance"], "middle": None}}
 
 
 def _choice(one: Choice) -> dict[str, Any]:

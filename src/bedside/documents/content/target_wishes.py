@@ -29,7 +29,7 @@ def facts_of_wishes(found: YourList) -> Iterator[tuple[str, str]]:
         yield "In " + states_in_words(wanted.in_states), _there(best, wanted)
     if best.places:
         yield "What the places cost", price_in_words(best.places, wanted)
-    if wanted.preferences and best.on_it:
+    if wanted.preferences and best.on_it and not found.odds.leans_on:
         yield "Worth of the match", f"{100 * best.worth:.1f} of 100, counted by what a match is worth to you"
 
 
