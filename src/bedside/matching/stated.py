@@ -44,15 +44,15 @@ def instance_of(
 ) -> Instance:
     """The instance that was stated; raises MatchingMistake with what was `found` before and all that is wrong here."""
     _note_empty_sides(applicants, programs, found)
-    for mine, theirs in ((applicants, programs), (programs, applicants)):
+    left, right = applicants.sorted(), programs.sorted()
+    returned, calls = _counterparts(left, right), _counterparts(right, left)
+    for mine, theirs, back in ((applicants, programs, returned), (programs, applicants, calls)):
         _note_repeated(mine, theirs, found)
         _note_tied(mine, theirs, found)
-        if not one_sided_allowed:
+        if not one_sided_allowed and (back == NOBODY).any():
             _note_unreturned(mine, theirs, found)
     if found.sentences:
         raise MatchingMistake(tuple(found.sentences))
-    left, right = applicants.sorted(), programs.sorted()
-    returned, calls = _counterparts(left, right), _counterparts(right, left)
     return Instance(
         applicants=applicants.names,
         programs=programs.names,
