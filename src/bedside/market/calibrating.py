@@ -19,7 +19,7 @@ from bedside.market.applicant_types import ApplicantType
 from bedside.market.numbers import Numbers
 from bedside.market.parameters import PARAMETERS_FILE, MarketParameters, as_plain
 from bedside.market.policies.policy import AsItIs
-from bedside.market.published import Published, names_used
+from bedside.market.published import FILLS, Published, names_used
 from bedside.market.recipe import Recipe, recipe_for
 from bedside.market.replicate import Player
 from bedside.market.replicates import Replicates, played
@@ -28,7 +28,6 @@ ROUNDS = 130
 SEED = 2025
 _REPLICATES = 3
 _NEARLY_FULL = 0.985  # above it, who fills a field says nothing about how many interviews it gives
-_FILLS = 0.97  # below it, many positions of a field stay open
 _GRADUATES = (ApplicantType.MD_GRADUATE, ApplicantType.DO_GRADUATE)
 _GRADUATES_LIST = 6.0  # nobody publishes the lists of graduates of US schools: between matched and unmatched IMGs
 
@@ -121,7 +120,7 @@ def _reach(now: Numbers, seen: _Seen, tables: Published, step: float, by_type: N
     Where many positions stay open, whoever is interviewed fills them: reach would move who matches, and not only lists.
     """
     told = np.nan_to_num(np.log(tables.contiguous) - np.log(np.maximum(seen.contiguous, 0.5)))
-    told = np.where(tables.filled / tables.positions >= _FILLS, told, 0)
+    told = np.where(tables.filled / tables.positions >= FILLS, told, 0)
     moved = now + step * by_type
     for kind in (ApplicantType.US_IMG, ApplicantType.NON_US_IMG):
         moved[:, kind] += 0.5 * step * told

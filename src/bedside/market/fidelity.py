@@ -10,7 +10,7 @@ import numpy as np
 from bedside.evidence.library import Evidence
 from bedside.market.applicant_types import TYPES, ApplicantType
 from bedside.market.numbers import Numbers
-from bedside.market.published import RESULTS, WHOLE
+from bedside.market.published import FILLS, RESULTS, WHOLE
 from bedside.market.recipe import Recipe
 from bedside.market.replicates import Replicates
 
@@ -47,7 +47,9 @@ class Held:
 def fidelity(found: Replicates, recipe: Recipe, evidence: Evidence) -> tuple[Held, ...]:
     """Every number there is to hold the season against; seasons without a national directory too."""
     parts = (_rates, _lists, _filled_by_type, _filled, _top, _programs, _first_choices)
-    return tuple(row for part in parts for row in part(found, recipe, evidence))
+    rows = [row for part in parts for row in part(found, recipe, evidence)]
+    groups = list(dict.fromkeys(row.group for row in rows))
+    return tuple(sorted(rows, key=lambda row: groups.index(row.group)))
 
 
 def share_misplaced(found: Replicates, recipe: Recipe) -> float:
@@ -133,7 +135,7 @@ def _programs(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator
 
 
 def _first_choices(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator[Held]:
-    """Non-US IMGs by the specialty they ranked first: only the mean of their ranks was fitted to, not who matched."""
+    """Non-US IMGs by the specialty they ranked first: only their mean ranks were fitted to, where the field fills."""
     for row, field in enumerate(recipe.tables.fields):
         if f"{_CHARTING}{field}.matched.people" not in evidence:
             continue
@@ -144,10 +146,13 @@ def _first_choices(found: Replicates, recipe: Recipe, evidence: Evidence) -> Ite
         names = [f"{_CHARTING}{field}.{cohort}.people" for cohort in ("matched", "not-matched")]
         group = "non-US IMGs who matched to their first specialty"
         yield _row(group, words, told[0] / sum(told), values, "part", False, 0.08, *names)
+        fitted = recipe.tables.filled[row] / recipe.tables.positions[row] >= FILLS
         means = [f"{_CHARTING}{field}.{cohort}.ranks-mean" for cohort in ("matched", "not-matched")]
         values = ranks.sum(axis=1) / np.maximum(people.sum(axis=1), 1)
         group = "contiguous ranks of non-US IMGs"
-        yield _row(group, words, float(recipe.tables.contiguous[row]), values, "ranks", True, _RANKS, *names, *means)
+        yield _row(
+            group, words, float(recipe.tables.contiguous[row]), values, "ranks", bool(fitted), _RANKS, *names, *means
+        )
         for number, cohort in enumerate(("matched", "not-matched")):
             name = f"{_CHARTING}{field}.{cohort}.ranks-mean"
             group = f"contiguous ranks of non-US IMGs who {'matched' if number == 0 else 'did not match'}"

@@ -16,6 +16,8 @@ RESULTS, WHOLE, LISTS_OF_ALL = "nrmp.results.2025.", "nrmp.whole.2025.", "nrmp.l
 _MARKET, _FIRST_CHOICES, _LISTS = "nrmp.market.2026.", "nrmp.first-choices.2026.", "nrmp.lists.2023."
 PRELIMINARY = ("general-surgery-preliminary", "internal-medicine-preliminary", "transitional-year")
 """The fields that give one preparatory year."""
+FILLS = 0.97
+"""The part of a field's positions from which on it is said to fill."""
 _SENIORS = (ApplicantType.MD_SENIOR, ApplicantType.DO_SENIOR)
 _GRADUATES = (ApplicantType.MD_GRADUATE, ApplicantType.DO_GRADUATE)
 _ROUNDS = 200
