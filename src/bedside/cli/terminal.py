@@ -36,6 +36,7 @@ from bedside.documents.blocks import (
     inside,
     lines_of,
     numbers_of,
+    runs_of,
 )
 from bedside.documents.code_words import pieces
 from bedside.documents.printable import printable
@@ -215,7 +216,8 @@ def _line(content: Content, numbers: Numbers) -> Text:
     style = "bold" if line.strong else "dim" if line.quiet else ""
     words = Text(f"{line.mark} " if line.mark else "")
     words.append_text(_words(line.text, style))
-    found = list(map(str, numbers_of(line.sources, numbers)))
+    runs = runs_of(numbers_of(line.sources, numbers))
+    found = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
     return words.append(f" [{', '.join(found)}]", style="dim") if found else words
 
 

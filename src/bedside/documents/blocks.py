@@ -72,6 +72,21 @@ def numbers_of(sources: Iterable[str], numbers: dict[str, int]) -> list[int]:
     return sorted({numbers[name] for name in sources if name in numbers})
 
 
+def runs_of(numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Numbers in rising order as runs (first, last); a run is three or more in a row, a number alone is its own."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return tuple(part for first, last in runs for part in _apart(first, last))
+
+
+def _apart(first: int, last: int) -> tuple[tuple[int, int], ...]:
+    return ((first, first), (last, last)) if last == first + 1 else ((first, last),)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is the title of a section, 2 and 3 lie below it."""

@@ -33,6 +33,7 @@ from bedside.documents.blocks import (
     inside,
     lines_of,
     numbers_of,
+    runs_of,
 )
 from bedside.documents.code_words import pieces
 from bedside.documents.printable import printable
@@ -195,14 +196,18 @@ class _Page:
 
     def _line(self, content: Content) -> str:
         line = as_line(content)
-        numbers = numbers_of(line.sources, self.document.source_numbers)
-        links = ", ".join(f'<a href="#source-{one}">{one}</a>' for one in numbers)
+        runs = runs_of(numbers_of(line.sources, self.document.source_numbers))
+        links = ", ".join("–".join(map(_to_source, dict.fromkeys(run))) for run in runs)
         notes = f"<sup>{links}</sup>" if links else ""
         mark = f'<span aria-hidden="true">{line.mark.value}</span> ' if line.mark else ""
         words = worded(line.text)
         if line.strong or line.quiet:
             words = f'<span class="{"strong" if line.strong else "quiet"}">{words}</span>'
         return f"{mark}{words}{notes}"
+
+
+def _to_source(number: int) -> str:
+    return f'<a href="#source-{number}">{number}</a>'
 
 
 def _sections(blocks: Iterable[Block]) -> Iterator[Heading]:

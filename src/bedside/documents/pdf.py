@@ -36,6 +36,7 @@ from bedside.documents.blocks import (
     as_line,
     lines_of,
     numbers_of,
+    runs_of,
 )
 from bedside.documents.code_words import CODE
 from bedside.documents.fonts import FONT_FOLDER
@@ -238,5 +239,5 @@ def _line(line: Line, numbers: dict[str, int]) -> dict[str, Any]:
         "mark": line.mark.value if line.mark else "",
         "strong": line.strong,
         "quiet": line.quiet,
-        "sources": numbers_of(line.sources, numbers),
+        "sources": [list(dict.fromkeys(run)) for run in runs_of(numbers_of(line.sources, numbers))],
     }
