@@ -153,7 +153,33 @@ def test_the_page_says_where_the_match_would_be_and_what_more_brings(
             ["--prefer", "psychiatry=2"],
             "“2” is no worth. Write a number from 0 to 1, such as “family medicine=0.8”.",
         ),
-        (["--count-in", "psychiatry=many"], "“many” is no number of programs of psychiatry; write 0 or more."),
+        (
+            ["--count-in", "psychiatry=many"],
+            "“many” is no number of programs of psychiatry; write one from 0 to 10,000.",
+        ),
+        (
+            ["--count-in", "psychiatry=99999999999999999999"],
+            "“99999999999999999999” is no number of programs of psychiatry; write one from 0 to 10,000.",
+        ),
+        (
+            ["--count", "99999999999999999999"],
+            "Invalid value for '--count': 99999999999999999999 is not in the range 1<=x<=10000.",
+        ),
+        (
+            ["--prefer", "psychiatry=1", "--prefer", "Psychiatry=0.5"],
+            "“Psychiatry=0.5”: a number for Psychiatry is given already. Give it once.",
+        ),
+        (
+            ["--states", "OH=50"],
+            "“OH=50”: --states is for the whole list. Write “--near OH=50” for a part of it.",
+        ),
+        (["--mix-is-rule"], "No mix is given to keep to: add --mix, such as “--mix article”."),
+        (
+            ["--pin", "77", "--leave-out", "78", "--prefer", "psychiatry=2"],
+            "“2” is no worth. Write a number from 0 to 1, such as “family medicine=0.8”. "
+            "Not in the directory: 77. `bedside programs list` shows the keys. "
+            "Not in the directory: 78. `bedside programs list` shows the keys.",
+        ),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import rich_click as click
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 ARTICLE = "article"
 HALF = 50.0
+MOST = 10_000
+"""More programs than there are; a number beyond it is a slip of the hand."""
+
+_Read = TypeVar("_Read")
 
 
 def wish_options(command: Command) -> Command:
@@ -22,7 +28,7 @@ def wish_options(command: Command) -> Command:
     options = (
         click.option("--budget", type=click.FloatRange(min=0), metavar="DOLLARS", help="At most so much in fees."),
         click.option(
-            "--count", type=click.IntRange(min=1), metavar="N", help="At most so many programs; else as you plan."
+            "--count", type=click.IntRange(1, MOST), metavar="N", help="At most so many programs; else as you plan."
         ),
         click.option(
             "--count-in",
@@ -64,29 +70,48 @@ WISHES = (
 
 
 def wanted_of(given: dict[str, Any], directory: Directory, evidence: Evidence) -> Wanted:
-    """What was given as what is wanted; raises a usage error, or the mistake of a place that is not known."""
+    """What was given as what is wanted; raises one usage error for all that cannot be read."""
+    from bedside.programs.mistakes import ProgramsMistake
     from bedside.targeting.program_problem import Wanted
 
-    states, share = _places(given["states"], given["near"], evidence)
-    return Wanted(
+    mistakes: list[str] = []
+
+    def read(how: Callable[[], _Read], otherwise: _Read) -> _Read:
+        try:
+            return how()
+        except click.UsageError as mistake:
+            mistakes.append(mistake.message)
+        except ProgramsMistake as mistake:
+            if not mistakes:  # a place that is not known, and nothing else: its own kind of mistake
+                raise
+            mistakes.append(str(mistake))
+        return otherwise
+
+    wanted = Wanted(
         budget=given["budget"],
         count=given["count"],
-        counts={key: _whole(words, key) for key, words in _by_specialty(given["counts"], evidence).items()},
-        mix=_shares(given["mix"], evidence),
+        counts=read(lambda: _by_specialty(given["counts"], evidence, _whole), {}),
+        mix=read(lambda: _shares(given, evidence), None),
         mix_by_specialty=given["mix_per_specialty"],
         mix_is_rule=given["mix_is_rule"],
-        in_states=states,
-        least_share=share,
         only_states=bool(given["states"]),
-        preferences={key: _worth(words) for key, words in _by_specialty(given["preferences"], evidence).items()},
-        pinned_in=_keys(given["pins"], directory),
-        pinned_out=_keys(given["outs"], directory),
+        preferences=read(lambda: _by_specialty(given["preferences"], evidence, _worth), {}),
+        pinned_in=read(lambda: _keys(given["pins"], directory), frozenset()),
+        pinned_out=read(lambda: _keys(given["outs"], directory), frozenset()),
     )
+    nowhere: tuple[frozenset[str], float] = (frozenset(), HALF / 100)
+    states, share = read(lambda: _places(given["states"], given["near"], evidence), nowhere)
+    if mistakes:
+        raise click.UsageError(" ".join(dict.fromkeys(mistakes)))
+    return replace(wanted, in_states=states, least_share=share)
 
 
-def _shares(mix: str | None, evidence: Evidence) -> tuple[float, ...] | None:
+def _shares(given: dict[str, Any], evidence: Evidence) -> tuple[float, ...] | None:
     """The shares in parts of one."""
+    mix = given["mix"]
     if mix is None:
+        if given["mix_per_specialty"] or given["mix_is_rule"]:
+            raise click.UsageError("No mix is given to keep to: add --mix, such as “--mix article”.")
         return None
     if mix.casefold() == ARTICLE:
         from bedside.plan.your_list import article_mix
@@ -111,7 +136,11 @@ def _places(only: tuple[str, ...], near: tuple[str, ...], evidence: Evidence) ->
     for words in _split((*only, *near)):
         name, sign, share = words.partition("=")
         names.append(name)
-        shares += [_percent(words, share)] if sign and near else []
+        if sign and only:
+            raise click.UsageError(
+                f"“{words}”: --states is for the whole list. Write “--near {words}” for a part of it."
+            )
+        shares += [_percent(words, share)] if sign else []
     if len(set(shares)) > 1:
         raise click.UsageError("Give one share for all places of --near: “Midwest=70”, or “OH,MI=70”.")
     return frozenset(states_in(names, evidence)), (shares[0] if shares else HALF) / 100
@@ -124,25 +153,32 @@ def _percent(words: str, share: str) -> float:
     return number
 
 
-def _by_specialty(given: tuple[str, ...], evidence: Evidence) -> dict[str, str]:
+def _by_specialty(
+    given: tuple[str, ...], evidence: Evidence, value_of: Callable[[str, str], _Read]
+) -> dict[str, _Read]:
+    """The value by specialty, each told once."""
     from bedside.cli.program_choice import specialty_key
 
-    found = {}
+    found: dict[str, _Read] = {}
     for words in _split(given):
         name, sign, value = words.partition("=")
         if not sign:
             raise click.UsageError(f"“{words}” has no number. Write a specialty, =, and the number.")
-        found[specialty_key(name, evidence)] = value
+        key = specialty_key(name, evidence)
+        if key in found:
+            raise click.UsageError(f"“{words}”: a number for {name} is given already. Give it once.")
+        found[key] = value_of(value, name.strip())
     return found
 
 
-def _whole(words: str, key: str) -> int:
-    if not words.strip().isdecimal():
-        raise click.UsageError(f"“{words}” is no number of programs of {key}; write 0 or more.")
+def _whole(words: str, name: str) -> int:
+    if not words.strip().isdecimal() or len(words.strip()) > len(str(MOST)) or int(words) > MOST:
+        raise click.UsageError(f"“{words}” is no number of programs of {name}; write one from 0 to {MOST:,}.")
     return int(words)
 
 
-def _worth(words: str) -> float:
+def _worth(words: str, name: str) -> float:
+    del name
     number = _number(words)
     if number is None or not 0 <= number <= 1:
         raise click.UsageError(f"“{words}” is no worth. Write a number from 0 to 1, such as “family medicine=0.8”.")

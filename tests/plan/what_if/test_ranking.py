@@ -39,6 +39,12 @@ def test_the_applicants_own_reading_turns_the_order() -> None:
     )
 
 
+def test_without_a_smallest_cost_what_costs_nothing_comes_first() -> None:
+    own = EVIDENCE.with_readings({"reading.what-if.least-dollars": 0})
+    few, more = a_move("few", 0.5), a_move("more", 1)
+    assert keys(ranked((LARGE, few, QUICK, more), own)) == ["more", "few", "quick", "large"]
+
+
 def test_by_month_what_takes_none_comes_first_and_by_dollar_what_costs_none() -> None:
     assert keys(by_month((LARGE, CHEAP, QUICK), EVIDENCE)) == ["quick", "large", "cheap"]
     assert keys(by_dollar((LARGE, CHEAP, QUICK), EVIDENCE)) == ["cheap", "large", "quick"]

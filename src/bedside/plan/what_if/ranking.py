@@ -27,12 +27,13 @@ def can_be_ranked(one: Answer, evidence: Evidence) -> bool:
 def ranked(answers: Iterable[Answer], evidence: Evidence) -> tuple[Answer, ...]:
     """By gain over cost: dollars, and months weighed in dollars, at least a smallest cost.
 
-    What is between two moves never hangs on a third one.
+    What is between two moves never hangs on a third one. Where the smallest cost is set to nothing, moves that cost
+    nothing come first, by their gain.
     """
     month, least = evidence.number(MONTH), evidence.number(LEAST)
 
-    def worth(one: Answer) -> float:
-        return _gain(one) / max(least, (one.dollars or 0.0) + month * (one.months or 0.0))
+    def worth(one: Answer) -> tuple[bool, float]:
+        return _per(_gain(one), max(least, (one.dollars or 0.0) + month * (one.months or 0.0)))
 
     return _ordered(answers, evidence, worth)
 
@@ -62,7 +63,7 @@ def reasons(evidence: Evidence) -> tuple[Reason, ...]:
 
 
 def _ordered(
-    answers: Iterable[Answer], evidence: Evidence, worth: Callable[[Answer], float | tuple[bool, float]]
+    answers: Iterable[Answer], evidence: Evidence, worth: Callable[[Answer], tuple[bool, float]]
 ) -> tuple[Answer, ...]:
     able = [one for one in answers if can_be_ranked(one, evidence)]
     return tuple(sorted(able, key=lambda one: (worth(one), _gain(one), one.key), reverse=True))

@@ -34,10 +34,10 @@ def rows_of(problem: Problem) -> tuple[Row, ...]:
 def _counts(problem: Problem) -> Iterator[Row]:
     limits, specialty = problem.limits, problem.programs.specialty[problem.options.program]
     if limits.count is not None:
-        yield Row(f"at most {_programs(limits.count)}", np.ones(len(specialty)), at_most=limits.count)
+        yield Row(f"at most {_programs(limits.count)}", np.ones(len(specialty)), at_most=float(limits.count))
     for number, most in limits.counts:
         name = f"at most {_programs(most)} of {problem.specialty_name(number)}"
-        yield Row(name, (specialty == number) * 1.0, at_most=most)
+        yield Row(name, (specialty == number) * 1.0, at_most=float(most))
 
 
 def _programs(most: int) -> str:
