@@ -45,9 +45,9 @@ def test_json_has_every_change_the_orders_and_the_seasons(
         "no-visa",
     ]
     assert found["not_measured"] == ["letter", "story", "step-3"]
-    assert found["next_move"] == found["ranked"][0] == "signals"
+    assert found["next_move"] == found["ranked"][0] == "more-programs"
     assert sorted(found["ranked"]) == sorted(found["by_month"]) == sorted(found["by_dollar"])
-    assert not {"letter", "story", "step-3", "wait", "no-visa"} & set(found["ranked"])
+    assert not {"signals", "letter", "story", "step-3", "wait", "no-visa"} & set(found["ranked"])
     assert [one["match_year"] for one in found["two_cycles"]["seasons"]] == [2028, 2029]
     assert found["left_out"] == [
         "Step 1 is passed already, and a pass cannot be taken again.",

@@ -136,6 +136,7 @@ def test_json_has_no_middle_of_a_chance_where_the_answer_leans_on_weak_evidence(
     }
     assert (told["next_move"], told["not_measured"]) == ("us-clinical", ["story"])
     assert [one["gain"] is None for one in told["answers"]] == [False, True, False]
+    assert leaning["answers"][0]["gain"]["middle"] is None
 
 
 def test_a_row_of_the_sheet_has_its_place_only_where_it_is_ranked() -> None:
@@ -146,3 +147,8 @@ def test_a_row_of_the_sheet_has_its_place_only_where_it_is_ranked() -> None:
         (None, "Wait", "wait"),
     ]
     assert rows[0][4:11] == (30.0, 35.0, 5.0, 1.0, 8.0, 1500.0, 8.0)
+
+
+def test_where_the_answer_leans_on_weak_evidence_the_sheet_has_no_middle() -> None:
+    rows = sheet_of(LEANING).rows
+    assert rows[0][4:11] == (None, None, None, 1.0, 8.0, 1500.0, 8.0)

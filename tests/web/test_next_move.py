@@ -59,7 +59,11 @@ def test_what_no_figure_supports_has_no_gain_and_no_place(browser: Client, opene
 
 def test_a_status_and_a_season_that_passes_are_information_and_no_moves(browser: Client, opened: Opened) -> None:
     page = page_of(browser, opened)
-    assert titles(page, "good-to-know-and-no-move") == ["Wait for the Match of 2029", "If you needed no visa"]
+    assert titles(page, "good-to-know-and-no-move") == [
+        "Your signals, which the chance counts already",
+        "Wait for the Match of 2029",
+        "If you needed no visa",
+    ]
     assert "immigration lawyer" in section(page, "good-to-know-and-no-move")
     assert "<dt>It takes</dt>" not in section(page, "good-to-know-and-no-move")
 

@@ -46,7 +46,7 @@ def _answer(one: Answer, found: WhatIfs) -> dict[str, Any]:
         "basis": one.basis.name.lower(),
         "before": _chance(one.before, found),
         "after": _chance(one.after, found),
-        "gain": as_json(one.gain) if one.gain else None,
+        "gain": _chance(one.gain, found),
         **{name: getattr(one, name) for name in flags},
         "opens": list(one.opens),
         "possibilities": [{"title": way.title, "chance": _chance(way.chance, found)} for way in one.possibilities],
@@ -73,5 +73,5 @@ def _over_cycles(found: WhatIfs) -> dict[str, Any] | None:
 
 
 def _chance(one: Estimate | None, found: WhatIfs) -> dict[str, Any] | None:
-    """The two ends, and the middle; the middle is null where the answer leans on weak evidence."""
+    """A chance or a gain: the two ends, and the middle; the middle is null where the answer leans on weak evidence."""
     return None if one is None else {**as_json(one), "middle": None if found.leans_on else one.middle}

@@ -12,6 +12,7 @@ from bedside.odds.signals import Signal, SignalLimits
 from bedside.programs.eligibility.asker import Asker
 
 _EMPTY = "No program is on the list yet. Choose programs, and the chances for that list appear here."
+_OVER = "A Match still to come: that of {year} is over. Leave `target.match_year` out, or write a later year."
 _NO_SCORE = "Your Step 2 CK score. With it the range becomes narrower."
 _NO_ATTEMPTS = "How you stand at {steps}. Until you tell it, no attempt is taken to have failed."
 _NOT_PASSED = "A passed Step 2 CK. The chances suppose one by the time programs look, with any usual score."
@@ -25,6 +26,8 @@ def what_is_missing(asker: Asker, keys: Sequence[str], applied: Mapping[str, Sig
     unknown = sorted(set(applied) - set(keys))
     if unknown:
         yield f"Not in the directory, so not counted: {', '.join(unknown)}."
+    if asker.training_starts <= asker.as_of:
+        yield _OVER.format(year=asker.training_starts.year)
     if asker.attempts.not_told:
         yield _NO_ATTEMPTS.format(steps=_and(asker.attempts.not_told))
     if asker.step_2_ck.is_passed is False:

@@ -127,8 +127,8 @@ def test_without_any_exam_there_is_an_answer_and_what_is_missing() -> None:
 
 def test_a_season_that_is_under_way_leaves_no_move_of_the_list() -> None:
     dossier = SCRIBE.model_copy(update={"target": SCRIBE.target.model_copy(update={"match_year": 2027})})
-    found = asked(dossier, some(60), ["signals", "more-programs", "us-clinical"])
-    assert [one.in_time for one in found.answers] == [False, False, False]
+    found = asked(dossier, some(60), ["more-programs", "us-clinical"])
+    assert [one.in_time for one in found.answers] == [False, False]
     assert found.ranked == ()
 
 

@@ -219,6 +219,12 @@ def test_signals_gain_what_the_best_list_without_any_lacks() -> None:
     assert close(one.gain.middle, one.after.middle - one.before.middle)
 
 
+def test_what_the_best_list_counts_already_is_no_next_move() -> None:
+    found = asked(SCRIBE, MANY, ["signals", "us-clinical"])
+    assert answer(found, "signals").is_move is False
+    assert [one.key for one in found.ranked] == ["us-clinical"]
+
+
 def test_adding_a_specialty_never_lowers_the_chance_of_a_match() -> None:
     programs = [*some(30), *some(30, "pediatrics", 3_200_000_000)]
     one = answer(asked(SCRIBE, programs, ["specialty=pediatrics"]), "specialty=pediatrics")

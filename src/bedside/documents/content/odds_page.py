@@ -25,6 +25,8 @@ NO_SIGNALS = (
 NOT_A_PROMISE = "They describe people with a file like yours, and promise nothing about you."
 NO_SINGLE_NUMBER = "There is no single number here, because the answer leans on weak evidence:"
 ADDED = "The interviews of several specialties are added end by end, so their range is rather too wide than too narrow."
+AVERAGE = "Interviews are an average: of people alike, some get more and many get none."
+WITH_WEAK = "They are counted with the weak evidence; the steps after them hold the answer with and without it."
 WEAK = " The evidence is weak."
 BOTH_WAYS = (
     "Each of the three ranges holds the answer with and without it; without it the chance of a match would be "
@@ -114,7 +116,8 @@ def _way(odds: Odds, cite: Citations) -> Iterator[Block]:
     if chart is not None:
         yield Heading("From programs to a match", 2)
         yield replace(chart, table_place=TablePlace.BELOW)
-        yield Paragraph(ADDED, quiet=True, sources=cite(reasons_of_all(odds)))
+        says = (AVERAGE, ADDED * (len(odds.specialties) > 1), WITH_WEAK * bool(odds.leans_on))
+        yield Paragraph(" ".join(one for one in says if one), quiet=True, sources=cite(reasons_of_all(odds)))
 
 
 def _by_specialty(odds: Odds, evidence: Evidence, cite: Citations) -> Iterator[Block]:

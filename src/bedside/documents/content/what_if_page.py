@@ -106,7 +106,8 @@ def sheet_of(found: WhatIfs) -> Sheet:
 def _sheet_row(one: Answer, found: WhatIfs) -> tuple[str | int | float | bool | None, ...]:
     place = found.ranked.index(one) + 1 if one in found.ranked else None
     chances = [None if part is None or found.leans_on else part.middle for part in (one.before, one.after)]
-    gains = [one.gain.middle, one.gain.low, one.gain.high] if one.gain else [None] * 3
+    middle = None if one.gain is None or found.leans_on else one.gain.middle
+    gains = [middle, one.gain.low, one.gain.high] if one.gain else [None] * 3
     hundredths = [None if part is None else round(100 * part, 1) for part in (*chances, *gains)]
     months = None if one.months is None else round(one.months, 1)
     named = (place, one.title, one.key, one.basis.value)

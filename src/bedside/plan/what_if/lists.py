@@ -36,7 +36,7 @@ def signals(ground: Ground, amount: float | None) -> Answer | str:
     )
     return Answer(
         key="signals",
-        title="Use your signals",
+        title="Your signals, which the chance counts already",
         says=f"The best list sends {listed(kinds)} signals; the chance before is that of the best list without any.",
         basis=Basis.ASSOCIATION,
         before=ground.chance(without.match),
@@ -44,13 +44,12 @@ def signals(ground: Ground, amount: float | None) -> Answer | str:
         gain=ground.gain(ground.base.match, without.match),
         dollars=max(0.0, ground.base.dollars - without.dollars),
         months=0.0,
-        in_time=not ground.is_under_way,
+        is_move=False,
         programs=len(ground.base.applied),
         because=ground.evidence.cite(*_SIGNALS),
         notes=(
-            *_late(ground),
             "What a signal does was measured on graduates of US schools; for IMGs it was not.",
-            "The chance as things stand counts these signals already: this is what would be lost without them.",
+            "The best list sends them, so this is no further gain: it is what would be lost without them.",
         ),
     )
 

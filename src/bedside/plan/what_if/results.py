@@ -36,9 +36,10 @@ class Answer:
 
     `gain` is after less before, paired by draw, and may be below 0; None where no figure supports one. `dollars` is
     what the change costs beside the list as it is (`dollars_from` to `dollars_to` where a range is known), `months`
-    how long it takes until it counts; None where that is not known. `is_move` says that you can do it: a status, the
-    time that passes and what an exam may bring are no moves. `in_time` says that it can be done before it has to count.
-    `programs` is the length of the best list then, `opens` the keys of programs it opens by a limit, in order.
+    how long it takes until it counts; None where that is not known. `is_move` says that you can do it and have not: a
+    status, the time that passes, what an exam may bring and what the best list counts already are no moves. `in_time`
+    says that it can be done before it has to count. `programs` is the length of the best list then, `opens` the keys of
+    programs it opens by a limit, in order.
     """
 
     key: str
