@@ -177,3 +177,14 @@ def test_a_middle_never_says_0_or_100(middle: float, words: str) -> None:
 )
 def test_a_number_of_interviews_is_never_none_at_all(low: float, high: float, words: str) -> None:
     assert interviews_in_words(Estimate(low, high, high)) == words
+
+
+def test_where_the_answer_leans_on_weak_evidence_it_is_said_which_step_counts_it(
+    folder: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "They are counted with the weak evidence; the steps after them hold the answer with and without it."
+    told = []
+    for name in ("h1b-quality-analyst", "citizen-scribe"):
+        assert run(["odds", str(EXAMPLES / f"{name}.yaml"), *folder, "--specialty", "internal medicine"]) == 0
+        told.append(" ".join(capsys.readouterr().out.split()).count(words))
+    assert told == [1, 0]

@@ -644,6 +644,15 @@ def test_an_empty_list_says_what_is_missing() -> None:
     )
 
 
+def test_a_match_that_is_over_is_said() -> None:
+    over = replace(ME, asker=replace(ME.asker, as_of=ME.asker.training_starts))
+    found = odds(over, HUNDRED, unsignalled(HUNDRED), EVIDENCE)
+    year = ME.asker.training_starts.year
+    assert found.missing == (
+        f"A Match still to come: that of {year} is over. Leave `target.match_year` out, or write a later year.",
+    )
+
+
 def test_a_program_that_is_not_listed_is_named() -> None:
     found = odds(ME, HUNDRED, {HUNDRED[0].key: Signal.NONE, "0000000000": Signal.NONE}, EVIDENCE)
     assert (found.programs, found.missing) == (1, ("Not in the directory, so not counted: 0000000000.",))
