@@ -81,6 +81,10 @@ def test_what_is_pinned_stays_on_the_list_even_where_a_match_is_worth_nothing() 
     found = the_list(BOTH, count=2, preferences={"family-medicine": 0.0}, pinned_in=frozenset({key}))
     assert [one.listed.specialty for one in found.on_it].count("family-medicine") == 1
     assert 0 < found.value < 1
+    assert [note for note in found.notes if "worth nothing" in note] == [
+        "A match in Family Medicine is worth nothing to you, so none of its programs is chosen but for those you put "
+        "on the list."
+    ]
 
 
 def test_only_programs_in_the_states_are_chosen_where_only_those_are_wanted() -> None:

@@ -12,6 +12,7 @@ from bedside.odds.signals import Signal, SignalLimits
 from bedside.programs.eligibility.asker import Asker
 
 _EMPTY = "No program is on the list yet. Choose programs, and the chances for that list appear here."
+BORROWED = "{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
 _OVER = "A Match still to come: that of {year} is over. Leave `target.match_year` out, or write a later year."
 _NO_SCORE = "Your Step 2 CK score. With it the range becomes narrower."
 _NO_ATTEMPTS = "How you stand at {steps}. Until you tell it, no attempt is taken to have failed."
@@ -50,7 +51,7 @@ def what_to_know(
         name = f"specialty.name.{one.specialty}"
         title = evidence.text(name) if name in evidence else one.specialty
         if one.is_borrowed:
-            yield f"{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
+            yield BORROWED.format(title=title)
         if one.refused:
             yield (
                 f"{title}: {one.refused} of {one.programs} programs have a limit that your file does not meet as it "

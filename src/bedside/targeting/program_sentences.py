@@ -70,7 +70,10 @@ def _changes_nothing(ready: Prepared, wanted: Wanted) -> Iterator[str]:
     for key in sorted((set(wanted.counts) | set(wanted.preferences)) - there):
         yield f"No program of {_title(key, ready.evidence)} is among those to choose from; what you say of it waits."
     for key in sorted(one for one in there if wanted.preferences.get(one) == 0):
-        yield f"A match in {_title(key, ready.evidence)} is worth nothing to you, so none of its programs is chosen."
+        pinned = any(one.key in wanted.pinned_in for one in ready.programs if one.specialty == key)
+        but = " but for those you put on the list" if pinned else ""
+        title = _title(key, ready.evidence)
+        yield f"A match in {title} is worth nothing to you, so none of its programs is chosen{but}."
     unknown = sorted((wanted.pinned_in | wanted.pinned_out) - {one.key for one in ready.programs})
     if unknown:
         yield f"Not among the programs to choose from: {', '.join(unknown)}."

@@ -233,6 +233,17 @@ def test_adding_a_specialty_never_lowers_the_chance_of_a_match() -> None:
     assert one.gain.middle >= 0
 
 
+def test_a_borrowed_specialty_says_so_where_it_is_added_and_where_it_is_on_the_list() -> None:
+    programs = [*some(30), *some(30, "psychiatry", 4_000_000_000, interview_rate__non_us_img=0.1)]
+    says = "Psychiatry: borrowed. No table of it is published, so the numbers come from specialties that have one."
+    added = asked(SCRIBE, programs, ["specialty=psychiatry"])
+    assert [note for note in answer(added, "specialty=psychiatry").notes if "borrowed" in note] == [says]
+    assert [words for words in added.says if "borrowed" in words] == []
+    aim = SCRIBE.target.model_copy(update={"specialties": ("Psychiatry",)})
+    there = asked(example("citizen-scribe", target=aim), programs, ["wait"])
+    assert [words for words in there.says if "borrowed" in words] == [says]
+
+
 def test_a_specialty_that_is_on_the_list_or_not_in_the_directory_is_a_sentence() -> None:
     found = asked(SCRIBE, MANY, ["specialty=IM", "specialty=neurology"])
     assert found.left_out == (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bedside.evidence.specialties import find_specialty
+from bedside.odds.notes import BORROWED
 from bedside.odds.signals import Signal
 from bedside.plan.what_if.costs import of_a_statement
 from bedside.plan.what_if.ground import Ground
@@ -137,6 +138,7 @@ def specialty(ground: Ground, key: str) -> Answer | str:
         *_late(ground),
         "The chance is of a match in any of the specialties: weigh for yourself what each is worth to you.",
         "A second specialty wants its own statement, and letters that fit it.",
+        *((BORROWED.format(title=name),) if _is_borrowed(found, key) else ()),
     )
     return Answer(
         key=f"specialty={key}",
@@ -167,6 +169,11 @@ def candidates_in(ground: Ground, key: str) -> tuple[Listed, ...]:
 
 def _late(ground: Ground) -> tuple[str, ...]:
     return (UNDER_WAY,) if ground.is_under_way else ()
+
+
+def _is_borrowed(found: Found, key: str) -> bool:
+    within = found.chances.counted.within
+    return key in within and within[key].parameters.is_borrowed
 
 
 def _in_specialty(found: Found, keys: set[str]) -> int:
