@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bedside.evidence.library import load_evidence
-from bedside.evidence.specialties import all_specialties, find_specialty, nearest_specialties
+from bedside.evidence.specialties import all_specialties, find_specialty, nearest_specialties, specialty_name
 
 EVIDENCE = load_evidence()
 NAMES = [(name, one.key) for one in all_specialties(EVIDENCE) for name in (one.key, one.name, *one.aliases)]
@@ -88,3 +88,8 @@ def test_a_specialty_is_found_by_what_the_nrmp_and_eras_print(words: str, key: s
     found = find_specialty(words, EVIDENCE)
     assert found is not None
     assert found.key == key
+
+
+def test_a_key_that_no_figure_names_stands_for_itself() -> None:
+    assert specialty_name("family-medicine", EVIDENCE) == "Family Medicine"
+    assert specialty_name("space-medicine", EVIDENCE) == "space-medicine"

@@ -9,6 +9,7 @@ from bedside.evidence.figure import Figure
 from bedside.evidence.library import Evidence
 from bedside.evidence.money import Dollars, exactly
 from bedside.evidence.reason import Reason, cited
+from bedside.evidence.specialties import specialty_name
 
 _TIER = re.compile(r"\.(?P<season>\d{4})\.programs-(?P<first>\d+)-(?:to-(?P<last>\d+)|and-up)(?P<flat>-flat)?$")
 
@@ -65,7 +66,7 @@ def application_cost(
     season = _season_to_use({tier.season for tier in tiers}, match_year)
     used = [tier for tier in tiers if tier.season == season and tier.cost(programs) > 0]
     cost = exactly(sum(tier.cost(programs) for tier in used))
-    says = f"{_programs(programs)} in {_name(specialty_key, evidence)} through {service}: {cost}."
+    says = f"{_programs(programs)} in {specialty_name(specialty_key, evidence)} through {service}: {cost}."
     if season != match_year:
         known = "not known yet" if match_year > max(tier.season for tier in tiers) else "not known to Bedside"
         says += f" The fees of the {match_year} season are {known}; these are those of {season}."
@@ -127,13 +128,8 @@ def _season_to_use(known: set[int], match_year: int) -> int:
 
 
 def _unknown_price(service: str, specialty_key: str, evidence: Evidence) -> PricedApplication:
-    name = _name(specialty_key, evidence)
+    name = specialty_name(specialty_key, evidence)
     return PricedApplication(None, f"What {name} costs through {service} is not known to Bedside.", ())
-
-
-def _name(specialty_key: str, evidence: Evidence) -> str:
-    name = f"specialty.name.{specialty_key}"
-    return evidence.text(name) if name in evidence else specialty_key
 
 
 def _programs(count: int) -> str:

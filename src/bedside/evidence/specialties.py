@@ -30,6 +30,12 @@ def all_specialties(evidence: Evidence) -> tuple[Specialty, ...]:
     )
 
 
+def specialty_name(key: str, evidence: Evidence) -> str:
+    """The name people read for a key; the key itself where none is known."""
+    name = f"{_NAME}{key}"
+    return evidence.text(name) if name in evidence else key
+
+
 def find_specialty(words: str, evidence: Evidence) -> Specialty | None:
     """The specialty with this name, key or alias, whatever its capitals and hyphens; None where there is none."""
     wanted = _plain(words)

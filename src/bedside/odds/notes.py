@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bedside.evidence.library import Evidence
+from bedside.evidence.specialties import specialty_name
 from bedside.odds.chances import Chances
 from bedside.odds.readings import beyond_meaning
 from bedside.odds.results import SpecialtyOdds
@@ -12,7 +13,7 @@ from bedside.odds.signals import Signal, SignalLimits
 from bedside.programs.eligibility.asker import Asker
 
 _EMPTY = "No program is on the list yet. Choose programs, and the chances for that list appear here."
-BORROWED = "{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
+_BORROWED = "{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
 _OVER = "A Match still to come: that of {year} is over. Leave `target.match_year` out, or write a later year."
 _NO_SCORE = "Your Step 2 CK score. With it the range becomes narrower."
 _NO_ATTEMPTS = "How you stand at {steps}. Until you tell it, no attempt is taken to have failed."
@@ -48,10 +49,9 @@ def what_to_know(
     if is_signalled:
         yield "What a signal does was measured on graduates of US schools; for IMGs it was not."
     for one in specialties:
-        name = f"specialty.name.{one.specialty}"
-        title = evidence.text(name) if name in evidence else one.specialty
+        title = specialty_name(one.specialty, evidence)
         if one.is_borrowed:
-            yield BORROWED.format(title=title)
+            yield borrowed_in_words(one.specialty, evidence)
         if one.refused:
             yield (
                 f"{title}: {one.refused} of {one.programs} programs have a limit that your file does not meet as it "
@@ -63,6 +63,11 @@ def what_to_know(
                 f"{title}: {one.programs - one.with_rate} of {one.programs} programs tell no interview rate of their "
                 "own, so each counts as a random one of its specialty."
             )
+
+
+def borrowed_in_words(specialty: str, evidence: Evidence) -> str:
+    """That the numbers of a specialty come from others."""
+    return _BORROWED.format(title=specialty_name(specialty, evidence))
 
 
 def _on_signals(title: str, found: Chances, specialty: str, applied: Mapping[str, Signal]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.given_interviews import RankScenarios
+from bedside.odds.notes import borrowed_in_words
 from bedside.odds.results import Estimate
 from bedside.programs.directory import Directory
 from bedside.season.asked import NOTHING, Asked, Found, find_asked
@@ -233,7 +234,5 @@ def _notes(
     if leans:
         yield LEANS
     for key in sorted(scenarios.borrowed & set(counted.specialties)):
-        name = f"specialty.name.{key}"
-        title = evidence.text(name) if name in evidence else key
-        yield f"{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
+        yield borrowed_in_words(key, evidence)
     yield from interviews_to_come(list(counted.specialty), as_of)

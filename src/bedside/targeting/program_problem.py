@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from bedside.evidence.library import Evidence
+from bedside.evidence.specialties import specialty_name
 from bedside.odds.chances import Chances
 from bedside.odds.numbers import Numbers
 from bedside.odds.signals import Signal
@@ -72,7 +73,7 @@ def unlimited(found: Chances, programs: Sequence[Listed], season: int, evidence:
         Limits(signals=tuple(_signal_limits(found, keys))),
         charges_of(keys, season, evidence),
         tuple(one.name for one in programs),
-        tuple(_title(key, evidence) for key in keys),
+        tuple(specialty_name(key, evidence) for key in keys),
     )
 
 
@@ -143,11 +144,6 @@ def type_of(listed: Listed) -> int:
         return TYPES.index("name-brand")
     kind = listed.text("type")
     return TYPES.index(kind) if kind in TYPES else len(TYPES)
-
-
-def _title(key: str, evidence: Evidence) -> str:
-    name = f"specialty.name.{key}"
-    return evidence.text(name) if name in evidence else key
 
 
 def _options(found: Chances, programs: Sequence[Listed]) -> tuple[list[int], list[int]]:

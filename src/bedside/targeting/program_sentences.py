@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import isfinite
 
 from bedside.evidence.library import Evidence
+from bedside.evidence.specialties import specialty_name
 from bedside.targeting.portfolio.mistakes import PortfolioMistake
 from bedside.targeting.program_fees import unpriced
 from bedside.targeting.program_prepared import Prepared
@@ -45,7 +46,7 @@ def _preferences(wanted: Wanted, evidence: Evidence) -> Iterator[str]:
         yield f"Say what a match is worth for at most {MOST_PREFERENCES} specialties; there are more."
     for key, worth in wanted.preferences.items():
         if not 0 <= worth <= 1:
-            yield f"What a match in {_title(key, evidence)} is worth lies between 0 and 1, and is {worth:g}."
+            yield f"What a match in {specialty_name(key, evidence)} is worth lies between 0 and 1, and is {worth:g}."
 
 
 def _numbers(wanted: Wanted) -> Iterator[str]:
@@ -61,24 +62,20 @@ def _numbers(wanted: Wanted) -> Iterator[str]:
 def _not_in_the_fees(ready: Prepared) -> Iterator[str]:
     """What the total leaves out because nobody tells it."""
     for key in unpriced(list(ready.found.within), ready.applicant.season, ready.evidence):
-        name = _title(key, ready.evidence)
+        name = specialty_name(key, ready.evidence)
         yield f"What applying in {name} costs is not known. It is not in the fees, and no budget keeps it within."
 
 
 def _changes_nothing(ready: Prepared, wanted: Wanted) -> Iterator[str]:
     there = set(ready.found.within)
     for key in sorted((set(wanted.counts) | set(wanted.preferences)) - there):
-        yield f"No program of {_title(key, ready.evidence)} is among those to choose from; what you say of it waits."
+        title = specialty_name(key, ready.evidence)
+        yield f"No program of {title} is among those to choose from; what you say of it waits."
     for key in sorted(one for one in there if wanted.preferences.get(one) == 0):
         pinned = any(one.key in wanted.pinned_in for one in ready.programs if one.specialty == key)
         but = " but for those you put on the list" if pinned else ""
-        title = _title(key, ready.evidence)
+        title = specialty_name(key, ready.evidence)
         yield f"A match in {title} is worth nothing to you, so none of its programs is chosen{but}."
     unknown = sorted((wanted.pinned_in | wanted.pinned_out) - {one.key for one in ready.programs})
     if unknown:
         yield f"Not among the programs to choose from: {', '.join(unknown)}."
-
-
-def _title(key: str, evidence: Evidence) -> str:
-    name = f"specialty.name.{key}"
-    return evidence.text(name) if name in evidence else key

@@ -9,14 +9,13 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
-from bedside.odds.notes import BORROWED
+from bedside.odds.notes import borrowed_in_words
 from bedside.odds.results import Odds
 from bedside.plan.what_if.asked import every_change, read_changes
 from bedside.plan.what_if.cycles import over_cycles
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, rule_in_words
 from bedside.plan.what_if.results import Answer, WhatIfs
-from bedside.plan.what_if.wording import name_of
 from bedside.plan.what_if.world import World, as_it_is, beside_of, odds_of
 from bedside.plan.your_list import NO_DAYS, PreparedList
 from bedside.plan.your_odds import ChosenPrograms, planned_count
@@ -63,7 +62,7 @@ def what_if(
     told = [one.answer(ground) for one in (every_change(ground) if asked is None else asked)]
     answers = tuple(_within_means(one, ground) for one in told if isinstance(one, Answer))
     left_out = tuple(one for one in told if isinstance(one, str))
-    borrowed = tuple(BORROWED.format(title=name_of(one.specialty, own)) for one in odds.specialties if one.is_borrowed)
+    borrowed = tuple(borrowed_in_words(one.specialty, own) for one in odds.specialties if one.is_borrowed)
     says = (*says, *base.notes, *borrowed, *odds.missing)
     return replace(_all_of_it(ground, odds, answers, left_out), says=says)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bedside.evidence.specialties import find_specialty
-from bedside.odds.notes import BORROWED
+from bedside.evidence.specialties import find_specialty, specialty_name
+from bedside.odds.notes import borrowed_in_words
 from bedside.odds.signals import Signal
 from bedside.plan.what_if.costs import of_a_statement
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
-from bedside.plan.what_if.wording import name_of, programs
+from bedside.plan.what_if.wording import programs
 from bedside.plan.what_if.world import Found, best, without_signals
 from bedside.plan.wording import counted, listed
 from bedside.plan.your_odds import programs_searched
@@ -119,7 +119,7 @@ def interview_days(ground: Ground, amount: float | None) -> Answer | str:
 
 def specialty(ground: Ground, key: str) -> Answer | str:
     """The same list opened to one more specialty: how many of each is chosen anew, within the same limits."""
-    name = name_of(key, ground.evidence)
+    name = specialty_name(key, ground.evidence)
     here = {one.specialty for one in ground.world.programs}
     if key in here:
         return f"{name} is among the specialties of your list already."
@@ -138,7 +138,7 @@ def specialty(ground: Ground, key: str) -> Answer | str:
         *_late(ground),
         "The chance is of a match in any of the specialties: weigh for yourself what each is worth to you.",
         "A second specialty wants its own statement, and letters that fit it.",
-        *((BORROWED.format(title=name),) if _is_borrowed(found, key) else ()),
+        *((borrowed_in_words(key, ground.evidence),) if _is_borrowed(found, key) else ()),
     )
     return Answer(
         key=f"specialty={key}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.odds import BothWays, match_by_draw
 from bedside.odds.results import Estimate
@@ -44,9 +43,3 @@ def if_it_helped(ground: Ground) -> tuple[Estimate, str, tuple[Reason, ...]]:
         f"{in_words(ground.before, ground.leans)} to {in_words(after, ground.leans)}."
     )
     return after, says, ground.evidence.cite(NOT_MEASURED)
-
-
-def name_of(key: str, evidence: Evidence) -> str:
-    """The name of a specialty."""
-    name = f"specialty.name.{key}"
-    return evidence.text(name) if name in evidence else key
