@@ -18,6 +18,10 @@ APPLICANT = "The dossier's file rests on its checks, its checks on its parts"
 ROADMAP = "Misfits of the roadmap rest on its tasks, tasks on its diary"
 BEST_LIST = "The answers of the best list rest on its search, its search on its form"
 WAYS = "Ways to match rest on an instance, and its checks know none of them"
+PROGRAM_LIST = "A list of programs rests on the best list, and its answers on what is prepared"
+CHANGES = "Changes do not know each other, and rest on one ground"
+RANKS = "The parts of a rank order list do not know each other"
+MARKET = "Results of the market rest on its seasons, its seasons on what was published"
 STAGES = "The stages of the roadmap do not know each other"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
@@ -43,6 +47,14 @@ OFFENCES = [
     (STAGES, "plan/roadmap/tasks/somewhere.py", '"""A room that nobody placed."""'),
     (BEST_LIST, "targeting/portfolio/form.py", "import bedside.targeting.portfolio.search"),
     (BEST_LIST, "targeting/portfolio/somewhere.py", '"""A room that nobody placed."""'),
+    (PROGRAM_LIST, "targeting/program_fees.py", "import bedside.targeting.program_list"),
+    (PROGRAM_LIST, "targeting/somewhere.py", '"""A room that nobody placed."""'),
+    (CHANGES, "plan/what_if/clinic.py", "import bedside.plan.what_if.seasons"),
+    (CHANGES, "plan/what_if/somewhere.py", '"""A room that nobody placed."""'),
+    (RANKS, "season/ladder.py", "import bedside.season.entries"),
+    (RANKS, "season/somewhere.py", '"""A room that nobody placed."""'),
+    (MARKET, "market/playing.py", "import bedside.market.population"),
+    (MARKET, "market/somewhere.py", '"""A room that nobody placed."""'),
     ("The best list knows no applicant and no program", "targeting/portfolio/form.py", "import bedside.evidence.money"),
     ("Document libraries stay in documents", "cli/__init__.py", "import typst"),
     ("Document libraries stay in documents", "plan/__init__.py", "import icalendar"),
