@@ -48,22 +48,21 @@ def target(
     """
     from bedside.cli.program_choice import opened, search_for
     from bedside.cli.target_wishes import wanted_of
-    from bedside.plan.your_list import FULL, answer, curves, prepared, specialties_wanted
-    from bedside.plan.your_odds import applicant_of, planned_count, programs_searched
+    from bedside.plan.your_list import answer, as_planned, curves, prepared, specialties_wanted
+    from bedside.plan.your_odds import applicant_of, candidates_for
     from bedside.programs.places import states_in
+    from bedside.targeting.program_list import FULL
 
     _not_over_the_dossier(dossier, csv_file)
     shelf = opened(folder, dossier, as_of)
     read, evidence = shelf.dossier, shelf.evidence
     assert read is not None  # a dossier was given
     wanted = wanted_of({name: asked.pop(name) for name in WISHES}, shelf.directory, evidence)
-    if wanted.count is None and wanted.budget is None and not wanted.counts:
-        wanted = replace(wanted, count=planned_count(read, evidence))
+    wanted = as_planned(wanted, read, evidence)
     search = search_for((), evidence, True, **asked)
     search = replace(search, specialties=search.specialties or specialties_wanted(read, wanted, evidence))
     applicant = applicant_of(read, as_of, evidence, states_in(ties, evidence))
-    every = max(1, len(shelf.directory))
-    candidates = programs_searched(shelf.directory, applicant, read, search, every, evidence)
+    candidates = candidates_for(shelf.directory, applicant, read, search, evidence)
     ready = prepared(applicant, shelf.directory, candidates, read, evidence)
     found = answer(ready, wanted, FULL)
     _show(found, curves(ready, wanted) if with_curves else None, shelf, csv_file, as_json)

@@ -52,7 +52,7 @@ def whatif(
     from bedside.cli.target_wishes import wanted_of
     from bedside.plan.what_if.asking import what_if
     from bedside.plan.your_list import specialties_wanted
-    from bedside.plan.your_odds import applicant_of, programs_searched
+    from bedside.plan.your_odds import applicant_of, candidates_for
     from bedside.programs.places import states_in
 
     _not_over_the_dossier(dossier, csv_file)
@@ -63,7 +63,7 @@ def whatif(
     search = search_for((), evidence, True, **asked)
     search = replace(search, specialties=search.specialties or specialties_wanted(read, wanted, evidence))
     applicant = applicant_of(read, as_of, evidence, states_in(ties, evidence))
-    candidates = programs_searched(directory, applicant, read, search, max(1, len(directory)), evidence)
+    candidates = candidates_for(directory, applicant, read, search, evidence)
     found = what_if(applicant, directory, candidates, wanted, read, evidence, as_of, changes or None, search)
     _show(found, shelf, csv_file, as_json)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,8 +11,9 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.specialties import find_specialty
 from bedside.odds.chances import Applicant
 from bedside.odds.results import Odds
-from bedside.plan.your_odds import ChosenPrograms
+from bedside.plan.your_odds import ChosenPrograms, planned_count
 from bedside.programs.directory import Directory
+from bedside.programs.program import Listed
 from bedside.programs.targeting_facts import state_shares
 from bedside.targeting.program_curves import Curves, curves_for
 from bedside.targeting.program_landing import Landing, landings
@@ -19,8 +21,6 @@ from bedside.targeting.program_list import FULL, LIVE, Way, list_for
 from bedside.targeting.program_prepared import Prepared, prepared_list
 from bedside.targeting.program_problem import TYPES, Wanted
 from bedside.targeting.program_results import BestList
-
-__all__ = ["FULL", "LIVE", "PreparedList", "YourList", "answer", "article_mix", "curves", "prepared", "your_list"]
 
 NO_DAYS = "You keep no paid day for interviews, so none would fit; the list is made as if enough days were kept."
 
@@ -99,15 +99,41 @@ def prepared(
     everyone = [one for one in directory if one.specialty in specialties]
     shares = state_shares(directory.state_results)
     ready = prepared_list(applicant, candidates.listed, everyone, own, shares=shares)
+    return PreparedList(applicant, directory, candidates, own, days_kept(dossier), ready)
+
+
+def days_kept(dossier: Dossier) -> float | None:
+    """The paid days kept for interviews; None where the file says nothing of them."""
     leave = dossier.constraints.paid_leave
-    days = leave.kept_for_interviews if leave else None
-    return PreparedList(applicant, directory, candidates, own, days, ready)
+    return leave.kept_for_interviews if leave else None
+
+
+def within_days(wanted: Wanted, days: float | None) -> Wanted:
+    """What is wanted, within the days kept; without a day no list would fit, so that none is no limit."""
+    return replace(wanted, interview_days=float(days) if days else None)
+
+
+def as_planned(wanted: Wanted, dossier: Dossier, evidence: Evidence) -> Wanted:
+    """What is wanted; where it sets no number and no budget, as many programs as the dossier plans."""
+    if wanted.count is None and wanted.budget is None and not wanted.counts:
+        return replace(wanted, count=planned_count(dossier, evidence))
+    return wanted
+
+
+def says_of(candidates: ChosenPrograms, days: float | None) -> tuple[str, ...]:
+    """How the candidates came about, and that no day is kept where that is so."""
+    return (*candidates.says, *((NO_DAYS,) if days == 0 else ()))
+
+
+def pinned_beside(listed: Sequence[Listed], directory: Directory, wanted: Wanted) -> tuple[Listed, ...]:
+    """The programs that are pinned and not among these."""
+    keys = {one.key for one in listed}
+    return tuple(directory.one(key) for key in sorted(wanted.pinned_in - keys) if key in directory)
 
 
 def answer(before: PreparedList, wanted: Wanted, way: Way = LIVE) -> YourList:
     """The best list for what is wanted; LIVE answers while a control is moved, FULL proves more and draws again."""
-    says = (*before.candidates.says, *((NO_DAYS,) if before.days == 0 else ()))
-    wanted = replace(wanted, interview_days=float(before.days) if before.days else None)
+    says, wanted = says_of(before.candidates, before.days), within_days(wanted, before.days)
     ready = _with_pins(before, wanted)
     best = list_for(ready, wanted, way)
     found = ready.odds_of(best.applied)
@@ -120,14 +146,13 @@ def answer(before: PreparedList, wanted: Wanted, way: Way = LIVE) -> YourList:
 
 def curves(before: PreparedList, wanted: Wanted) -> Curves:
     """The chance against programs and dollars, within everything else that is wanted."""
-    wanted = replace(wanted, interview_days=float(before.days) if before.days else None)
+    wanted = within_days(wanted, before.days)
     return curves_for(_with_pins(before, wanted), wanted)
 
 
 def _with_pins(before: PreparedList, wanted: Wanted) -> Prepared:
     """The candidates, and what is pinned beside them."""
-    keys = {one.key for one in before.ready.programs}
-    pinned = [before.directory.one(key) for key in sorted(wanted.pinned_in - keys) if key in before.directory]
+    pinned = pinned_beside(before.ready.programs, before.directory, wanted)
     if not pinned:
         return before.ready
     shares = state_shares(before.directory.state_results)

@@ -13,11 +13,12 @@ from bedside.odds.chances import Applicant
 from bedside.odds.signals import Signal
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import WhatIfs
-from bedside.plan.your_list import FULL, YourList, answer, curves, prepared
+from bedside.plan.your_list import YourList, answer, curves, prepared
 from bedside.plan.your_odds import (
     ChosenPrograms,
     YourOdds,
     applicant_of,
+    candidates_for,
     planned_count,
     programs_named,
     programs_searched,
@@ -26,6 +27,7 @@ from bedside.plan.your_odds import (
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.targeting.program_curves import Curves
+from bedside.targeting.program_list import FULL
 from bedside.targeting.program_problem import Wanted
 
 FROM_YOUR_FILE = "The programs in your file, with the signals that stand there."
@@ -59,14 +61,16 @@ def your_match(dossier: Dossier, directory: Directory, as_of: date, evidence: Ev
     applicant = applicant_of(dossier, as_of, evidence)
     search = Search(sort=Sort.VERDICT)
     chosen, signals = _applied_to(dossier, directory, applicant, evidence)
-    candidates = programs_searched(directory, applicant, dossier, search, max(1, len(directory)), evidence)
+    candidates = candidates_for(directory, applicant, dossier, search, evidence)
     wanted = Wanted(count=planned_count(dossier, evidence))
     ready = prepared(applicant, directory, candidates, dossier, evidence)
     return YourMatch(
         odds=your_odds(applicant, directory, chosen, dossier, evidence, signals),
         best=answer(ready, wanted, FULL),
         curves=curves(ready, wanted),
-        what_ifs=what_if(applicant, directory, candidates, wanted, dossier, evidence, as_of, search=search),
+        what_ifs=what_if(
+            applicant, directory, candidates, wanted, dossier, evidence, as_of, search=search, ready=ready
+        ),
         interviews=sum(one.state.has_an_interview for one in _open(dossier, applicant)),
         sample=sum(not one.is_private for one in directory) if directory.is_sample else None,
     )

@@ -119,6 +119,13 @@ def programs_searched(
     return ChosenPrograms(listed, tuple(one.key for one in listed), says)
 
 
+def candidates_for(
+    directory: Directory, applicant: Applicant, dossier: Dossier, search: Search, evidence: Evidence
+) -> ChosenPrograms:
+    """All programs that answer to a search: what a best list is chosen from."""
+    return programs_searched(directory, applicant, dossier, search, max(1, len(directory)), evidence)
+
+
 def planned_count(dossier: Dossier, evidence: Evidence) -> int:
     """How many programs the dossier plans, or else as many as stand behind the published lists."""
     own = evidence.with_readings(dossier.readings)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from bedside.evidence.library import load_evidence
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import WhatIfs
-from bedside.plan.your_list import FULL, LIVE, PreparedList, YourList, answer, article_mix, curves, prepared
-from bedside.plan.your_odds import applicant_of, planned_count, programs_searched
+from bedside.plan.your_list import PreparedList, YourList, answer, article_mix, as_planned, curves, prepared
+from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.targeting.program_curves import Curves
+from bedside.targeting.program_list import FULL, LIVE
 from bedside.targeting.program_problem import Wanted
 from bedside.web.best_lists import ANSWERS, READY
 from bedside.web.clock import today
@@ -27,13 +28,10 @@ EVERY = Search(sort=Sort.VERDICT)
 def wanted_of(opened: Opened, asked: Asked) -> Wanted:
     """What is asked for, as the search takes it."""
     evidence = load_evidence()
-    count = asked.count
-    if count is None and asked.budget is None:
-        count = planned_count(opened.dossier, evidence)
     own = tuple(share / 100 for share in asked.shares)
-    return Wanted(
+    wanted = Wanted(
         budget=None if asked.budget is None else float(asked.budget),
-        count=count,
+        count=asked.count,
         mix=own if asked.mix == OWN_MIX else article_mix(evidence) if asked.mix == ARTICLE_MIX else None,
         pinned_in=asked.pins,
         pinned_out=asked.outs,
@@ -44,6 +42,7 @@ def wanted_of(opened: Opened, asked: Asked) -> Wanted:
         only_states=asked.only_states,
         preferences=asked.preferences,
     )
+    return as_planned(wanted, opened.dossier, evidence)
 
 
 def list_asked_for(opened: Opened, directory: Directory, asked: Asked) -> YourList:
@@ -73,9 +72,10 @@ def changes_asked_for(opened: Opened, directory: Directory, asked: Asked) -> Wha
     wanted, dossier, evidence, day = wanted_of(opened, asked), opened.dossier, load_evidence(), today()
 
     def make() -> WhatIfs:
-        applicant = applicant_of(dossier, day, evidence, asked.ties)
-        candidates = ready_for(opened, directory, asked.ties).candidates
-        return what_if(applicant, directory, candidates, wanted, dossier, evidence, day, search=EVERY)
+        ready = ready_for(opened, directory, asked.ties)
+        return what_if(
+            ready.applicant, directory, ready.candidates, wanted, dossier, evidence, day, search=EVERY, ready=ready
+        )
 
     which = ("changes", *_of_now(opened), asked.ties, *_named(wanted))
     found: WhatIfs = ANSWERS.of(opened.id, which, make, opened.key is None)
@@ -88,7 +88,7 @@ def ready_for(opened: Opened, directory: Directory, ties: frozenset[str]) -> Pre
     def make() -> PreparedList:
         dossier, evidence = opened.dossier, load_evidence()
         applicant = applicant_of(dossier, today(), evidence, ties)
-        candidates = programs_searched(directory, applicant, dossier, EVERY, max(1, len(directory)), evidence)
+        candidates = candidates_for(directory, applicant, dossier, EVERY, evidence)
         return prepared(applicant, directory, candidates, dossier, evidence)
 
     ready: PreparedList = READY.of(opened.id, (*_of_now(opened), ties), make, opened.key is None)

@@ -24,9 +24,10 @@ from bedside.documents.content.target_page import (
 from bedside.documents.content.target_wishes import NOT_UNMATCHED, landing_blocks, without_blocks
 from bedside.evidence.library import load_evidence
 from bedside.odds.results import Odds
-from bedside.plan.your_list import LIVE, YourList
+from bedside.plan.your_list import YourList
 from bedside.programs.places import state_name
 from bedside.targeting.program_curves import ENOUGH, Curves
+from bedside.targeting.program_list import LIVE
 from bedside.targeting.program_prepared import UNTARGETED
 from bedside.targeting.program_problem import TYPES
 from bedside.targeting.program_results import Choice

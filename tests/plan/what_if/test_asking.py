@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,10 +13,15 @@ import pytest
 from bedside.evidence.figure import Reliability
 from bedside.odds.results import Estimate
 from bedside.plan.what_if.asked import CHANGES, read_changes
+from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.mistakes import WhatIfMistake
 from bedside.plan.what_if.results import WhatIfs
+from bedside.plan.your_list import PreparedList, prepared
+from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.program import Listed
-from tests.plan.what_if.worlds import EVIDENCE, answer, asked, example, some
+from bedside.targeting.paired import more_invitations
+from bedside.targeting.program_problem import Wanted
+from tests.plan.what_if.worlds import AS_OF, BY_VERDICT, EVIDENCE, answer, asked, example, some
 from tests.programs.directories import a_directory
 
 SCRIBE = example("citizen-scribe")
@@ -42,6 +48,26 @@ def chances_of(found: WhatIfs) -> Iterator[Estimate]:
     for one in found.answers:
         yield from (told for told in (one.before, one.after) if told)
         yield from (way.chance for way in one.possibilities if way.chance)
+
+
+def test_what_was_prepared_for_the_list_is_taken_and_not_made_again() -> None:
+    applicant, directory = applicant_of(COORDINATOR, AS_OF, EVIDENCE), a_directory(*different(12))
+    in_order = candidates_for(directory, applicant, COORDINATOR, BY_VERDICT, EVIDENCE)
+    candidates = replace(in_order, listed=in_order.listed[::-1])
+    made = prepared(applicant, directory, candidates, COORDINATOR, EVIDENCE)
+    fewer = made.ready.both.each(lambda one: more_invitations(one, 0.5))
+    halved = replace(made, ready=replace(made.ready, both=fewer))
+
+    def before(ready: PreparedList | None) -> Estimate | None:
+        wanted = Wanted(count=5)
+        found = what_if(applicant, directory, candidates, wanted, COORDINATOR, EVIDENCE, AS_OF, ["wait"], ready=ready)
+        return found.before
+
+    anew, taken, other = before(None), before(made), before(halved)
+    assert taken == anew
+    assert other is not None
+    assert anew is not None
+    assert other.middle < anew.middle
 
 
 def test_every_gain_is_after_less_before_draw_by_draw_and_so_narrower_than_either() -> None:

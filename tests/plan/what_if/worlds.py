@@ -12,7 +12,7 @@ from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import Answer, WhatIfs
-from bedside.plan.your_odds import applicant_of, programs_searched
+from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort
@@ -49,8 +49,7 @@ def asked(
     """What if, for a dossier and these programs; 20 of them unless said otherwise."""
     directory = programs if isinstance(programs, Directory) else a_directory(*programs)
     applicant = applicant_of(dossier, as_of, EVIDENCE)
-    most = max(1, len(directory))
-    candidates = programs_searched(directory, applicant, dossier, BY_VERDICT, most, EVIDENCE)
+    candidates = candidates_for(directory, applicant, dossier, BY_VERDICT, EVIDENCE)
     limits = Wanted(**({"count": 20} | wanted))
     return what_if(applicant, directory, candidates, limits, dossier, EVIDENCE, as_of, changes, BY_VERDICT)
 

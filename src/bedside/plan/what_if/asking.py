@@ -17,8 +17,8 @@ from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, rule_in_words
 from bedside.plan.what_if.results import Answer, WhatIfs
 from bedside.plan.what_if.world import World, as_it_is, beside_of, odds_of
-from bedside.plan.your_list import NO_DAYS, PreparedList
-from bedside.plan.your_odds import ChosenPrograms, planned_count
+from bedside.plan.your_list import PreparedList, as_planned, days_kept, pinned_beside, says_of, within_days
+from bedside.plan.your_odds import ChosenPrograms
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search
 from bedside.programs.targeting_facts import state_shares
@@ -134,13 +134,10 @@ def _world(
     evidence: Evidence,
 ) -> tuple[tuple[str, ...], World]:
     """The world as it is, and what to say about it: pins come in, and the days kept for interviews bound the list."""
-    keys = {one.key for one in candidates.listed}
-    pinned = tuple(directory.one(key) for key in sorted(wanted.pinned_in - keys) if key in directory)
-    leave = dossier.constraints.paid_leave
-    kept = leave.kept_for_interviews if leave else None
-    wanted = replace(wanted, interview_days=float(kept) if kept else None)
-    if wanted.count is None and wanted.budget is None and not wanted.counts:
-        wanted = replace(wanted, count=planned_count(dossier, evidence))
-    programs = tuple({one.key: one for one in (*candidates.listed, *pinned)}.values())
-    says = (*candidates.says, *((NO_DAYS,) if kept == 0 else ()))
-    return says, World(applicant, programs, wanted, evidence, state_shares(directory.state_results))
+    days = days_kept(dossier)
+    pinned = pinned_beside(candidates.listed, directory, wanted)
+    by_key = {one.key: one for one in (*candidates.listed, *pinned)}
+    programs = tuple(by_key[key] for key in sorted(by_key))
+    wanted = as_planned(within_days(wanted, days), dossier, evidence)
+    shares = state_shares(directory.state_results)
+    return says_of(candidates, days), World(applicant, programs, wanted, evidence, shares)

@@ -13,7 +13,7 @@ from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
 from bedside.plan.what_if.world import Found, best, without_signals
 from bedside.plan.wording import counted, listed
-from bedside.plan.your_odds import programs_searched
+from bedside.plan.your_odds import candidates_for
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort
 from bedside.targeting.program_fees import unpriced
@@ -110,9 +110,7 @@ def interview_days(ground: Ground, amount: float | None) -> Answer | str:
         dollars=max(0.0, found.dollars - ground.base.dollars),
         months=0.0,
         programs=len(found.applied),
-        because=ground.evidence.cite(
-            "reading.interview-working-days", MORE_DAYS, "nrmp.ranks-included", "effects.file.spread"
-        ),
+        because=ground.evidence.cite(*_INTERVIEWS),
         notes=tuple(one for one in (unpaid, "Ranks beyond those that registration includes are in the fees.") if one),
     )
 
@@ -161,10 +159,9 @@ def specialty(ground: Ground, key: str) -> Answer | str:
 def candidates_in(ground: Ground, key: str) -> tuple[Listed, ...]:
     """Programs of another specialty that are open, under the other conditions of the search."""
     search = replace(ground.search or Search(sort=Sort.VERDICT), specialties=(key,))
-    most = max(1, len(ground.directory))
     if find_specialty(key, ground.evidence) is None:
         return ()
-    return programs_searched(ground.directory, ground.applicant, ground.dossier, search, most, ground.evidence).listed
+    return candidates_for(ground.directory, ground.applicant, ground.dossier, search, ground.evidence).listed
 
 
 def _late(ground: Ground) -> tuple[str, ...]:

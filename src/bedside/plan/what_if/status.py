@@ -8,7 +8,7 @@ from bedside.applicant.parts.shape import Answer as Told
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
-from bedside.plan.your_odds import programs_searched
+from bedside.plan.your_odds import candidates_for
 
 NO_MOVE = (
     "This is a status, not something to do: it is shown so that you know what the need of a visa goes with. Whether "
@@ -25,9 +25,7 @@ def no_visa(ground: Ground, amount: float | None) -> Answer | str:
     applicant = ground.seen_with(visa=need)
     candidates = ground.world.programs
     if ground.search is not None:
-        open_then = programs_searched(
-            ground.directory, applicant, ground.dossier, ground.search, len(ground.directory) or 1, ground.evidence
-        ).listed
+        open_then = candidates_for(ground.directory, applicant, ground.dossier, ground.search, ground.evidence).listed
         here = {one.key for one in candidates}
         candidates = (*candidates, *(one for one in open_then if one.key not in here))
     found = ground.found(applicant, candidates)
