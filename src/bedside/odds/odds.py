@@ -22,7 +22,7 @@ from bedside.odds.signals import Signal, signal_reasons
 from bedside.programs.program import Listed
 
 CROWD = ("visa", "years", "us-clinical")
-"""The effects that rest on 85 people who volunteered."""
+"""The effects that rest on people who volunteered, few of them."""
 
 WEAK = (*CROWD, "attempts")
 """These, and the one that rests on a plain comparison."""
@@ -192,8 +192,8 @@ def _leaning(applicant: Applicant, found: Chances, moved: float, evidence: Evide
     effects = {one.key: one for within in found.within.values() for one in within.effects if one.is_weak}
     words = {
         "visa": "what a visa does, which is known from plain comparisons",
-        "years": "what years since medical school do, which is known from 85 volunteers",
-        "us-clinical": "what US clinical experience does, which is known from 85 volunteers",
+        "years": "what years since medical school do, which is known from few volunteers only",
+        "us-clinical": "what US clinical experience does, which is known from few volunteers only",
         "attempts": "what a failed Step does, which is known from one plain comparison",
     }
     moving = [key for key, one in effects.items() if abs(one.shift.mean()) + one.shift.std() >= _MOVES]

@@ -68,7 +68,8 @@ def _by_association(ground: Ground, years: int) -> str:
     until = ground.evidence.number("effects.years-since.crowd-until")
     if years > until:
         return f"By association nothing is counted: no study reaches beyond {until:.0f} years; you would be at {years}."
-    return "By association each year went with fewer interviews among 85 volunteers."
+    seen = (ground.evidence.find(_YEARS[0]).sample or "those who told").partition(";")[0]
+    return f"By association each year went with fewer interviews, among {seen}."
 
 
 def _in_two_parts(ground: Ground, later: Applicant, found: Found, gain: Estimate) -> tuple[str, ...]:
