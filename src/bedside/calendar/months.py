@@ -6,6 +6,9 @@ import calendar
 from collections.abc import Iterator
 from datetime import date
 
+DAYS_A_MONTH = 365.25 / 12
+"""For lengths in days that begin on no day."""
+
 
 def add_months(day: date, months: int) -> date:
     """The same day of the month, `months` later (or earlier); the last day where that month is shorter."""

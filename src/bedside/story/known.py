@@ -9,6 +9,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.examinations import ExamName, ExamResult
 from bedside.applicant.parts.experience import Experience
 from bedside.applicant.parts.partial_date import PartialDate
+from bedside.calendar.months import DAYS_A_MONTH
 from bedside.story.facts import (
     NOT_PASSED,
     PASSED,
@@ -27,7 +28,6 @@ from bedside.story.facts import (
     when_at,
 )
 
-_DAYS_A_MONTH = 365.25 / 12
 _TWO_YEARS = 24
 
 
@@ -129,7 +129,7 @@ def _months(day: PartialDate) -> tuple[float, float]:
 
 
 def _length(first: date, last: date) -> float:
-    return max(0.0, (last - first).days / _DAYS_A_MONTH)
+    return max(0.0, (last - first).days / DAYS_A_MONTH)
 
 
 def _in_words(months: float) -> str:

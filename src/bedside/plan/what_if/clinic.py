@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bedside.applicant.measuring.stretches import Span
 from bedside.applicant.parts.experience import BookingKind
-from bedside.plan.what_if.costs import of_clinical_months
+from bedside.plan.what_if.costs import months_of, of_clinical_months
 from bedside.plan.what_if.ground import OPENED, Ground, with_value
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import if_it_helped, programs
@@ -91,7 +91,7 @@ def letter(ground: Ground, amount: float | None) -> Answer | str:
         after=after,
         gain=None,
         dollars=0.0,
-        months=ground.evidence.number(days) * 12 / 365.25,
+        months=months_of(days, ground.evidence),
         programs=len(ground.base.applied),
         because=(*because, *ground.evidence.cite(days)),
         notes=("A letter asked for from someone who has seen you work with patients costs no money.",),
@@ -125,7 +125,7 @@ def story(ground: Ground, amount: float | None) -> Answer | str:
         after=after,
         gain=None,
         dollars=0.0,
-        months=ground.evidence.number(days) * 12 / 365.25,
+        months=months_of(days, ground.evidence),
         programs=len(ground.base.applied),
         because=(*because, *ground.evidence.cite(days)),
         notes=("It may matter most in an interview, and that is not measured either.",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from bedside.calendar.months import DAYS_A_MONTH
 from bedside.calendar.season import Service
 from bedside.calendar.seasons import service_for
 from bedside.evidence.figure import Figure
@@ -12,7 +13,6 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited
 from bedside.plan.what_if.results import Answer
 
-DAYS_A_MONTH = 365.25 / 12
 WEEKS_A_MONTH = DAYS_A_MONTH / 7
 
 _BESIDE = {
@@ -58,7 +58,7 @@ def newest(name: str, season: int, evidence: Evidence) -> Figure | None:
 def of_an_exam(fee: str, season: int, days: str, weeks: tuple[str, ...], evidence: Evidence) -> Cost:
     """The fee of an exam; and the days of study, then the weeks of the permit and of the result, in months."""
     price = newest(fee, season, evidence)
-    months = evidence.number(days) / DAYS_A_MONTH + sum(evidence.number(one) for one in weeks) / WEEKS_A_MONTH
+    months = months_of(days, evidence) + sum(evidence.number(one) for one in weeks) / WEEKS_A_MONTH
     because = (*((cited(price),) if price else ()), *evidence.cite(days, *weeks))
     amount = float(price.value) if price and isinstance(price.value, int | float) else None
     return Cost(amount, amount, amount, months, because)
@@ -77,10 +77,15 @@ def of_clinical_months(months: float, evidence: Evidence) -> Cost:
     )
 
 
+def months_of(days: str, evidence: Evidence) -> float:
+    """The months that something takes, from the name of a figure in days."""
+    return evidence.number(days) / DAYS_A_MONTH
+
+
 def of_a_statement(evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
     """The months that one more personal statement takes."""
     name = "reading.task.story.personal-statement.days"
-    return evidence.number(name) / DAYS_A_MONTH, evidence.cite(name)
+    return months_of(name, evidence), evidence.cite(name)
 
 
 def of_a_season(season: int, specialties: Collection[str], evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
