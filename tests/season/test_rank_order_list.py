@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bedside.odds.readings import APPLICATIONS
 from bedside.season.asked import Asked
 from bedside.season.mistakes import SeasonMistake
 from bedside.season.rank_order_list import NO_INTERVIEW, NO_PLACES, TRIED, TURNED, YOURS
@@ -238,3 +239,9 @@ def test_everything_said_as_a_rule_has_a_source() -> None:
 def test_an_interview_to_come_is_told_to_count_as_held() -> None:
     found = the_list([an_application("1400000001", 1, state="invited", interview="2026-12-04")])
     assert found.notes[-1] == "Hospital 1: the interview is on 4 December 2026. It is counted as held."
+
+
+def test_an_own_number_of_applications_is_taken_as_far_as_it_can_mean_something() -> None:
+    target = {"specialties": ["Internal Medicine"], "match_year": 2027}
+    found = the_list(hospitals(2), target=target, readings={APPLICATIONS: 5000})
+    assert found.applied == 1000

@@ -13,12 +13,12 @@ from bedside.evidence.reason import Reason, from_dossier
 from bedside.evidence.specialties import find_specialty
 from bedside.odds.chances import Applicant
 from bedside.odds.given_interviews import AppliedTo, RankScenarios, program_nobody_lists, rank_scenarios
+from bedside.odds.readings import APPLICATIONS, reading
 from bedside.odds.signals import Signal
 from bedside.programs.directory import Directory
 from bedside.programs.targeting_facts import state_shares
 from bedside.season.results import Entry
 
-USUAL = "reading.odds.applications"
 TELL_IT = "To tell it, write this season under `cycles` with its `applications`, and the result waiting."
 
 
@@ -96,10 +96,10 @@ def _total(named: int, dossier: Dossier, match_year: int, evidence: Evidence) ->
             says = f"You applied to {told.applications} programs."
             return max(named, told.applications), "", (from_dossier(f"cycles[{at}].applications", says),)
     planned = dossier.target.programs_planned
-    total = max(named, planned or int(evidence.number(USUAL)))
+    total = max(named, planned or int(reading(APPLICATIONS, evidence)))
     because = (from_dossier("target.programs_planned", f"You planned {planned} programs."),) if planned else ()
     where = (
         "as you planned" if planned == total else "which you name" if named == total else "as behind published lists"
     )
     says = f"Your file does not say how many programs you applied to; {total} are taken, {where}. {TELL_IT}"
-    return total, says, because or evidence.cite(USUAL)
+    return total, says, because or evidence.cite(APPLICATIONS)

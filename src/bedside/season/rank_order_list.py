@@ -19,6 +19,7 @@ from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.given_interviews import RankScenarios
 from bedside.odds.notes import borrowed_in_words
+from bedside.odds.readings import LEANING, reading
 from bedside.odds.results import Estimate
 from bedside.programs.directory import Directory
 from bedside.season.asked import NOTHING, Asked, Found, find_asked
@@ -35,7 +36,6 @@ from bedside.season.what_to_know import (
     track_notes,
 )
 
-LEANING = "reading.odds.leaning"
 YOURS, TURNED, TRIED = "Your order", "The same turned round", "The order you ask for"
 NO_PLACES = "You have given no places yet, so those with an interview stand in the order of your file."
 IN_THE_ORDER_ASKED = "In the order you ask for. Your file keeps its own."
@@ -96,7 +96,7 @@ def rank_order_list(
     scenarios = scenarios_of(season, applicant, match_year, directory, evidence)
     ladder = Ladder(scenarios)
     has_any = bool(counted.specialties)
-    leans = has_any and 100 * ladder.leans(counted.specialties) >= evidence.number(LEANING)
+    leans = has_any and 100 * ladder.leans(counted.specialties) >= reading(LEANING, evidence)
     match = ladder.match(counted.specialties) if has_any else None
     return RankOrderList(
         as_of=as_of,
