@@ -85,6 +85,18 @@ def test_how_often_counts_the_draws_whose_best_list_has_the_option() -> None:
 
 
 @given(seed=seeds)
+@settings(max_examples=60)
+def test_every_list_found_again_keeps_to_the_limits(seed: int) -> None:
+    problem = made_up.small(seed)
+    found = solve(problem)
+    if found.contradiction or not found.chosen:
+        return
+    for row in problem.scenarios.chance:
+        told = how_often(problem, found, [Scenarios([1], [row])])
+        assert brute_force.keeps(problem, tuple(np.flatnonzero(told.options).tolist()))
+
+
+@given(seed=seeds)
 @settings(max_examples=25)
 def test_a_curve_over_money_never_falls_and_its_bounds_hold(seed: int) -> None:
     problem = made_up.small(seed, without=frozenset({"pins", "mix"}))

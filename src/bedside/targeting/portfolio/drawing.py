@@ -10,7 +10,7 @@ import numpy as np
 from bedside.targeting.portfolio.arrays import Numbers, Places, Scenarios, kept
 from bedside.targeting.portfolio.contradictions import nearest
 from bedside.targeting.portfolio.form import Form, form_of
-from bedside.targeting.portfolio.greedy import better_way
+from bedside.targeting.portfolio.greedy import best_quickly, better_way, exchanged
 from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.results import Portfolio
@@ -47,7 +47,7 @@ def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]
     for scenarios in draws:
         drawn = form.seen_in(scenarios)
         ways = ways or (better_way(drawn),)
-        chosen = _best(drawn, matrix, ways)
+        chosen = _best(drawn, matrix, ways, given)
         options[form.original[chosen]] += 1
         programs[form.program[chosen]] += 1
         best = value(drawn, chosen)
@@ -55,7 +55,16 @@ def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]
     return HowOften(len(held), kept(options), kept(programs), kept(np.array(held)))
 
 
-def _best(drawn: Form, matrix: Matrix, ways: tuple[bool]) -> Places:
-    """The best list of one draw, in columns."""
+def _best(drawn: Form, matrix: Matrix, ways: tuple[bool], given: Places) -> Places:
+    """The best list of one draw, in columns.
+
+    Where greedy misses a lower end, exchanges begin from the given list, which keeps to every limit: to let the solver
+    find another one in every draw would take seconds each.
+    """
+    quickly = best_quickly(drawn, ways)
+    if len(quickly) and drawn.keeps(quickly):
+        return quickly
+    if len(given) and drawn.keeps(given):
+        return exchanged(drawn, given)
     found = first_list(drawn, matrix, ways)
     return np.array([], dtype=np.intp) if found is None else found
