@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
+from bedside.cli.main import run
 from bedside.cli.match import match
 
 APPLICANTS = "applicant,rank,program\nAnn,1,City\nAnn,2,Mercy\nBob,1,City\n"
@@ -39,3 +41,12 @@ def test_mistakes_are_sentences_with_their_lines(tmp_path: Path) -> None:
     told = CliRunner().invoke(match, tables(tmp_path, applicants="applicant,rank,program\nAnn,one,City\n"))
     assert told.exit_code == 1
     assert "Applicant lists, line 2: The rank is one." in told.output
+
+
+def test_every_mistake_stands_on_a_line_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = tables(tmp_path, applicants="applicant,rank,program\nAnn,one,City\nAnn,2,Mercy\nBob,0,City\n")
+    assert run(["match", *given]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "Applicant lists, line 2: The rank is one. It has to be a whole number, at least 1.",
+        "Applicant lists, line 4: The rank is 0. It has to be a whole number, at least 1.",
+    ]

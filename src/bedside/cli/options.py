@@ -104,7 +104,8 @@ def user_mistakes() -> Iterator[None]:
     except Exception as mistake:
         if not _is_a_mistake(mistake):
             raise
-        raise click.ClickException(str(mistake)) from mistake
+        sentences: tuple[str, ...] = getattr(mistake, "sentences", ()) or (str(mistake),)
+        raise click.ClickException("\n".join(sentences)) from mistake
 
 
 def _today() -> date:
