@@ -50,9 +50,13 @@ def applications_that_do_not_add_up(known: Known) -> Iterator[Finding]:
         if one.state is ApplicationState.INTERVIEWED and one.interview is not None and one.interview > known.as_of:
             what = f"It stands as interviewed, and the interview is on {one.interview}."
             yield caution((*path, "state"), what, "Write invited until the day has come.")
-        if one.state is ApplicationState.PLANNED and (one.applied or one.invited or one.interview):
+        went_on = one.invited or one.interview
+        if one.state is ApplicationState.PLANNED and (one.applied or went_on):
             what = "It stands as planned, and there is a day on which more happened."
             yield caution((*path, "state"), what, "Write applied, invited or interviewed, or take the day out.")
+        if one.state is ApplicationState.APPLIED and went_on:
+            what = "It stands as applied, and there is a day on which more happened."
+            yield caution((*path, "state"), what, "Write how it stands now, or take the day out.")
 
 
 def _match_of(one: Application, known: Known) -> int | None:
