@@ -77,6 +77,7 @@ def _wishes(
                 place_starts.append(len(places))
         starts.append(len(place_starts) - 1)
     where = np.array(places, dtype=np.int32)
+    asked = _asked(np.array(starts), np.array(place_starts), program_at[where], len(instance.programs))
     return Wishes(
         unit_of=unit_of,
         starts=np.array(starts, dtype=np.int32),
@@ -84,7 +85,17 @@ def _wishes(
         places=where,
         programs=program_at[where],
         is_second=np.array(is_second, dtype=np.bool_),
+        asked_starts=asked[0],
+        asked_by=asked[1],
     )
+
+
+def _asked(starts: Whole, place_starts: Whole, programs: Whole, count: int) -> tuple[Whole, Whole]:
+    """Which units ask for each program, program by program: where each begins, and the units."""
+    unit_at = np.repeat(np.arange(len(starts) - 1), np.diff(place_starts[starts]))
+    pairs = np.unique(programs.astype(np.int64) * len(starts) + unit_at)
+    begins = np.searchsorted(pairs, np.arange(count + 1) * len(starts))
+    return begins.astype(np.int32), (pairs % len(starts)).astype(np.int32)
 
 
 def _places(instance: Instance, applicant: int) -> dict[str, int]:

@@ -4,61 +4,89 @@ from __future__ import annotations
 
 from bedside.matching.seats import Lists, Seats, Waiting, Wishes
 
-BEGIN, WAITING, OPENED, MOVES, LATEST_FIRST = range(5)  # what stands where in Waiting.counts
+BEGIN, WAITING, OPENED, DISPLACED, MOVES, LATEST_FIRST = range(6)  # what stands where in Waiting.counts
 IN_A_UNIT = -2  # where an applicant is whose unit tells it
+FOR_UNITS, FOR_ALL = 1, 2  # in Waiting.was_opened: who may come now to whom the program was closed
 
 
 def seat_all(
     lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, order: list[int], latest_first: int, most: int
 ) -> None:
-    """Let units in one after another in an order, until nobody is left to look at or there were too many moves.
+    """Let units in one after another in an order, until none is left to look at or there were too many moves.
 
-    1. Whoever is looked at takes the best wish above the one they have whose programs would all take them.
+    1. A unit that is looked at takes the best wish above the one it has whose programs would all take them.
     2. A program over its quota lets go the one it ranks last. Who moves together leaves together.
-    3. Whoever was let go is looked at again, and so is everybody who would rather be where a position opened: first
-       come, first served, as looking at the next one at once made many go round in circles.
+    3. An applicant who was let go takes the best program that would take them, who may let go another, and so on.
+    4. A position that opened goes to the applicant whom the program ranks highest among those who would rather be
+       there, which may open another, and so on.
+    5. Units that were let go, or might rather be where a position opened, are looked at: first come, first served, as
+       looking at the next one at once made many go round in circles.
     """
-    singles = len(wishes.unit_of)
     waiting.counts[LATEST_FIRST] = latest_first
     for unit in order:
-        wait(waiting, singles + unit)
-        while waiting.counts[WAITING] > 0 and waiting.counts[MOVES] < most:
-            look_at(lists, wishes, seats, waiting, next_waiting(waiting))
+        wait(waiting, unit)
+        look_at_waiting(lists, wishes, seats, waiting, most)
+    for applicant in range(len(wishes.unit_of)):
+        if seats.at[applicant] == -1:
+            waiting.displaced[waiting.counts[DISPLACED]] = applicant
+            waiting.counts[DISPLACED] += 1
+    settle(lists, wishes, seats, waiting)
+    look_at_waiting(lists, wishes, seats, waiting, most)
 
 
-def look_at(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, item: int) -> None:
-    """Move an applicant or a unit to the best wish they can have now, if it is above the one they have."""
-    singles = len(wishes.unit_of)
-    if item < singles:
-        move_single(lists, wishes, seats, waiting, item)
-    else:
-        move_unit(lists, wishes, seats, waiting, item - singles)
-    call_back(lists, wishes, seats, waiting)
-
-
-def move_single(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, applicant: int) -> None:
-    """Move an applicant who moves alone, if they can do better."""
-    entry = best_entry(lists, seats, applicant)
-    if entry >= 0:
-        leave(lists, wishes, seats, waiting, applicant)
-        seats.at[applicant] = entry
-        sit(lists, seats, lists.place_of[entry])
-        let_go(lists, wishes, seats, waiting, lists.program_of[entry])
-        waiting.counts[MOVES] += 1
+def look_at_waiting(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, most: int) -> None:
+    """Look at units until none waits or there were too many moves."""
+    while waiting.counts[WAITING] > 0 and waiting.counts[MOVES] < most:
+        move_unit(lists, wishes, seats, waiting, next_waiting(waiting))
 
 
 def move_unit(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, unit: int) -> None:
-    """Move those who move together, if they can do better."""
+    """Move those who move together, if they can do better, and everybody who has to move or would like to because."""
     now = seats.sits[unit]
-    leave(lists, wishes, seats, waiting, len(wishes.unit_of) + unit)
-    wish = best_wish(wishes, seats, unit, now)
+    first = first_promising(wishes, seats, unit)
+    if first < 0:
+        return
+    leave(lists, wishes, seats, waiting, unit)
+    wish = best_wish(wishes, seats, unit, first, now)
     sit_down(lists, wishes, seats, unit, wish)
     if wish == now:
         forget_opened(waiting)
         return
+    waiting.counts[MOVES] += 1
     for at in range(wishes.place_starts[wish], wishes.place_starts[wish + 1]):
         let_go(lists, wishes, seats, waiting, wishes.programs[at])
-    waiting.counts[MOVES] += 1
+    settle(lists, wishes, seats, waiting)
+
+
+def first_promising(wishes: Wishes, seats: Seats, unit: int) -> int:
+    """The first wish above the one a unit has that no program closes by itself; -1 where there is none.
+
+    A program closes a wish if it is full, and ranks all whom it holds above one who would come. Where the unit sits
+    already its own leaving might make room, which only `best_wish` tells.
+    """
+    now = seats.sits[unit]
+    own, own_end = (0, 0) if now < 0 else (wishes.place_starts[now], wishes.place_starts[now + 1])
+    at = wishes.place_starts[wishes.starts[unit]]
+    for wish in range(wishes.starts[unit], wishes.starts[unit + 1] if now < 0 else now):
+        end = wishes.place_starts[wish + 1]
+        while at < end and (
+            seats.open[wishes.programs[at]] > 0
+            or wishes.places[at] < seats.last[wishes.programs[at]]
+            or is_among(wishes, own, own_end, wishes.programs[at])
+        ):
+            at += 1
+        if at == end:
+            return wish
+        at = end
+    return -1
+
+
+def is_among(wishes: Wishes, start: int, end: int, program: int) -> bool:
+    """Whether one of these places of wishes is at a program."""
+    for at in range(start, end):
+        if wishes.programs[at] == program:
+            return True
+    return False
 
 
 def best_entry(lists: Lists, seats: Seats, applicant: int) -> int:
@@ -71,9 +99,9 @@ def best_entry(lists: Lists, seats: Seats, applicant: int) -> int:
     return -1
 
 
-def best_wish(wishes: Wishes, seats: Seats, unit: int, now: int) -> int:
+def best_wish(wishes: Wishes, seats: Seats, unit: int, first: int, now: int) -> int:
     """The first wish of a unit, which sits nowhere, that can be had; at worst the one it had, -1 for none."""
-    for wish in range(wishes.starts[unit], wishes.starts[unit + 1] if now < 0 else now):
+    for wish in range(first, wishes.starts[unit + 1] if now < 0 else now):
         if would_be_taken(wishes, seats, wish):
             return wish
     return now
@@ -117,7 +145,7 @@ def sit_down(lists: Lists, wishes: Wishes, seats: Seats, unit: int, wish: int) -
 
 
 def rise(lists: Lists, seats: Seats, waiting: Waiting, place: int) -> None:
-    """Give up a place, and remember that its program has one more open."""
+    """Give up a place, and remember its program, and whether a position is open there now and none was."""
     program = lists.program_at[place]
     last, first = seats.last[program], lists.program_starts[program]
     seats.held[place] = 0
@@ -126,51 +154,117 @@ def rise(lists: Lists, seats: Seats, waiting: Waiting, place: int) -> None:
         last -= 1
     seats.last[program] = last
     if waiting.was_opened[program] == 0:
-        waiting.was_opened[program] = 1
         waiting.opened[waiting.counts[OPENED]] = program
         waiting.counts[OPENED] += 1
+        waiting.was_opened[program] = FOR_UNITS
+    if seats.open[program] == 1:
+        waiting.was_opened[program] = FOR_ALL
 
 
-def leave(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, item: int) -> None:
-    """Take an applicant or a unit out of every place they hold."""
-    singles = len(wishes.unit_of)
-    if item < singles:
-        if seats.at[item] >= 0:
-            rise(lists, seats, waiting, lists.place_of[seats.at[item]])
-            seats.at[item] = -1
-        return
-    wish = seats.sits[item - singles]
+def leave(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, unit: int) -> None:
+    """Take a unit out of every place it holds."""
+    wish = seats.sits[unit]
     if wish >= 0:
         for at in range(wishes.place_starts[wish], wishes.place_starts[wish + 1]):
             rise(lists, seats, waiting, wishes.places[at])
-        seats.sits[item - singles] = -1
+        seats.sits[unit] = -1
 
 
 def let_go(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, program: int) -> None:
     """Have a program over its quota let go whom it ranks last, and all who move with them."""
     while seats.open[program] < 0:
-        applicant = lists.applicant_at[seats.last[program]]
+        place = seats.last[program]
+        applicant = lists.applicant_at[place]
         unit = wishes.unit_of[applicant]
-        item = applicant if unit < 0 else len(wishes.unit_of) + unit
-        leave(lists, wishes, seats, waiting, item)
-        wait(waiting, item)
+        if unit < 0:
+            rise(lists, seats, waiting, place)
+            seats.at[applicant] = -1
+            waiting.displaced[waiting.counts[DISPLACED]] = applicant
+            waiting.counts[DISPLACED] += 1
+        else:
+            leave(lists, wishes, seats, waiting, unit)
+            wait(waiting, unit)
 
 
-def call_back(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting) -> None:
-    """Have everybody looked at who would rather be at a program where the move at hand left a position open."""
-    for number in range(waiting.counts[OPENED]):
-        program = waiting.opened[number]
-        waiting.was_opened[program] = 0
-        if seats.open[program] > 0:
-            for place in range(lists.program_starts[program], lists.program_starts[program + 1]):
-                if seats.held[place] == 0:
-                    applicant = lists.applicant_at[place]
-                    at = seats.at[applicant]
-                    if at == IN_A_UNIT:
-                        wait(waiting, len(wishes.unit_of) + wishes.unit_of[applicant])
-                    elif at == -1 or at > lists.entry_at[place]:
-                        wait(waiting, applicant)
-    waiting.counts[OPENED] = 0
+def settle(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting) -> None:
+    """Fill what opened, and seat who was let go, until neither is left; units wait until then.
+
+    What opened comes first: else who was let go would take a position that somebody ranked higher would rather have.
+    """
+    while waiting.counts[OPENED] + waiting.counts[DISPLACED] > 0:
+        if waiting.counts[OPENED] > 0:
+            waiting.counts[OPENED] -= 1
+            fill(lists, wishes, seats, waiting, waiting.opened[waiting.counts[OPENED]])
+        else:
+            waiting.counts[DISPLACED] -= 1
+            applicant = waiting.displaced[waiting.counts[DISPLACED]]
+            if seats.at[applicant] == -1:
+                displace(lists, wishes, seats, waiting, applicant)
+            elif best_entry(lists, seats, applicant) >= 0:  # called back meanwhile, and not to the best they can have
+                move_single(lists, wishes, seats, waiting, applicant, best_entry(lists, seats, applicant))
+
+
+def displace(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, applicant: int) -> None:
+    """Seat an applicant who was let go, then whom they displace, and so on, until there is room or a unit has to go.
+
+    It does what `best_entry`, `sit` and `let_go` do, in one place, as most of the time is spent here.
+    """
+    starts, program_of, place_of, applicant_at = lists.starts, lists.program_of, lists.place_of, lists.applicant_at
+    held, at, opened, lasts, unit_of = seats.held, seats.at, seats.open, seats.last, wishes.unit_of
+    moves = 0
+    while at[applicant] == -1:
+        entry, end = starts[applicant], starts[applicant + 1]
+        while entry < end and opened[program_of[entry]] <= 0 and place_of[entry] > lasts[program_of[entry]]:
+            entry += 1
+        if entry == end:
+            break
+        program, place = program_of[entry], place_of[entry]
+        moves += 1
+        at[applicant], held[place] = entry, 1
+        last = lasts[program]
+        if opened[program] > 0:
+            opened[program] -= 1
+            lasts[program] = max(place, last)
+            break
+        applicant = applicant_at[last]
+        if unit_of[applicant] >= 0:
+            opened[program] -= 1
+            let_go(lists, wishes, seats, waiting, program)
+            break
+        at[applicant], held[last] = -1, 0
+        while held[last] == 0:
+            last -= 1
+        lasts[program] = last
+    waiting.counts[MOVES] += moves
+
+
+def move_single(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, applicant: int, entry: int) -> None:
+    """Seat an applicant at an entry of their list, and have its program let go whom it has to."""
+    if seats.at[applicant] >= 0:
+        rise(lists, seats, waiting, lists.place_of[seats.at[applicant]])
+    seats.at[applicant] = entry
+    sit(lists, seats, lists.place_of[entry])
+    let_go(lists, wishes, seats, waiting, lists.program_of[entry])
+    waiting.counts[MOVES] += 1
+
+
+def fill(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, program: int) -> None:
+    """Have everybody come to a program who may, now that a position opened; units that ask for it wait for their turn.
+
+    Of those who move alone it is whom the program ranks highest among those who would rather be there. They stand below
+    everybody it holds, as to the others it was open before.
+    """
+    for_all = waiting.was_opened[program] == FOR_ALL
+    waiting.was_opened[program] = 0
+    place, end = seats.last[program], lists.program_starts[program + 1] if for_all else 0
+    while seats.open[program] > 0 and place < end:
+        applicant = lists.applicant_at[place]
+        at, entry = seats.at[applicant], lists.entry_at[place]
+        if seats.held[place] == 0 and (at == -1 or at > entry):
+            move_single(lists, wishes, seats, waiting, applicant, entry)
+        place += 1
+    for at in range(wishes.asked_starts[program], wishes.asked_starts[program + 1]):
+        wait(waiting, wishes.asked_by[at])
 
 
 def forget_opened(waiting: Waiting) -> None:
@@ -180,11 +274,11 @@ def forget_opened(waiting: Waiting) -> None:
     waiting.counts[OPENED] = 0
 
 
-def wait(waiting: Waiting, item: int) -> None:
-    """Put somebody at the end of the line who does not wait yet."""
-    if waiting.waits[item] == 0:
-        waiting.waits[item] = 1
-        waiting.line[(waiting.counts[BEGIN] + waiting.counts[WAITING]) % len(waiting.line)] = item
+def wait(waiting: Waiting, unit: int) -> None:
+    """Put a unit at the end of the line that does not wait yet."""
+    if waiting.waits[unit] == 0:
+        waiting.waits[unit] = 1
+        waiting.line[(waiting.counts[BEGIN] + waiting.counts[WAITING]) % len(waiting.line)] = unit
         waiting.counts[WAITING] += 1
 
 
@@ -196,25 +290,36 @@ def next_waiting(waiting: Waiting) -> int:
         at = (at + waiting.counts[WAITING]) % len(waiting.line)
     else:
         waiting.counts[BEGIN] = (at + 1) % len(waiting.line)
-    item: int = waiting.line[at]
-    waiting.waits[item] = 0
-    return item
+    unit: int = waiting.line[at]
+    waiting.waits[unit] = 0
+    return unit
 
 
 def could_do_better(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, better: list[int]) -> int:
     """Mark in `better`, and count, every applicant and unit with a wish above the one they have that can be had."""
-    count = 0
     singles = len(wishes.unit_of)
-    for applicant in range(singles):
-        if wishes.unit_of[applicant] < 0 and best_entry(lists, seats, applicant) >= 0:
-            better[applicant] = 1
-            count += 1
+    count = mark_singles(lists, wishes, seats, better)
     for unit in range(len(seats.sits)):
-        now = seats.sits[unit]
-        leave(lists, wishes, seats, waiting, singles + unit)
-        if best_wish(wishes, seats, unit, now) != now:
-            better[singles + unit] = 1
-            count += 1
-        sit_down(lists, wishes, seats, unit, now)
-        forget_opened(waiting)
+        now, first = seats.sits[unit], first_promising(wishes, seats, unit)
+        if first >= 0:
+            leave(lists, wishes, seats, waiting, unit)
+            if best_wish(wishes, seats, unit, first, now) != now:
+                better[singles + unit] = 1
+                count += 1
+            sit_down(lists, wishes, seats, unit, now)
+            forget_opened(waiting)
+    return count
+
+
+def mark_singles(lists: Lists, wishes: Wishes, seats: Seats, better: list[int]) -> int:
+    """Mark and count the applicants who move alone and could do better."""
+    starts, program_of, place_of = lists.starts, lists.program_of, lists.place_of
+    at, opened, lasts, unit_of = seats.at, seats.open, seats.last, wishes.unit_of
+    count = 0
+    for applicant in range(len(unit_of)):
+        end = starts[applicant + 1] if at[applicant] == -1 else at[applicant]
+        for entry in range(starts[applicant], end):
+            if opened[program_of[entry]] > 0 or place_of[entry] < lasts[program_of[entry]]:
+                better[applicant] = 1
+        count += better[applicant]
     return count

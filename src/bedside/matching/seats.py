@@ -29,7 +29,8 @@ class Wishes(NamedTuple):
 
     `unit_of` says of an applicant which unit they belong to, -1 for none. The wishes of unit `u` are `starts[u]` to
     before `starts[u + 1]`, the places of wish `w` are `places[place_starts[w]:place_starts[w + 1]]`, at `programs`;
-    `is_second` marks those of supplemental lists.
+    `is_second` marks those of supplemental lists. The units that ask for program `p` are
+    `asked_by[asked_starts[p]:asked_starts[p + 1]]`.
     """
 
     unit_of: Row
@@ -38,6 +39,8 @@ class Wishes(NamedTuple):
     places: Row
     programs: Row
     is_second: Row
+    asked_starts: Row
+    asked_by: Row
 
 
 class Seats(NamedTuple):
@@ -56,15 +59,16 @@ class Seats(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """Who is to be looked at: applicants by number, then units. `line` goes round in a circle from `counts[0]`.
+    """Which units are to be looked at: `line` goes round in a circle from `counts[0]`, `waits` marks who is in it.
 
-    `opened` are the programs where somebody left in the move at hand, `was_opened` marks them. `counts`: where the line
-    begins, how many wait, how many programs were opened, the moves so far, and 1 if who came last into the line is
-    looked at first.
+    `displaced` are applicants who were let go, `opened` the programs where a position opened in the move at hand, and
+    `was_opened` marks them. `counts`: where the line begins, how many wait, how many programs were opened, how many
+    were displaced, the moves so far, and 1 if who came last into the line is looked at first.
     """
 
     line: Row
     waits: Row
+    displaced: Row
     opened: Row
     was_opened: Row
     counts: Row

@@ -23,18 +23,23 @@ class MatchWithCouples:
 
     With couples or supplemental lists a stable matching need not exist, and where one exists this way need not find it.
     `matching` tells where each applicant is, `beside` the second program of those whose supplemental list gave them
-    one. `held` are the places of the program lists that are taken, `sits` the wish that each unit of `joint` got, -1
-    for none, and `tries` how many orders were tried.
+    one. `is_held` marks the places of the program lists that are taken, `sits` is the wish that each unit of `joint`
+    got, -1 for none, and `tries` how often it was tried.
     """
 
     joint: JointInstance
     matching: Matching
-    held: Whole
+    is_held: Whole
     sits: Whole
     stable: bool
     blocking: tuple[tuple[str, ...], ...]
     tries: int
     because: tuple[str, ...]
+
+    @cached_property
+    def held(self) -> Whole:
+        """The places of the program lists that are taken."""
+        return np.flatnonzero(self.is_held)
 
     @cached_property
     def beside(self) -> Mapping[str, str]:
@@ -70,9 +75,12 @@ def match_together(joint: JointInstance, *, plain: bool = False) -> MatchWithCou
     2. Whoever is let in takes the best wish whose programs would take all of it: both of a couple, at one program or
        at two, or an applicant with the program of a supplemental list.
     3. A program over its quota lets go the one it ranks last, and with them all who move together with them.
-    4. Whoever was let go is looked at again, and so is everybody on the list of a program where somebody left.
-    5. When nobody is left to look at, each applicant, couple and list is looked at once more: could they do better?
-    6. If it goes on for too long, they are let in in another order, at most `MOST_TRIES` times.
+    4. Applicants alone who were let go ask on at once. A position that opened goes to the applicant alone whom its
+       program ranks highest among those who would rather be there.
+    5. Those who move together are looked at again if they were let go, or wish for a program where somebody left.
+    6. When nobody is left to look at, each applicant, couple and list is looked at once more: could they do better?
+    7. If it goes on for too long, they are let in in another order, at most `MOST_TRIES` times.
+       Where there are few ways in which they could sit, each of them is tried after that.
     """
     return _told(joint, insert_all(joint, compiled.is_installed() and not plain))
 
@@ -83,7 +91,7 @@ def _told(joint: JointInstance, found: Found) -> MatchWithCouples:
     better = np.flatnonzero(found.better).tolist()
     singles = len(applicants)
     blocking = tuple((applicants[item],) if item < singles else joint.units[item - singles].members for item in better)
-    orders = "" if found.tries == 1 else f" and {found.tries} orders"
+    orders = "" if found.tries == 1 else f" and {found.tries} tries"
     told = (
         f"No stable matching was found in {found.moves} moves{orders}; there may be none. {len(blocking)} could still"
         " do better."
@@ -93,7 +101,7 @@ def _told(joint: JointInstance, found: Found) -> MatchWithCouples:
     return MatchWithCouples(
         joint=joint,
         matching=Matching(joint.instance, program_of, "sequential insertion of couples", found.moves),
-        held=np.flatnonzero(found.seats.held),
+        is_held=found.seats.held,
         sits=found.seats.sits,
         stable=not blocking,
         blocking=blocking,
