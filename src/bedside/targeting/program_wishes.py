@@ -34,7 +34,8 @@ def within_wishes(ready: Prepared, wanted: Wanted, effort: Effort) -> Within:
 
     1. Places of which no candidate lies in any are left aside, unless the list is to lie there whole.
     2. A mix for which there are too few programs, or to which no list keeps beside the other limits, is left aside if
-       it is a wish; if it is a rule, the largest list that keeps to it is taken, and where there is none it is left aside.
+       it is a wish; if it is a rule, the largest list that keeps to it is taken, and only where there is none it is
+       left aside too.
     """
     placed, notes = _placed(ready, limited(ready.problem, ready.found, ready.programs, wanted), wanted)
     if wanted.mix is None:
