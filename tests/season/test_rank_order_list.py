@@ -9,11 +9,13 @@ import pytest
 
 from bedside.odds.readings import APPLICATIONS
 from bedside.season.asked import Asked
+from bedside.season.entries import entries_of
 from bedside.season.mistakes import SeasonMistake
 from bedside.season.rank_order_list import NO_INTERVIEW, NO_PLACES, TRIED, TURNED, YOURS
 from bedside.season.results import RankOrderList
 from bedside.season.what_to_know import Binding
-from tests.season.lists import an_application, hospitals, the_list
+from tests.programs.directories import a_directory, a_listed
+from tests.season.lists import AS_OF, EVIDENCE, a_season, an_application, hospitals, the_list
 
 IM = "internal-medicine"
 
@@ -93,6 +95,20 @@ def test_a_program_outside_the_directory_counts_by_its_specialty() -> None:
 
 def test_a_program_is_found_by_its_name_too() -> None:
     assert the_list([an_application("hospital 3", 1)]).places[0].entry.key == "1400000003"
+
+
+def test_a_name_that_several_programs_share_is_told_apart_by_the_specialty() -> None:
+    shared = a_directory(
+        a_listed("1400000001", "Lakeview Hospital", "Toledo", "OH"),
+        a_listed("1200000001", "Lakeview Hospital", "Toledo", "OH", specialty="family-medicine"),
+    )
+    names = [an_application("Lakeview Hospital", 1, specialty="Family Medicine"), an_application("Lakeview Hospital")]
+    entries = entries_of(a_season(names), 2027, AS_OF, shared, EVIDENCE)
+    assert [one.key for one in entries] == ["1200000001", None]
+
+
+def test_a_name_of_another_specialty_is_not_that_program() -> None:
+    assert the_list([an_application("Hospital 3", 1, specialty="Family Medicine")]).places[0].entry.key is None
 
 
 def test_a_program_of_which_nobody_tells_the_specialty_counts_as_one_aimed_at() -> None:

@@ -39,7 +39,7 @@ def entries_of(
     is_for_the_unnamed = match_year == _of_no_year(dossier, as_of, evidence)
     by_name = _by_name(directory, (one for one in dossier.applications if one.program not in directory))
     return tuple(
-        _entry(at, one, _listed(one, directory, by_name), evidence)
+        _entry(at, one, _listed(one, directory, by_name, evidence), evidence)
         for at, one in in_the_season(dossier.applications, match_year)
         if one.match_year or is_for_the_unnamed
     )
@@ -70,19 +70,26 @@ def _match_day(year: int, evidence: Evidence) -> date:
     return season(year, Service.ERAS, evidence).on(Event.MATCH_DAY)
 
 
-def _by_name(directory: Directory, applications: Iterable[Application]) -> dict[str, str]:
-    """Own names that are one program's name in the directory and nobody else's, with its key."""
+def _by_name(directory: Directory, applications: Iterable[Application]) -> dict[str, list[Listed]]:
+    """Own names that are names in the directory, each with the programs called so."""
     wanted = {one.program.casefold() for one in applications}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Listed]] = {}
     for listed in directory if wanted else ():
         for name in {listed.name.casefold(), f"{listed.name}, {listed.city}".casefold()} & wanted:
-            found.setdefault(name, []).append(listed.key)
-    return {name: keys[0] for name, keys in found.items() if len(keys) == 1}
+            found.setdefault(name, []).append(listed)
+    return found
 
 
-def _listed(one: Application, directory: Directory, by_name: dict[str, str]) -> Listed | None:
-    key = one.program if one.program in directory else by_name.get(one.program.casefold())
-    return directory.one(key) if key is not None else None
+def _listed(
+    one: Application, directory: Directory, by_name: dict[str, list[Listed]], evidence: Evidence
+) -> Listed | None:
+    """The program of a key; of a name the only one called so, in the specialty where one is written."""
+    if one.program in directory:
+        return directory.one(one.program)
+    specialty = find_specialty(one.specialty, evidence) if one.specialty else None
+    called = by_name.get(one.program.casefold(), ())
+    meant = [listed for listed in called if specialty is None or listed.specialty == specialty.key]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _entry(at: int, one: Application, listed: Listed | None, evidence: Evidence) -> Entry:
