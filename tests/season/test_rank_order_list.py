@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from bedside.odds.readings import APPLICATIONS
 from bedside.season.asked import Asked
 from bedside.season.entries import entries_of
 from bedside.season.mistakes import SeasonMistake
@@ -67,6 +66,29 @@ def test_a_second_track_of_a_program_is_not_counted_apart() -> None:
     assert [place.here is not None for place in found.places] == [True, False, True]
 
 
+def test_in_another_order_the_track_that_stands_first_counts() -> None:
+    one, two = (an_application("1400000001", n, track=f"123414{n}C0") for n in (1, 2))
+    found = the_list([one, two, an_application("1400000002", 3)], Asked(order=("2", "3", "1")))
+    assert [place.here is not None for place in found.places] == [True, True, False]
+    assert {order.match for order in found.orders} == {found.match}
+    first = {order.title: order.first for order in found.orders}
+    assert first[TRIED] == first[YOURS] == found.places[0].here
+
+
+def test_without_one_track_of_a_program_its_other_track_counts() -> None:
+    one, two = (an_application("1400000001", n, track=f"123414{n}C0") for n in (1, 2))
+    found = the_list([one, two, an_application("1400000002", 3)], Asked(without=("1",)))
+    adds = found.places[0].adds
+    assert (found.changes[0].after, adds) == (found.match, found.changes[0].difference)
+
+
+def test_leaving_out_what_is_not_counted_is_said_to_change_nothing() -> None:
+    declined = an_application("1400000005", 3, state="declined")
+    found = the_list([*hospitals(2), declined], Asked(without=("3",)))
+    told = "Hospital 5 (applications[2]) is not counted, so with or without it the chances are the same."
+    assert (found.says, found.changes) == ((told,), ())
+
+
 def test_only_the_applications_of_the_coming_match_are_taken() -> None:
     older = an_application("1400000003", 1, match_year=2026)
     later = an_application("1400000004", state="planned", match_year=2028)
@@ -111,10 +133,17 @@ def test_a_name_of_another_specialty_is_not_that_program() -> None:
     assert the_list([an_application("Hospital 3", 1, specialty="Family Medicine")]).places[0].entry.key is None
 
 
-def test_a_program_of_which_nobody_tells_the_specialty_counts_as_one_aimed_at() -> None:
+def test_a_program_of_which_nobody_tells_the_specialty_counts_as_one_aimed_at_and_says_so() -> None:
     found = the_list([an_application("Lakeview Hospital", 1)])
     alike = the_list([an_application("Lakeview Hospital", 1, specialty=IM)])
     assert middle(found) == middle(alike)
+    assert [one.places[0].notes for one in (found, alike)] == [
+        (
+            "Its specialty is not known. It is taken for Internal Medicine, the first you aim at, until you write "
+            "`specialty`.",
+        ),
+        (),
+    ]
 
 
 def test_a_program_of_no_known_specialty_is_told_and_not_counted() -> None:
@@ -255,9 +284,3 @@ def test_everything_said_as_a_rule_has_a_source() -> None:
 def test_an_interview_to_come_is_told_to_count_as_held() -> None:
     found = the_list([an_application("1400000001", 1, state="invited", interview="2026-12-04")])
     assert found.notes[-1] == "Hospital 1: the interview is on 4 December 2026. It is counted as held."
-
-
-def test_an_own_number_of_applications_is_taken_as_far_as_it_can_mean_something() -> None:
-    target = {"specialties": ["Internal Medicine"], "match_year": 2027}
-    found = the_list(hospitals(2), target=target, readings={APPLICATIONS: 5000})
-    assert found.applied == 1000

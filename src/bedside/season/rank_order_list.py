@@ -13,9 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
+from bedside.evidence.specialties import specialty_name
 from bedside.odds.chances import Applicant
 from bedside.odds.given_interviews import RankScenarios
 from bedside.odds.notes import borrowed_in_words
@@ -92,7 +94,8 @@ def rank_order_list(
     off = tuple(one for one in entries if one.state.has_an_interview and one not in own)
     wanted = find_asked(asked, own, off)
     season = counted_season(entries, dossier, match_year, directory, evidence)
-    counted = _Counted(wanted.order or own, dict(_that_count((*own, *off), season)))
+    shown = wanted.order or own
+    counted = _Counted(shown, dict(_that_count((*shown, *off), season)))
     scenarios = scenarios_of(season, applicant, match_year, directory, evidence)
     ladder = Ladder(scenarios)
     has_any = bool(counted.specialties)
@@ -101,15 +104,15 @@ def rank_order_list(
     return RankOrderList(
         as_of=as_of,
         match_year=match_year,
-        says=tuple(_says(entries, own, wanted)),
-        places=tuple(_places(counted, ladder, directory, evidence)),
+        says=tuple(_says(entries, own, wanted, counted)),
+        places=tuple(_places(counted, season, ladder, directory, evidence)),
         match=match,
         no_match=ladder.no_match(counted.specialties) if has_any else None,
         headline=None if match is None or leans else match.middle,
         by_specialty=tuple(_by_specialty(counted, ladder)),
         off_the_list=off,
-        orders=tuple(_orders(counted, own, wanted, ladder)) if has_any else (),
-        changes=tuple(_changes(counted, off, wanted, ladder)),
+        orders=tuple(_orders(season, own, wanted, ladder)) if has_any else (),
+        changes=tuple(_changes(counted, season, off, wanted, ladder)),
         interviews=season.interviews,
         applied=len(season.applied),
         days=list_days(match_year, as_of, evidence),
@@ -126,25 +129,36 @@ def _that_count(entries: Sequence[Entry], season: Season) -> Iterator[tuple[Entr
     seen: set[tuple[str, str]] = set()
     for one in entries:
         specialty = season.specialties[one]
-        program = (one.key or one.program.casefold(), specialty or "")
+        program = _program(one, specialty or "")
         if specialty is not None and one.state.has_an_interview and program not in seen:
             seen.add(program)
             yield one, specialty
 
 
-def _says(entries: Sequence[Entry], own: Sequence[Entry], wanted: Found) -> Iterator[str]:
+def _program(one: Entry, specialty: str) -> tuple[str, str]:
+    """What the tracks of one program have in common."""
+    return one.key or one.program.casefold(), specialty
+
+
+def _says(entries: Sequence[Entry], own: Sequence[Entry], wanted: Found, counted: _Counted) -> Iterator[str]:
     if wanted.order:
         yield IN_THE_ORDER_ASKED
     elif own and all(one.rank is None for one in own):
         yield NO_PLACES
     if not any(one.state.has_an_interview for one in entries):
         yield NO_INTERVIEW
+    for one in (*wanted.without, *wanted.having):
+        if one not in counted.specialty:
+            yield f"{one.title} ({one.path}) is not counted, so with or without it the chances are the same."
 
 
-def _places(counted: _Counted, ladder: Ladder, directory: Directory, evidence: Evidence) -> Iterator[Place]:
+def _places(
+    counted: _Counted, season: Season, ladder: Ladder, directory: Directory, evidence: Evidence
+) -> Iterator[Place]:
     here = iter(ladder.at_each(counted.specialties))
     so_far = iter(ladder.up_to_each(counted.specialties))
-    loses = {one: _without(counted, one, ladder) for one in set(counted.specialties)}
+    whole = tuple(counted.specialties)
+    lost = cache(lambda fewer: ladder.difference(fewer, whole))
     for place, one in enumerate(counted.shown, 1):
         known = list(track_notes(one, directory, evidence))
         counts = one in counted.specialty
@@ -153,17 +167,25 @@ def _places(counted: _Counted, ladder: Ladder, directory: Directory, evidence: E
             entry=one,
             here=next(here) if counts else None,
             so_far=next(so_far) if counts else None,
-            adds=loses[counted.specialty[one]] if counts else None,
-            notes=(*_why_not_counted(one, counted), *(said.says for said in known)),
+            adds=lost(tuple(sorted(_fewer(counted, one, season)))) if counts else None,
+            notes=(
+                *_why_not_counted(one, counted),
+                *_taken_for(one, counted, evidence),
+                *(said.says for said in known),
+            ),
             because=tuple(reason for said in known for reason in said.because),
         )
 
 
-def _without(counted: _Counted, specialty: str, ladder: Ladder) -> Estimate:
-    """What a list loses without one of its programs of this specialty, whichever it is."""
-    fewer = list(counted.specialties)
-    fewer.remove(specialty)
-    return ladder.difference(fewer, counted.specialties)
+def _fewer(counted: _Counted, without: Entry, season: Season) -> list[str]:
+    """The specialties that count without an entry; another track of its program counts in its stead."""
+    return [specialty for _, specialty in _that_count([one for one in counted.shown if one is not without], season)]
+
+
+def _taken_for(one: Entry, counted: _Counted, evidence: Evidence) -> Iterator[str]:
+    if one.specialty is None and one in counted.specialty:
+        name = specialty_name(counted.specialty[one], evidence)
+        yield f"Its specialty is not known. It is taken for {name}, the first you aim at, until you write `specialty`."
 
 
 def _why_not_counted(one: Entry, counted: _Counted) -> Iterator[str]:
@@ -183,29 +205,31 @@ def _by_specialty(counted: _Counted, ladder: Ladder) -> Iterator[tuple[str, Esti
         yield specialty, ladder.at_any_of(order, [at for at, one in enumerate(order) if one == specialty])
 
 
-def _orders(counted: _Counted, own: Sequence[Entry], wanted: Found, ladder: Ladder) -> Iterator[OrderTried]:
-    mine = [one for one in own if one in counted.specialty]
-    tried = [(YOURS, mine), (TURNED, mine[::-1])] if len(mine) > 1 else [(YOURS, mine)]
+def _orders(season: Season, own: Sequence[Entry], wanted: Found, ladder: Ladder) -> Iterator[OrderTried]:
+    mine = [_program(*one) for one in _that_count(own, season)]
+    tried = [(YOURS, own), (TURNED, own[::-1])] if len(mine) > 1 else [(YOURS, own)]
     if wanted.order:
-        tried.append((TRIED, [one for one in wanted.order if one in counted.specialty]))
+        tried.append((TRIED, wanted.order))
     for title, order in tried:
-        specialties = counted.of(order)
+        counting = tuple(_that_count(order, season))
+        programs, specialties = [_program(*one) for one in counting], [specialty for _, specialty in counting]
         yield OrderTried(
             title=title,
-            order=tuple(one.title for one in order),
+            order=tuple(one.title for one, _ in counting),
             match=ladder.match(specialties),
-            first=ladder.at_any_of(specialties, [order.index(mine[0])]),
-            first_three=ladder.at_any_of(specialties, [order.index(one) for one in mine[:3]]),
+            first=ladder.at_any_of(specialties, [programs.index(mine[0])]),
+            first_three=ladder.at_any_of(specialties, [programs.index(one) for one in mine[:3]]),
         )
 
 
-def _changes(counted: _Counted, off: Sequence[Entry], wanted: Found, ladder: Ladder) -> Iterator[Change]:
+def _changes(
+    counted: _Counted, season: Season, off: Sequence[Entry], wanted: Found, ladder: Ladder
+) -> Iterator[Change]:
     """Those asked for; without any, every interview that has no place."""
     before = counted.specialties
     for one in wanted.without:
         if one in counted.specialty:
-            fewer = counted.of([other for other in counted.shown if other is not one])
-            yield _change(f"Without {one.title}", one, before, fewer, ladder)
+            yield _change(f"Without {one.title}", one, before, _fewer(counted, one, season), ladder)
     for one in wanted.having or (() if wanted.without else off):
         if one in counted.specialty and one not in counted.shown:
             yield _change(f"With {one.title}", one, before, [*before, counted.specialty[one]], ladder)
