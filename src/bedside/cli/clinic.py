@@ -8,6 +8,7 @@ from pathlib import Path
 import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.outputs import not_over
 
 FORMATS = (".pdf", ".docx", ".md")
 
@@ -39,8 +40,7 @@ def clinic(dossier: Path, outputs: tuple[Path, ...], as_of: date, as_json: bool)
     from bedside.plan.volunteering_hours import volunteering_hours
     from bedside.standing.standing import stand
 
-    if any(path.resolve() == dossier.resolve() for path in outputs):
-        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the file.")
+    not_over(dossier, outputs, "file")
     read, evidence = read_dossier(dossier, as_of).dossier, load_evidence()
     standing = stand(read, as_of, evidence)
     wanted = volunteering_hours(make_plan(read, standing, as_of, evidence))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, dossier_argument, user_mistakes
+from bedside.cli.outputs import not_over
 
 if TYPE_CHECKING:
     from bedside.applicant.dossier import Dossier
@@ -49,8 +50,7 @@ def file(
     from bedside.documents.application_files import ApplicationFile
     from bedside.evidence.library import load_evidence
 
-    if any(path.resolve() == dossier.resolve() for path in outputs):
-        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the file.")
+    not_over(dossier, outputs, "file")
     evidence = load_evidence()
     read = read_dossier(dossier, as_of, evidence).dossier
     letter = _letter(read, writer) if what == FACTS else 0

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 
+from bedside.cli.outputs import not_over
+
 if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
     from bedside.documents.content.programs import ProgramList
@@ -55,8 +57,8 @@ def write_list(
     shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: Path | None, dossier: Path | None
 ) -> None:
     """The list as CSV, as a workbook, or both; never over the dossier."""
-    if dossier and any(path.resolve() == dossier.resolve() for path in (csv_file, xlsx) if path):
-        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the list.")
+    if dossier:
+        not_over(dossier, (csv_file, xlsx), "list")
     from bedside.applicant.file.atomic_file import write_atomically
     from bedside.documents.tables.csv_file import as_csv
     from bedside.documents.tables.program_sheets import program_sheet, program_sheets

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.outputs import not_over
 from bedside.cli.program_choice import folder_option
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ def rank(
     from bedside.season.rank_order_list import rank_order_list
     from bedside.season.what_to_know import Binding
 
-    if csv_file and csv_file.resolve() == dossier.resolve():
-        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the list.")
+    not_over(dossier, (csv_file,), "list")
     shelf = opened(folder, dossier, as_of)
     read = shelf.dossier
     assert read is not None  # a dossier was given

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, dossier_argument, user_mistakes
+from bedside.cli.outputs import not_over
 from bedside.cli.program_choice import folder_option
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ def report(
 
 
 def _refuse(dossier: Path, outputs: tuple[Path, ...], summary: bool) -> None:
-    if any(path.resolve() == dossier.resolve() for path in outputs):
-        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the report.")
+    not_over(dossier, outputs, "report")
     endings = {path.suffix.lower() for path in outputs} if summary else set()
     if ".ics" in endings:
         raise click.UsageError("The page with three headers is no calendar: leave out --summary for the .ics file.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.outputs import not_over
 from bedside.cli.program_choice import folder_option, search_options
 from bedside.cli.target_wishes import WISHES, wish_options
 
@@ -53,7 +54,7 @@ def target(
     from bedside.programs.places import states_in
     from bedside.targeting.program_list import FULL
 
-    _not_over_the_dossier(dossier, csv_file)
+    not_over(dossier, (csv_file,), "list")
     shelf = opened(folder, dossier, as_of)
     read, evidence = shelf.dossier, shelf.evidence
     assert read is not None  # a dossier was given
@@ -85,8 +86,3 @@ def _show(found: YourList, curves: Curves | None, shelf: Opened, csv_file: Path 
     elif not csv_file:
         name = shelf.dossier.identity.name if shelf.dossier else ""
         print_document(target_document(found, shelf.directory, shelf.evidence, name, curves))
-
-
-def _not_over_the_dossier(dossier: Path, csv_file: Path | None) -> None:
-    if csv_file and csv_file.resolve() == dossier.resolve():
-        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the list.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.outputs import not_over
 from bedside.cli.program_choice import folder_option, search_options
 from bedside.cli.target_wishes import WISHES, wish_options
 
@@ -55,7 +56,7 @@ def whatif(
     from bedside.plan.your_odds import applicant_of, candidates_for
     from bedside.programs.places import states_in
 
-    _not_over_the_dossier(dossier, csv_file)
+    not_over(dossier, (csv_file,), "changes")
     shelf = opened(folder, dossier, as_of)
     read, directory, evidence = shelf.dossier, shelf.directory, shelf.evidence
     assert read is not None  # a dossier was given
@@ -84,8 +85,3 @@ def _show(found: WhatIfs, shelf: Opened, csv_file: Path | None, as_json: bool) -
         print_plain_json(what_if_as_json(found, shelf.directory))
     elif not csv_file:
         print_document(what_if_document(found, shelf.directory, shelf.dossier.identity.name if shelf.dossier else ""))
-
-
-def _not_over_the_dossier(dossier: Path, csv_file: Path | None) -> None:
-    if csv_file and csv_file.resolve() == dossier.resolve():
-        raise click.UsageError(f"“{dossier}” is your dossier: choose another name for the changes.")
