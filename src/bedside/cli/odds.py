@@ -95,7 +95,7 @@ def odds(
 
 def _of_the_file(shelf: Opened, applicant: Applicant) -> tuple[ChosenPrograms, Mapping[str, Signal]]:
     """The programs of the dossier's applications that are still open, and the signal of each."""
-    from bedside.odds.signals import Signal
+    from bedside.odds.signals import signal_sent
     from bedside.plan.your_odds import ChosenPrograms, programs_named
     from bedside.season.entries import entries_of
 
@@ -111,7 +111,7 @@ def _of_the_file(shelf: Opened, applicant: Applicant) -> tuple[ChosenPrograms, M
         says = f"Nothing can come any more of the applications your file lists for the {applicant.season} Match."
     elif any(one.is_invited is not None for one in still.values()):
         says += " What came of them so far is not counted; `bedside rank` counts it."
-    signals = {key: Signal[one.signal.name] for key, one in still.items() if one.signal is not None}
+    signals = {key: signal_sent(one.signal) for key, one in still.items()}
     return ChosenPrograms(named.listed, named.applied, (says,)), signals
 
 

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 import numpy as np
 
+from bedside.applicant.parts.applications import SignalSent
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.effects import normal_of, ratio_of
@@ -29,6 +30,11 @@ class Signal(IntEnum):
     NONE = 0
     SILVER = 1
     GOLD = 2
+
+
+def signal_sent(sent: SignalSent | None) -> Signal:
+    """The signal of an application, as the odds call it."""
+    return Signal.NONE if sent is None else Signal[sent.name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.applications import Application, in_the_season
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
-from bedside.odds.signals import Signal
+from bedside.odds.signals import Signal, signal_sent
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import WhatIfs
 from bedside.plan.your_list import YourList, answer, curves, prepared
@@ -84,7 +84,7 @@ def _applied_to(
     if not kept:
         search = Search(sort=Sort.VERDICT)
         return programs_searched(directory, applicant, dossier, search, None, evidence), {}
-    signals = {one.program: Signal[one.signal.name] if one.signal else Signal.NONE for one in kept}
+    signals = {one.program: signal_sent(one.signal) for one in kept}
     named = programs_named(directory, tuple(signals))
     return ChosenPrograms(named.listed, named.applied, (FROM_YOUR_FILE,)), signals
 

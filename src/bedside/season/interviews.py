@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import cycle, islice
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.applications import SignalSent
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, from_dossier
 from bedside.evidence.specialties import find_specialty
 from bedside.odds.chances import Applicant
 from bedside.odds.given_interviews import AppliedTo, RankScenarios, program_nobody_lists, rank_scenarios
 from bedside.odds.readings import APPLICATIONS, reading
-from bedside.odds.signals import Signal
+from bedside.odds.signals import signal_sent
 from bedside.programs.directory import Directory
 from bedside.programs.targeting_facts import state_shares
 from bedside.season.results import Entry
@@ -81,12 +80,8 @@ def _each(entries: Sequence[Entry], specialties: dict[Entry, str | None], direct
         listed = directory.one(one.key) if one.key else program_nobody_lists(name, specialty)
         before = seen.get(at)
         invited = one.is_invited or (before is not None and before.is_invited)
-        seen[at] = AppliedTo(listed, invited, _signal(one.signal))
+        seen[at] = AppliedTo(listed, invited, signal_sent(one.signal))
     yield from seen.values()
-
-
-def _signal(sent: SignalSent | None) -> Signal:
-    return Signal[sent.name] if sent is not None else Signal.NONE
 
 
 def _total(named: int, dossier: Dossier, match_year: int, evidence: Evidence) -> tuple[int, str, tuple[Reason, ...]]:

@@ -15,7 +15,7 @@ from bedside.documents.content.programs import specialty_names
 from bedside.evidence.library import load_evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate, Odds
-from bedside.odds.signals import Signal
+from bedside.odds.signals import signal_sent
 from bedside.plan.your_odds import YourOdds, applicant_of, programs_named, programs_searched, your_odds
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
@@ -23,8 +23,6 @@ from bedside.web.clock import today
 from bedside.web.odds_form import Asked
 from bedside.web.store.dossiers import Opened
 from bedside.web.theme import ON_PAGE
-
-FROM_YOUR_FILE = "The programs in your file, with the signals that stand there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def odds_asked_for(opened: Opened, directory: Directory, asked: Asked) -> YourOd
     if asked.kept is None:
         chosen = programs_searched(directory, applicant, dossier, Search(sort=Sort.VERDICT), asked.count, evidence)
         return your_odds(applicant, directory, chosen, dossier, evidence)
-    signals = {one.program: Signal[one.signal.name] if one.signal else Signal.NONE for one in asked.kept}
+    signals = {one.program: signal_sent(one.signal) for one in asked.kept}
     chosen = programs_named(directory, tuple(signals))
     return your_odds(applicant, directory, chosen, dossier, evidence, signals)
 
