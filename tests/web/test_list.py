@@ -14,6 +14,7 @@ from bedside.web.forgetting import forget
 from bedside.web.store.dossiers import Opened, open_dossier, save
 from tests.applicant.dossiers import AS_OF
 from tests.web.kept import NOW, browser_for, example, kept
+from tests.web.reading import words
 
 
 @pytest.fixture
@@ -30,10 +31,6 @@ def page_of(browser: Client, opened: Opened, **sent: Any) -> str:
     answer = browser.get(f"/dossier/{opened.id}/list/", sent)
     assert answer.status_code == 200
     return answer.content.decode()
-
-
-def words(page: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
 def keys_on(page: str) -> list[str]:

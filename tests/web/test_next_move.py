@@ -10,6 +10,7 @@ from django.test import Client
 
 from bedside.web.store.dossiers import Opened
 from tests.web.kept import browser_for, example, kept
+from tests.web.reading import words
 
 
 @pytest.fixture
@@ -26,10 +27,6 @@ def page_of(browser: Client, opened: Opened, **sent: Any) -> str:
     answer = browser.get(f"/dossier/{opened.id}/next-move/", sent)
     assert answer.status_code == 200
     return answer.content.decode()
-
-
-def words(page: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
 def section(page: str, id: str) -> str:

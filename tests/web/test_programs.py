@@ -22,6 +22,7 @@ from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import claims_of
 from tests.applicant.dossiers import AS_OF
 from tests.web.kept import browser_for, example, kept
+from tests.web.reading import words
 
 RIVERBEND, LAKESIDE = "1401999901", "1401999902"
 
@@ -55,10 +56,6 @@ def page_of(browser: Client, opened: Opened, path: str, **sent: Any) -> str:
     answer = browser.get(f"/dossier/{opened.id}/programs/{path}", sent)
     assert answer.status_code == 200
     return answer.content.decode()
-
-
-def words(page: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
 @pytest.mark.parametrize("path", ["", "compare/", "add/", "lists/", "questions/", "waiting/", "one/1403700001/"])
