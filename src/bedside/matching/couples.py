@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, product
 
 from bedside.matching.instance import Instance
 
@@ -31,6 +31,11 @@ class Couple:
         """The two."""
         return (self.one, self.other)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether neither has a supplemental list."""
+        return not self.one_beside and not self.other_beside
+
     def own_lists(self) -> dict[str, list[str]]:
         """For each of the two, the programs of the joint list by first mention: what an instance is made of."""
         sides = zip(self.members, zip(*self.pairs, strict=True) if self.pairs else ((), ()), strict=True)
@@ -39,10 +44,6 @@ class Couple:
 
     def wishes(self) -> Iterator[Wish]:
         """The pairs, best first; each with its supplemental programs before the same pair without them."""
-        if not self.one_beside and not self.other_beside:
-            for one, other in self.pairs:
-                yield tuple((who, at) for who, at in ((self.one, one), (self.other, other)) if at is not None)
-            return
         for one, other in self.pairs:
             sides = [(self.one, one, self.one_beside), (self.other, other, self.other_beside)]
             by_name = sorted(sides, key=lambda side: side[0])  # who is named first plays no part
@@ -115,6 +116,9 @@ def mistakes_in(instance: Instance, units: Sequence[Together]) -> Iterator[str]:
 def _in_pairs(instance: Instance, couple: Couple) -> Iterator[str]:
     if couple.one == couple.other:
         yield f"{couple.one} is named as both of a couple. Name two applicants."
+    named = set(chain.from_iterable(couple.pairs)) - {None}
+    if len(set(couple.pairs)) == len(couple.pairs) and instance.program_positions.keys() >= named:
+        return
     seen = set()
     for number, pair in enumerate(couple.pairs, start=1):
         place = f"The list of {couple.one} and {couple.other}, rank {number}"
@@ -131,7 +135,7 @@ def _in_own_list(instance: Instance, unit: WithSupplement) -> Iterator[str]:
 
 
 def _in_supplements(instance: Instance, who: str, own: Iterable[str | None], beside: Beside) -> Iterator[str]:
-    own = set(own)
+    own = set(own) if beside else set()
     for program, listed in beside.items():
         place = f"The supplemental list of {who} beside {program}"
         if program not in own:

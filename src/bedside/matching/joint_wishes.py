@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 import numpy as np
 
-from bedside.matching.couples import Together, mistakes_in
+from bedside.matching.couples import Couple, Together, mistakes_in
 from bedside.matching.instance import Instance
 from bedside.matching.lists import Whole
 from bedside.matching.mistakes import MatchingMistake
 from bedside.matching.seats import Lists, Wishes
+
+UNKNOWN, NOTHING = -1, -2  # in the place of a place: the program did not rank the applicant, or nothing is wished for
+IS_SECOND = (False, True, False, True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,31 +68,40 @@ def _lists(instance: Instance) -> Lists:
 def _wishes(
     instance: Instance, units: Sequence[Together], members: Sequence[Sequence[int]], program_at: Whole
 ) -> Wishes:
+    """The wishes as rows of four places: of each member the program, and the one beside it from a supplemental list."""
     unit_of = np.full(len(instance.applicants), -1, dtype=np.int32)
-    starts, place_starts = [0], [0]
-    places, is_second = list[int](), list[bool]()
+    rows, counts = array("i"), list[int]()
     for number, (unit, several) in enumerate(zip(units, members, strict=True)):
         unit_of[list(several)] = number
         known = {who: _places(instance, position) for who, position in zip(unit.members, several, strict=True)}
-        for wish in unit.wishes():
-            found = [known[who].get(program, -1) for who, program in wish]
-            if found and -1 not in found:
-                places += found
-                is_second += [at > 0 and wish[at - 1][0] == who for at, (who, _) in enumerate(wish)]
-                place_starts.append(len(places))
-        starts.append(len(place_starts) - 1)
-    where = np.array(places, dtype=np.int32)
-    asked = _asked(np.array(starts), np.array(place_starts), program_at[where], len(instance.programs))
-    return Wishes(
-        unit_of=unit_of,
-        starts=np.array(starts, dtype=np.int32),
-        place_starts=np.array(place_starts, dtype=np.int32),
-        places=where,
-        programs=program_at[where],
-        is_second=np.array(is_second, dtype=np.bool_),
-        asked_starts=asked[0],
-        asked_by=asked[1],
-    )
+        before = len(rows)
+        rows.extend(_plain_rows(unit, known) if isinstance(unit, Couple) and unit.is_plain else _rows(unit, known))
+        counts.append((len(rows) - before) // 4)
+    wished = np.frombuffer(rows, dtype=np.intc).reshape(-1, 4) if rows else np.zeros((0, 4), np.intc)
+    can_be = (wished != UNKNOWN).all(axis=1) & (wished >= 0).any(axis=1)
+    there = wished[can_be] >= 0
+    kept = np.concatenate(([0], np.cumsum(can_be)))
+    starts = kept[np.concatenate(([0], np.cumsum(counts, dtype=np.intp)))].astype(np.int32)
+    place_starts = np.concatenate(([0], np.cumsum(there.sum(axis=1)))).astype(np.int32)
+    places = wished[can_be][there].astype(np.int32)
+    asked = _asked(starts, place_starts, program_at[places], len(instance.programs))
+    is_second = np.broadcast_to(IS_SECOND, there.shape)[there]
+    return Wishes(unit_of, starts, place_starts, places, program_at[places], is_second, *asked)
+
+
+def _plain_rows(couple: Couple, known: Mapping[str, Mapping[str | None, int]]) -> Iterator[int]:
+    """The rows of a couple without supplemental lists, written one after another."""
+    sides = zip(couple.members, zip(*couple.pairs, strict=True) if couple.pairs else ((), ()), strict=True)
+    one, other = (map(known[who].get, places, repeat(UNKNOWN)) for who, places in sorted(sides))
+    return chain.from_iterable(zip(one, repeat(NOTHING), other, repeat(NOTHING), strict=False))
+
+
+def _rows(unit: Together, known: Mapping[str, Mapping[str | None, int]]) -> Iterator[int]:
+    """The rows of any unit, written one after another."""
+    for wish in unit.wishes():
+        for who in (*sorted(unit.members), "")[:2]:
+            mine = [known[who].get(program, UNKNOWN) for wishing, program in wish if wishing == who]
+            yield from (*mine, NOTHING, NOTHING)[:2]
 
 
 def _asked(starts: Whole, place_starts: Whole, programs: Whole, count: int) -> tuple[Whole, Whole]:
@@ -98,9 +112,9 @@ def _asked(starts: Whole, place_starts: Whole, programs: Whole, count: int) -> t
     return begins.astype(np.int32), (pairs % len(starts)).astype(np.int32)
 
 
-def _places(instance: Instance, applicant: int) -> dict[str, int]:
-    """For each program that this applicant and it rank, the place of the applicant on its list."""
+def _places(instance: Instance, applicant: int) -> dict[str | None, int]:
+    """For each program that this applicant and it rank, the place of the applicant on its list; None is nothing."""
     lists = instance.applicant_lists
     entries = slice(int(lists.starts[applicant]), int(lists.starts[applicant + 1]))
-    programs = (instance.programs[at] for at in lists.ranked[entries].tolist())
-    return dict(zip(programs, lists.counterpart[entries].tolist(), strict=True))
+    programs = map(instance.programs.__getitem__, lists.ranked[entries].tolist())
+    return {None: NOTHING, **dict(zip(programs, lists.counterpart[entries].tolist(), strict=True))}

@@ -83,10 +83,10 @@ def first_promising(wishes: Wishes, seats: Seats, unit: int) -> int:
 
 def is_among(wishes: Wishes, start: int, end: int, program: int) -> bool:
     """Whether one of these places of wishes is at a program."""
-    for at in range(start, end):
-        if wishes.programs[at] == program:
-            return True
-    return False
+    at = start
+    while at < end and wishes.programs[at] != program:
+        at += 1
+    return at < end
 
 
 def best_entry(lists: Lists, seats: Seats, applicant: int) -> int:
