@@ -43,21 +43,15 @@ def rank(
     that invited you. Your file is not changed.
     """
     from bedside.cli.program_choice import opened
-    from bedside.plan.stop_contract import terms_on
-    from bedside.plan.your_odds import applicant_of
+    from bedside.documents.of_the_match import ranks_of
     from bedside.season.asked import Asked
-    from bedside.season.rank_order_list import rank_order_list
-    from bedside.season.what_to_know import Binding
 
     not_over(dossier, (csv_file,), "list")
     shelf = opened(folder, dossier, as_of)
     read = shelf.dossier
     assert read is not None  # a dossier was given
     asked = Asked(_words(order), without, having)
-    applicant = applicant_of(read, as_of, shelf.evidence)
-    terms, _ = terms_on(read, as_of, shelf.evidence)
-    binding = Binding(terms.year, terms.alternative) if terms else None
-    found = rank_order_list(applicant, read, shelf.directory, as_of, shelf.evidence, asked, binding)
+    found = ranks_of(read, shelf.directory, as_of, shelf.evidence, asked)
     _show(found, shelf, csv_file, as_json)
 
 

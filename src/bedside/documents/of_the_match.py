@@ -11,6 +11,7 @@ from bedside.plan.stop_contract import terms_on
 from bedside.plan.your_match import YourMatch, your_match
 from bedside.plan.your_odds import applicant_of
 from bedside.programs.directory import Directory
+from bedside.season.asked import NOTHING, Asked
 from bedside.season.rank_order_list import rank_order_list
 from bedside.season.results import RankOrderList
 from bedside.season.what_to_know import Binding
@@ -34,7 +35,17 @@ def of_the_match(dossier: Dossier, directory: Directory, as_of: date, evidence: 
     found = your_match(dossier, directory, as_of, evidence)
     if not found.interviews:
         return OfTheMatch(found, None)
+    return OfTheMatch(found, ranks_of(dossier, directory, as_of, evidence))
+
+
+def ranks_of(
+    dossier: Dossier, directory: Directory, as_of: date, evidence: Evidence, asked: Asked = NOTHING
+) -> RankOrderList:
+    """The rank order list of a dossier, with its stop contract as it binds today.
+
+    It stands here because `plan`, which knows the contract, and `season` do not know each other.
+    """
     terms, _ = terms_on(dossier, as_of, evidence)
     binding = Binding(terms.year, terms.alternative) if terms else None
     applicant = applicant_of(dossier, as_of, evidence)
-    return OfTheMatch(found, rank_order_list(applicant, dossier, directory, as_of, evidence, binding=binding))
+    return rank_order_list(applicant, dossier, directory, as_of, evidence, asked, binding)

@@ -9,16 +9,13 @@ from typing import Any
 from bedside.documents.content import rank_page
 from bedside.documents.content.odds_page import chance_in_words, middle_in_words
 from bedside.documents.content.programs import specialty_names
+from bedside.documents.of_the_match import ranks_of
 from bedside.evidence.library import load_evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate
-from bedside.plan.stop_contract import terms_on
-from bedside.plan.your_odds import applicant_of
 from bedside.programs.directory import Directory
 from bedside.season.moving import Move, moved, places_of
-from bedside.season.rank_order_list import rank_order_list
 from bedside.season.results import Entry, Place, RankOrderList
-from bedside.season.what_to_know import Binding
 from bedside.web.changes import Change, fingerprint, part_of
 from bedside.web.clock import today
 from bedside.web.store.dossiers import Opened
@@ -47,11 +44,7 @@ class Row:
 
 def list_of(opened: Opened, directory: Directory) -> RankOrderList:
     """The list of an opened dossier as of today."""
-    day, evidence = today(), load_evidence()
-    terms, _ = terms_on(opened.dossier, day, evidence)
-    binding = Binding(terms.year, terms.alternative) if terms else None
-    applicant = applicant_of(opened.dossier, day, evidence)
-    return rank_order_list(applicant, opened.dossier, directory, day, evidence, binding=binding)
+    return ranks_of(opened.dossier, directory, today(), load_evidence())
 
 
 def shown_list(found: RankOrderList, opened: Opened) -> dict[str, Any]:
