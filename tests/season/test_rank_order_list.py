@@ -193,6 +193,13 @@ def test_the_order_of_the_file_changes_nothing() -> None:
     assert middle(the_list(applications)) == pytest.approx(middle(the_list(applications[::-1])), abs=1e-12)
 
 
+def test_the_order_of_the_file_changes_nothing_with_several_specialties() -> None:
+    one, other = an_application("1400000001", 1), an_application("1200000001", 2)
+    applications = [one, other, an_application("Lakeview Hospital", 3, specialty="Neurology")]
+    found, turned = the_list(applications), the_list(applications[::-1])
+    assert middle(found) == pytest.approx(middle(turned), abs=1e-12)
+
+
 def test_two_specialties_share_the_match_by_their_places() -> None:
     found = the_list([an_application("1200000001", 1), *(one | {"rank": 2 + n} for n, one in enumerate(hospitals(3)))])
     assert [key for key, _ in found.by_specialty] == ["family-medicine", IM]

@@ -49,7 +49,7 @@ def counted_season(
     specialties = {one: one.specialty or next(iter(aimed_at), None) for one in entries}
     named = tuple(_each(entries, specialties, directory))
     total, says, because = _total(len(named), dossier, match_year, evidence)
-    of = list(dict.fromkeys(one.listed.specialty for one in named))
+    of = sorted({one.listed.specialty for one in named})
     more = max(0, total - len(named)) if of else 0
     unnamed = tuple(
         AppliedTo(program_nobody_lists(f"not named {number}", specialty), False)
