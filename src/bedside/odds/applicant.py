@@ -16,6 +16,7 @@ from bedside.applicant.parts.identity import StatusKind
 from bedside.applicant.parts.shape import Answer
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, from_dossier
+from bedside.evidence.specialties import specialty_name
 from bedside.odds.effects import Effect, between, normal_of, ratio_of
 from bedside.odds.numbers import Numbers, standard_normals
 from bedside.odds.parameters import Parameters, SpecialtyParameters
@@ -80,9 +81,16 @@ def _step_2_ck(
         says = "Your Step 2 CK score is not known, so every usual score is counted in."
         return Effect("step-2-ck", says, slope * sd * normals[:, 1], False, because)
     ahead = float(np.clip(score - mean, -_FURTHEST * sd, _FURTHEST * sd))
-    says = f"Your Step 2 CK of {score} beside {mean:.0f}, the average of those who rank the specialty first."
+    says = f"Your Step 2 CK of {score} beside {mean:.0f}, {_whose_average(specialty, evidence)}."
     own = tuple(from_dossier(entry, f"Step 2 CK {score}") for entry in asker.step_2_ck.entries)
     return Effect("step-2-ck", says, slope * ahead, False, (*own, *because))
+
+
+def _whose_average(specialty: SpecialtyParameters, evidence: Evidence) -> str:
+    """Of whom a score is the average; a specialty without a table stands beside all that have one."""
+    if specialty.score is None:
+        return "the average over the specialties that publish one"
+    return f"the average of those who rank {specialty_name(specialty.key, evidence)} first"
 
 
 def _usual_score(parameters: Parameters) -> tuple[float, float]:
