@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenWindow
 from tests.browser.contents import example
@@ -39,6 +39,30 @@ def test_a_control_that_is_moved_changes_the_list_and_its_address_and_keeps_its_
     page.get_by_role("button", name=re.compile("^Allow again")).click()
     expect(page.get_by_role("heading", name="Left out by you")).to_have_count(0)
     assert what_is_too_wide(page) + what_axe_finds(page) == []
+
+
+def test_whoever_goes_back_while_an_answer_is_awaited_keeps_the_page_gone_back_to(
+    server: Server, open_window: OpenWindow
+) -> None:
+    context, _ = open_window(server)
+    page = list_of(server, context.new_page())
+    count = page.get_by_label("Programs at most")
+    for written in ("10", "12"):
+        count.fill(written)
+        page.wait_for_url(f"**/list/?count={written}")
+    awaited: list[Route] = []
+    page.route("**/list/?*count=25*", lambda one: awaited.append(one))
+    with page.expect_request("**/list/?*count=25*"):
+        count.fill("25")
+    page.go_back(wait_until="commit")
+    expect(count).to_have_value("10")
+    for one in awaited:
+        one.continue_()
+    page.unroute("**/list/?*count=25*")
+    count.fill("14")
+    expect(page.get_by_role("status").filter(has_text="14 programs for the 2028 Match")).to_be_visible()
+    page.go_back(wait_until="commit")
+    page.wait_for_url("**/list/?count=10")
 
 
 def test_a_mix_of_ones_own_shows_its_shares_when_it_is_chosen(server: Server, open_window: OpenWindow) -> None:

@@ -46,6 +46,19 @@ document.addEventListener("change", (event) => {
 document.addEventListener("htmx:load", (event) => prepareForms(event.target.parentElement || document));
 prepareForms(document);
 
+// Whoever goes back no longer waits for an answer: one that came late would change the address under an older page.
+let isGoingBack = false;
+window.addEventListener("popstate", () => {
+  isGoingBack = true;
+  for (const one of document.querySelectorAll("[hx-get]")) htmx.trigger(one, "htmx:abort");
+});
+for (const name of ["htmx:historyRestore", "htmx:historyCacheMissLoadError"]) {
+  document.addEventListener(name, () => { isGoingBack = false; });
+}
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isGoingBack) event.preventDefault();
+});
+
 // What takes a while says so until it is there, and a second click does not ask for it again.
 document.addEventListener("submit", (event) => {
   const button = event.target.querySelector("[data-busy]");
