@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 from bedside.matching.instance import Instance
 from bedside.matching.lists import Side, Whole
 from bedside.matching.mistakes import Findings, MatchingMistake
-from bedside.matching.stated import Stated, instance_of
+from bedside.matching.stated import NOBODY, Stated, instance_of
 
 MOST_POSITIONS = 10**9
 Ranking = tuple[str, int, str, str]  # who, at which rank, whom, and where that is written
@@ -118,19 +118,15 @@ def _positioned(
 ) -> Stated:
     """The rankings as positions among the names that are `known` (own side, other side); others are mistakes."""
     mine, theirs = ({name: position for position, name in enumerate(names)} for names in known)
-    rows, places = [], []
-    for who, rank, whom, place in rankings:
-        if whom in theirs:
-            rows.append((mine[who], rank, theirs[whom]))
-            places.append(place)
-        else:
-            found.note(
-                place,
-                f"{who} ranks {whom}, and there is no such {side.other}. Correct the name, or add it.",
-                half_read=who,
-            )
-    columns = np.array(rows, dtype=np.intp).reshape(-1, 3).T
-    return Stated(side, known[0], columns[0], columns[1], columns[2], places.__getitem__)
+    ranker, rank, ranked = (np.empty(len(rankings), dtype=np.intp) for _ in range(3))
+    ranker[:] = [mine[who] for who, _, _, _ in rankings]
+    rank[:] = [rank for _, rank, _, _ in rankings]
+    ranked[:] = [theirs.get(whom, NOBODY) for _, _, whom, _ in rankings]
+    for who, _, whom, place in (rankings[entry] for entry in np.flatnonzero(ranked == NOBODY).tolist()):
+        told = f"{who} ranks {whom}, and there is no such {side.other}. Correct the name, or add it."
+        found.note(place, told, half_read=who)
+    kept = np.flatnonzero(ranked != NOBODY)
+    return Stated(side, known[0], ranker[kept], rank[kept], ranked[kept], lambda entry: rankings[int(kept[entry])][3])
 
 
 def _whole_numbers(array: ArrayLike) -> Whole:

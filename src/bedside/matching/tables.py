@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from operator import itemgetter
 
 from bedside.matching.instance import Instance
 from bedside.matching.lists import Side
@@ -91,15 +93,18 @@ def rows_of(lines: Iterable[str], table: str, columns: tuple[str, ...], found: F
             found.note(f"{table}, line 1", f"The heading lacks {missing}. It has to name {needed}, with commas.")
             return
         at = [heading.index(column) for column in columns]
+        chosen, needed_cells = itemgetter(*at), max(at) + 1
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                padded = [*cells, *[""] * len(heading)]
-                yield f"{table}, line {reader.line_num}", tuple(padded[position].strip() for position in at)
+            whole = cells if len(cells) >= needed_cells else [*cells, *[""] * needed_cells]
+            row = tuple(map(str.strip, chosen(whole)))
+            if any(row) or any(map(str.strip, cells)):
+                yield f"{table}, line {reader.line_num}", row
     except csv.Error as why:
         told = f"This is not a line of a table with commas ({why}). Write the table again as CSV."
         found.note(f"{table}, line {reader.line_num}", told)
 
 
+@lru_cache(maxsize=4096)  # a national table writes the same few ranks a million times
 def number_in(written: str) -> int | None:
     """The whole number that is written, or None where there is none."""
     digits = written.removeprefix("-")
