@@ -35,7 +35,7 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
     candidates = _holding_preferences(ground.world.programs, asker, after)
     found = ground.found(replace(ground.applicant, asker=after), candidates)
     cost = of_clinical_months(months, ground.evidence)
-    opens = tuple(sorted(ground.base.refused - found.refused))
+    opens = ground.opened_by(found)
     opened = len(opens)
     least_lead = ground.evidence.find(_LEAST_LEAD).interval
     least = months + (least_lead.low if least_lead else ground.evidence.number(_LEAST_LEAD))
@@ -78,24 +78,10 @@ def letter(ground: Ground, amount: float | None) -> Answer | str:
     more = replace(held, all=held.all + 1, from_us=held.from_us + 1, from_us_at_most=held.from_us_at_most + 1)
     letters = more if held.is_told else held
     found = ground.found(ground.seen_with(letters=letters))
-    opens = tuple(sorted(ground.base.refused - found.refused))
+    opens = ground.opened_by(found)
     opened = len(opens)
-    after, says, because = if_it_helped(ground)
-    days = "reading.task.letters.another.days"
-    answer = Answer(
-        key="letter",
-        title="One more clinical letter",
-        says=says,
-        basis=Basis.UNMEASURED,
-        before=ground.before,
-        after=after,
-        gain=None,
-        dollars=0.0,
-        months=months_of(days, ground.evidence),
-        programs=len(ground.base.applied),
-        because=(*because, *ground.evidence.cite(days)),
-        notes=("A letter asked for from someone who has seen you work with patients costs no money.",),
-    )
+    note = "A letter asked for from someone who has seen you work with patients costs no money."
+    answer = _unmeasured(ground, "letter", "One more clinical letter", "reading.task.letters.another.days", note)
     if not opened:
         return answer
     return replace(
@@ -107,18 +93,23 @@ def letter(ground: Ground, amount: float | None) -> Answer | str:
         programs=len(found.applied),
         opens=opens,
         because=(*answer.because, *ground.evidence.cite(*OPENED)),
-        notes=(*answer.notes, f"What a letter does besides: {says[:1].lower()}{says[1:]}"),
+        notes=(*answer.notes, f"What a letter does besides: {answer.says[:1].lower()}{answer.says[1:]}"),
     )
 
 
 def story(ground: Ground, amount: float | None) -> Answer | str:
     """A better story: nobody has measured what it does."""
     del amount
+    note = "It may matter most in an interview, and that is not measured either."
+    return _unmeasured(ground, "story", "A clearer story", "reading.task.story.first-draft.days", note)
+
+
+def _unmeasured(ground: Ground, key: str, title: str, days: str, note: str) -> Answer:
+    """What costs no money but so many days, and of which nobody has measured what it does."""
     after, says, because = if_it_helped(ground)
-    days = "reading.task.story.first-draft.days"
     return Answer(
-        key="story",
-        title="A clearer story",
+        key=key,
+        title=title,
         says=says,
         basis=Basis.UNMEASURED,
         before=ground.before,
@@ -128,7 +119,7 @@ def story(ground: Ground, amount: float | None) -> Answer | str:
         months=months_of(days, ground.evidence),
         programs=len(ground.base.applied),
         because=(*because, *ground.evidence.cite(days)),
-        notes=("It may matter most in an interview, and that is not measured either.",),
+        notes=(note,),
     )
 
 

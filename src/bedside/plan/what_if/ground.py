@@ -75,6 +75,10 @@ class Ground:
         world = replace(self.world, applicant=applicant, programs=among, ready=None)
         return kept_or_best(world, self.base)
 
+    def opened_by(self, found: Found) -> tuple[str, ...]:
+        """The programs that a limit turns down as things stand and no longer then, by key and in order."""
+        return tuple(sorted(self.base.refused - found.refused))
+
     @property
     def nothing(self) -> ByDraw:
         """No chance at all, as one of several things that may happen."""
