@@ -62,8 +62,7 @@ def test_every_mistake_is_told_at_once() -> None:
         )
     assert mistake.value.sentences == (
         "The reversion from Research to Clinic: it moves 3 positions, and Research has 2. Write at most 2.",
-        "The reversion from Clinic to Research: it moves 0 positions at most. Write at least 1, or nothing for all of"
-        " them.",
+        "The reversion from Clinic to Research: it moves 0 positions at most. Write at least 1, or nothing for all.",
         "The reversion from Research to Clinc: there is no program Clinc. Correct the name, or leave the reversion"
         " out.",
         "Research has 2 reversions with turn 1. Give each a turn of its own: 1 goes first.",

@@ -97,3 +97,49 @@ def test_every_mistake_of_the_tables_is_told_at_once_with_its_line() -> None:
         "Supplemental lists, line 2: Ann ranks Nowhere, and there is no such program. Correct the name, or add it.",
         "Programs, line 3: City ranks Bob, and there is no such applicant. Correct the name, or add it.",
     )
+
+
+def test_mistakes_of_couples_supplements_and_reversions_come_with_all_others() -> None:
+    couples = [
+        "applicant,partner,rank,program,partner program",
+        "Bob,Cem,1,City,City",
+        "Bob,Cem,2,City,City",
+        "Bob,Dan,1,City,City",
+        "Eve,Eve,1,City,City",
+    ]
+    supplemental = [
+        "applicant,beside,rank,program",
+        "Ann,City,1,City",
+        "Ann,City,2,Mercy",
+        "Ann,City,3,Mercy",
+        "Ann,Mercy,1,City",
+        "Flo,City,1,Mercy",
+    ]
+    reversions = ["donor,receiver,most,turn", "City,Nowhere,,", "City,Mercy,9,", "Mercy,City,,"]
+    with pytest.raises(MatchingMistake) as mistake:
+        read_match(
+            ["applicant,rank,program", "Ann,one,Mercy", "Ann,2,City", "Gus,1,Cty"],
+            ["program,quota,rank,applicant", "City,1,1,Ann", "Mercy,0,,"],
+            couples,
+            supplemental,
+            reversions,
+            one_sided_allowed=True,
+        )
+    assert mistake.value.sentences == (
+        "Applicant lists, line 2: The rank is one. It has to be a whole number, at least 1.",
+        "Programs, line 3: The quota of Mercy is 0. It has to be a whole number, at least 1; leave out a"
+        " program that offers no position.",
+        "Supplemental lists, line 2: City stands beside itself. Leave it out of the supplemental list.",
+        "Supplemental lists, line 4: Ann ranks Mercy twice beside City. Leave one of the two out.",
+        "Couples, line 3: Bob and Cem rank this pair of programs twice. Leave one of the two out.",
+        "Couples, line 4: Bob is of the couple Bob and Cem already. Keep one of them.",
+        "Couples, line 5: Eve is named as both of a couple. Name two applicants.",
+        "Supplemental lists, line 6: Flo is not among the applicants. Correct the name, or add it.",
+        "Reversions, line 2: The reversion from City to Nowhere: there is no program Nowhere. Correct the name, or leave the"
+        " reversion out.",
+        "Reversions, line 3: The reversion from City to Mercy: it moves 9 positions, and City has 1. Write at most 1.",
+        "Reversions, line 3: City has 2 reversions with turn 1. Give each a turn of its own: 1 goes first.",
+        "Reversions, line 3: Positions would go round in a circle: City to Mercy to City. Leave one of these reversions"
+        " out.",
+        "Applicant lists, line 4: Gus ranks Cty, and there is no such program. Correct the name, or add it.",
+    )

@@ -38,9 +38,13 @@ class Couple:
 
     def own_lists(self) -> dict[str, list[str]]:
         """For each of the two, the programs of the joint list by first mention: what an instance is made of."""
-        sides = zip(self.members, zip(*self.pairs, strict=True) if self.pairs else ((), ()), strict=True)
         supplements = {self.one: self.one_beside, self.other: self.other_beside}
-        return {who: _with_supplements([at for at in places if at], supplements[who]) for who, places in sides}
+        return {who: _with_supplements(at, supplements[who]) for who, at in self.without_supplements().items()}
+
+    def without_supplements(self) -> dict[str, list[str]]:
+        """For each of the two, the programs of the joint list in its order, with repetitions."""
+        sides = zip(self.members, zip(*self.pairs, strict=True) if self.pairs else ((), ()), strict=True)
+        return {who: [at for at in places if at] for who, places in sides}
 
     def wishes(self) -> Iterator[Wish]:
         """The pairs, best first; each with its supplemental programs before the same pair without them."""
@@ -70,6 +74,10 @@ class WithSupplement:
     def own_lists(self) -> dict[str, list[str]]:
         """The applicant's programs, first their own list, then the supplemental ones: what an instance is made of."""
         return {self.applicant: _with_supplements(self.own_list, self.beside)}
+
+    def without_supplements(self) -> dict[str, list[str]]:
+        """The applicant's own list."""
+        return {self.applicant: list(self.own_list)}
 
     def wishes(self) -> Iterator[Wish]:
         """The programs of the own list, best first; each with its supplemental programs before it alone."""

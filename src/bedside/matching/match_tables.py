@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bedside.matching.couples import Couple, Together, WithSupplement
+from bedside.matching.couples import Together
 from bedside.matching.instance import Instance
 from bedside.matching.lists import Side
 from bedside.matching.mistakes import Findings
 from bedside.matching.reading import Ranking, from_rankings, note_quota
-from bedside.matching.reversion import Reversion
-from bedside.matching.tables import lists_in, number_in, rows_of
-
-Lines = Iterable[str]
-Pairs = dict[tuple[str, str], list[tuple[int, str | None, str | None]]]  # of a couple: the rank and both programs
-Places = dict[tuple[str, str], str]  # where it is written that somebody ranks a program
-Supplements = Mapping[str, Mapping[str, list[str]]]  # who, beside which program, the list
+from bedside.matching.reversion import Reversion, mistakes_in
+from bedside.matching.tables import Lines, lists_in, number_in, rows_of
+from bedside.matching.together_tables import Places, couples_in, supplements_in, together_in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,10 +46,10 @@ def read_match(
     found = Findings()
     names, rankings = lists_in(applicants, Side.APPLICANT, found)
     quotas, of_programs = _programs(programs, found)
-    places = {(who, program): place for who, _, program, place in rankings}
-    supplements = {} if supplemental is None else _supplements(supplemental, places, found)
-    pairs = {} if couples is None else _couples(couples, names, places, found)
-    together = _together(pairs, supplements, rankings)
+    places: Places = {(who, program): place for who, _, program, place in rankings}
+    supplements = {} if supplemental is None else supplements_in(supplemental, places, found)
+    pairs = {} if couples is None else couples_in(couples, names, places, found)
+    together = together_in(pairs, supplements, names, places, rankings, found)
     own = {who: listed for unit in together for who, listed in unit.own_lists().items()}
     rankings = [one for one in rankings if one[0] not in own] + [
         (who, rank, program, places[who, program])
@@ -61,7 +57,7 @@ def read_match(
         for rank, program in enumerate(listed, start=1)
     ]
     everybody = {**names, **dict.fromkeys(own, "")}
-    reverting = () if reversions is None else tuple(_reversions(reversions, found))
+    reverting = () if reversions is None else _reversions(reversions, quotas, found)
     instance = from_rankings(
         (everybody, rankings), (quotas, of_programs), quotas, one_sided_allowed=one_sided_allowed, found=found
     )
@@ -108,67 +104,9 @@ def _note_ranking(rankings: list[Ranking], row: tuple[str, str, str, str], side:
         rankings.append((who, rank, whom, place))
 
 
-def _couples(lines: Lines, names: Mapping[str, str], places: Places, found: Findings) -> Pairs:
-    pairs: Pairs = {}
-    columns = ("applicant", "partner", "rank", "program", "partner program")
-    for place, (one, other, written, program, partners) in rows_of(lines, "couples", columns, found):
-        rank = number_in(written) or 0
-        if not one or not other:
-            found.note(place, "A couple is two applicants. Write both names.")
-        elif rank < 1:
-            found.note(place, f"The rank is {written or 'empty'}. It has to be a whole number, at least 1.", one)
-        elif any(one[0] == rank for one in pairs.get((one, other), ())):
-            found.note(place, f"{one} and {other} give rank {rank} twice. A list has no ties: give each its own.")
-        else:
-            pairs.setdefault((one, other), []).append((rank, program or None, partners or None))
-            places.setdefault((one, program), place)
-            places.setdefault((other, partners), place)
-        for who in (one, other):
-            if who in names:
-                found.note(place, f"{who} has a list of their own, {names[who]}, and one with a partner. Keep one.")
-    return pairs
-
-
-def _supplements(lines: Lines, places: Places, found: Findings) -> Supplements:
-    listed: dict[tuple[str, str], dict[int, str]] = {}
-    columns = ("applicant", "beside", "rank", "program")
-    for place, (who, beside, written, program) in rows_of(lines, "supplemental lists", columns, found):
-        rank = number_in(written) or 0
-        if not who or not beside or not program:
-            found.note(place, "Write the applicant, the program beside which the list stands, and a program of it.")
-        elif rank < 1:
-            found.note(place, f"The rank is {written or 'empty'}. It has to be a whole number, at least 1.", who)
-        elif rank in listed.setdefault((who, beside), {}):
-            found.note(place, f"{who} gives rank {rank} twice beside {beside}. A list has no ties: give each its own.")
-        else:
-            listed[who, beside][rank] = program
-            places.setdefault((who, program), place)
-    supplements: dict[str, dict[str, list[str]]] = {}
-    for (who, beside), ranks in listed.items():
-        supplements.setdefault(who, {})[beside] = [ranks[rank] for rank in sorted(ranks)]
-    return supplements
-
-
-def _together(pairs: Pairs, supplements: Supplements, rankings: list[Ranking]) -> tuple[Together, ...]:
-    coupled = {who for couple in pairs for who in couple}
-    own: dict[str, list[tuple[int, str]]] = {who: [] for who in supplements if who not in coupled}
-    for who, rank, program, _ in rankings:
-        if who in own:
-            own[who].append((rank, program))
-    singles = (WithSupplement(who, tuple(at for _, at in sorted(own[who])), supplements[who]) for who in own)
-    couples = (
-        Couple(
-            *(one, other),
-            tuple((mine, theirs) for _, mine, theirs in sorted(ranked, key=lambda pair: pair[0])),
-            *(supplements.get(one, {}), supplements.get(other, {})),
-        )
-        for (one, other), ranked in pairs.items()
-    )
-    return (*couples, *singles)
-
-
-def _reversions(lines: Lines, found: Findings) -> Iterable[Reversion]:
+def _reversions(lines: Lines, quotas: Mapping[str, int], found: Findings) -> tuple[Reversion, ...]:
     columns = ("donor", "receiver", "most", "turn")
+    reversions, places = list[Reversion](), list[str]()
     for place, (donor, receiver, most, turn) in rows_of(lines, "reversions", columns, found):
         numbers = [number_in(written) if written else None for written in (most, turn)]
         unclear = [(number_in(written) or 0) < 1 for written in (most, turn) if written]
@@ -177,4 +115,8 @@ def _reversions(lines: Lines, found: Findings) -> Iterable[Reversion]:
         elif any(unclear):
             found.note(place, "The most positions and the turn are whole numbers, at least 1, or empty.")
         else:
-            yield Reversion(donor, receiver, numbers[0], numbers[1] or 1)
+            reversions.append(Reversion(donor, receiver, numbers[0], numbers[1] or 1))
+            places.append(place)
+    for number, sentence in mistakes_in(quotas, reversions):
+        found.note(places[number], sentence)
+    return tuple(reversions)

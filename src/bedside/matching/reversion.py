@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -64,7 +64,8 @@ def match_with_reversion(
     more positions elsewhere make nobody worse off, so nobody comes to it later. Raises MatchingMistake with everything
     that is wrong with the reversions.
     """
-    sentences = tuple(_mistakes(instance, reversions))
+    quotas = dict(zip(instance.programs, instance.quotas.tolist(), strict=True))
+    sentences = tuple(sentence for _, sentence in mistakes_in(quotas, reversions))
     if sentences:
         raise MatchingMistake(sentences)
     in_turn = sorted(reversions, key=lambda one: (one.donor, one.turn))
@@ -77,11 +78,11 @@ def match_with_reversion(
         given = list(_given(instance, in_turn, left, opened, rounds))
         if not given:
             return WithReversion(answer, instance, tuple(moved), rounds)
-        quotas = instance.quotas.copy()
+        now = instance.quotas.copy()
         for one in given:
-            quotas[instance.program_positions[one.donor]] -= one.positions
-            quotas[instance.program_positions[one.receiver]] += one.positions
-        instance = replace(instance, quotas=quotas)
+            now[instance.program_positions[one.donor]] -= one.positions
+            now[instance.program_positions[one.receiver]] += one.positions
+        instance = replace(instance, quotas=now)
         moved += given
         rounds += 1
 
@@ -100,26 +101,37 @@ def _given(
             yield Reverted(one.donor, one.receiver, positions, rounds)
 
 
-def _mistakes(instance: Instance, reversions: Sequence[Reversion]) -> Iterator[str]:
-    for one in reversions:
+def mistakes_in(quotas: Mapping[str, int], reversions: Sequence[Reversion]) -> Iterator[tuple[int, str]]:
+    """What is wrong with reversions between programs with these quotas: by number, which one, and a sentence."""
+    for number, one in enumerate(reversions):
         place = f"The reversion from {one.donor} to {one.receiver}"
         for name in (one.donor, one.receiver):
-            if name not in instance.program_positions:
-                yield f"{place}: there is no program {name}. Correct the name, or leave the reversion out."
+            if name not in quotas:
+                yield number, f"{place}: there is no program {name}. Correct the name, or leave the reversion out."
         if one.most is not None and one.most < 1:
-            yield f"{place}: it moves {one.most} positions at most. Write at least 1, or nothing for all of them."
-        quota = instance.quotas[instance.program_positions[one.donor]] if one.donor in instance.programs else None
+            yield number, f"{place}: it moves {one.most} positions at most. Write at least 1, or nothing for all."
+        quota = quotas.get(one.donor)
         if quota is not None and one.most is not None and one.most > quota:
-            yield f"{place}: it moves {one.most} positions, and {one.donor} has {quota}. Write at most {quota}."
-    for (donor, turn), count in Counter((one.donor, one.turn) for one in reversions).items():
-        if count > 1:
-            yield f"{donor} has {count} reversions with turn {turn}. Give each a turn of its own: 1 goes first."
-    for (donor, receiver), count in Counter((one.donor, one.receiver) for one in reversions).items():
-        if count > 1:
-            yield f"{donor} reverts to {receiver} {count} times. Leave one of them."
+            told = f"it moves {one.most} positions, and {one.donor} has {quota}. Write at most {quota}."
+            yield number, f"{place}: {told}"
+    turns = [(one.donor, one.turn) for one in reversions]
+    for number, times in _repeated(turns):
+        donor, turn = turns[number]
+        yield number, f"{donor} has {times} reversions with turn {turn}. Give each a turn of its own: 1 goes first."
+    ways = [(one.donor, one.receiver) for one in reversions]
+    for number, times in _repeated(ways):
+        donor, receiver = ways[number]
+        yield number, f"{donor} reverts to {receiver} {times} times. Leave one of them."
     circle = _circle(reversions)
     if circle:
-        yield f"Positions would go round in a circle: {' to '.join(circle)}. Leave one of these reversions out."
+        told = f"Positions would go round in a circle: {' to '.join(circle)}. Leave one of these reversions out."
+        yield ways.index((circle[0], circle[1])), told
+
+
+def _repeated(keys: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """For each key that stands several times, where it stands last, and how many times."""
+    last = {key: number for number, key in enumerate(keys)}
+    return ((last[key], times) for key, times in Counter(keys).items() if times > 1)
 
 
 def _circle(reversions: Sequence[Reversion]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bedside.matching.mistakes import Findings
 from bedside.matching.reading import Ranking, from_rankings, note_quota
 
 LONGEST_NUMBER = 9  # digits; a rank or a quota beyond it is a slip of the keyboard
+Lines = Iterable[str]  # such as an open file
 Row = tuple[str, tuple[str, ...]]  # where it is written, and its cells in the order that was asked for
 
 
