@@ -49,7 +49,16 @@ def test_specialties_take_turns_so_that_a_cut_leaves_both() -> None:
     directory = a_directory(*some(9), *some(9, "internal-medicine"))
     chosen = programs_searched(directory, APPLICANT, DOSSIER, BY_VERDICT, 4, EVIDENCE)
     assert sorted(one.specialty for one in chosen.listed) == ["family-medicine"] * 2 + ["internal-medicine"] * 2
-    assert chosen.says == ("4 of the 18 programs that answer, in the order of the list.",)
+    assert chosen.says == (
+        "4 of the 18 programs that answer, in the order of the list, each specialty in turn. They are not chosen by "
+        "their chances, as the best list is.",
+    )
+
+
+def test_a_specialty_whose_programs_answer_better_does_not_take_the_whole_cut() -> None:
+    answering = some(9, "internal-medicine", graduation__limit=40)
+    chosen = programs_searched(a_directory(*some(9), *answering), APPLICANT, DOSSIER, BY_VERDICT, 4, EVIDENCE)
+    assert sorted(one.specialty for one in chosen.listed) == ["family-medicine"] * 2 + ["internal-medicine"] * 2
 
 
 def test_without_a_number_there_are_as_many_as_the_dossier_plans() -> None:

@@ -133,14 +133,14 @@ def planned_count(dossier: Dossier, evidence: Evidence) -> int:
 
 
 def _in_turns(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
-    """Within each verdict, one of each specialty at a time, so that a cut does not take one specialty alone."""
-    seen: Counter[tuple[VerdictKind, str]] = Counter()
-    turns = []
-    for one in judged:
-        place = (one.verdict.kind, one.listed.specialty)
-        turns.append((_BEST_FIRST.index(one.verdict.kind), seen[place]))
-        seen[place] += 1
-    return tuple(judged[at] for at in sorted(range(len(judged)), key=lambda at: (turns[at], at)))
+    """One of each specialty at a time, those with the best verdict first, so that a cut takes no specialty alone."""
+    seen: Counter[str] = Counter()
+    turns = {}
+    by_verdict = sorted(range(len(judged)), key=lambda at: _BEST_FIRST.index(judged[at].verdict.kind))
+    for at in by_verdict:
+        turns[at] = seen[judged[at].listed.specialty]
+        seen[judged[at].listed.specialty] += 1
+    return tuple(judged[at] for at in sorted(by_verdict, key=turns.__getitem__))
 
 
 def _aimed_at(dossier: Dossier, evidence: Evidence) -> tuple[str, ...]:
@@ -170,7 +170,11 @@ def _how_chosen(
         yield f"Left out: {len(judged) - len(open_ones):,} with a limit your file does not meet as it stands."
     found = len(open_ones or judged)
     if taken < found:
-        yield f"{taken:,} of the {found:,} programs that answer, in the order of the list."
+        turns = ", each specialty in turn" if search.sort is Sort.VERDICT else ""
+        yield (
+            f"{taken:,} of the {found:,} programs that answer, in the order of the list{turns}. They are not chosen by "
+            "their chances, as the best list is."
+        )
 
 
 def _nothing_found(search: Search, directory: Directory, evidence: Evidence) -> str:
