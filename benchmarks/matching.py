@@ -28,6 +28,7 @@ from bedside.matching.checking import check_stability
 from bedside.matching.instance import Instance
 from bedside.matching.joint_wishes import joint_instance
 from bedside.matching.reading import from_arrays
+from bedside.matching.tables import from_tables
 from bedside.matching.with_couples import match_together
 from benchmarks.made_up_match import Lists, couples_of, national
 
@@ -84,23 +85,46 @@ def _speed(instance: Instance, lists: Lists) -> Iterator[str]:
         rows.append(("the loop alone in Numba", f"{loop:.2f} ms", "", ""))
     building = _milliseconds(lambda: from_arrays(*lists), 3)
     rows.append(("building the instance from arrays", f"{building:.0f} ms", "", ""))
+    rows.append(("the same from tables (CSV)", f"{_from_tables(instance):,.0f} ms", "", ""))
     yield "\n## Speed\n"
     yield from _table(("what", "time", "ratio", "target"), rows)
+
+
+def _from_tables(instance: Instance) -> float:
+    """Reading the same lists from tables with a line for each entry."""
+    mine, theirs = instance.applicant_lists, instance.program_lists
+    names, programs = instance.applicants, instance.programs
+    tables = [["program,quota", *map("{},{}".format, programs, instance.quotas)]]
+    for heading, lists, who, whom in (
+        ("applicant,rank,program", mine, names, programs),
+        ("program,rank,applicant", theirs, programs, names),
+    ):
+        entries = zip(lists.ranker.tolist(), lists.rank.tolist(), lists.ranked.tolist(), strict=True)
+        tables.append([heading, *(f"{who[ranker]},{rank},{whom[ranked]}" for ranker, rank, ranked in entries)])
+    return _milliseconds(lambda: from_tables(*tables, one_sided_allowed=True), 3)
 
 
 def _couples(instance: Instance) -> Iterator[str]:
     """Twelve hundred couples among the fifty thousand, with shorter and longer joint lists, against nobody joined."""
     nobody = joint_instance(instance, [])
+    quick = _milliseconds(lambda: compiled.applicant_proposing(instance))
     alone = _milliseconds(lambda: match_together(nobody))
-    rows: list[Row] = [("none", f"{alone:.2f} ms", "", "", "")]
+    rows: list[Row] = [
+        ("none, by the way without couples, unchecked", f"{quick:.2f} ms", "", "", "", "", ""),
+        ("none, by the way with couples, checked", f"{alone:.2f} ms", f"{alone / quick:.1f} ×", "1.0 ×", "", "", ""),
+    ]
     for pairs in (12, 30, 80):
-        joint = joint_instance(instance, couples_of(instance, 1_200, pairs))
+        couples = couples_of(instance, 1_200, pairs)
+        joint = joint_instance(instance, couples)
+        encoding = _milliseconds(partial(joint_instance, instance, couples), 5)
         found = match_together(joint)
         taken = _milliseconds(partial(match_together, joint))
-        told = f"stable, checked; orders tried: {found.tries}" if found.stable else "no stable one found, and said so"
-        rows.append((f"1,200, {pairs} pairs each", f"{taken:.2f} ms", f"{taken / alone:.1f} ×", "within 3 ×", told))
+        told = f"stable, checked; tries: {found.tries}" if found.stable else "no stable one found, and said so"
+        ratios = (f"{taken / quick:.1f} ×", f"{taken / alone:.1f} ×", "within 3 ×")
+        rows.append((f"1,200, {pairs} pairs each", f"{taken:.2f} ms", *ratios, told, f"{encoding:.0f} ms"))
     yield "\n## Couples\n"
-    yield from _table(("couples", "time", "of the time without", "target", "result"), rows)
+    heading = ("couples", "time", "of the first row", "of the second row", "target", "result", "reading the pairs")
+    yield from _table(heading, rows)
 
 
 def _growth() -> Iterator[str]:
@@ -123,21 +147,28 @@ def _memory() -> Iterator[str]:
         quotas, (starts, ranked), (their_starts, their_ranked) = national(50_000, 6_500)
         file = Path(folder, "lists.npz")
         np.savez(file, quotas=quotas, a=starts, b=ranked, c=their_starts, d=their_ranked)
-        command = [sys.executable, "-m", "benchmarks.matching", "--memory", str(file)]
-        subprocess.run(command, check=True, capture_output=True)  # so that all is compiled
-        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+        idle, told = (_memory_of(what) for what in ("idle", str(file)))
     yield "\n## Memory\n"
     yield (
-        f"A process that reads the lists of the 50,000, builds the instance and solves it holds {told[1]} MB at most"
-        f" (target: 200 MB), of which {told[0]} MB are Python, NumPy and Numba with nothing to do."
+        f"A process that reads the lists of the 50,000, builds the instance and solves it holds {told} MB at most"
+        f" (target: 200 MB). One that matches one applicant with one program holds {idle} MB: Python, NumPy and Numba."
     )
 
 
+def _memory_of(what: str) -> int:
+    """What a process of its own tells that does this, once all is compiled."""
+    command = [sys.executable, "-m", "benchmarks.matching", "--memory", what]
+    subprocess.run(command, check=True, capture_output=True)
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
 def _tell_memory(file: str) -> None:
-    compiled.applicant_proposing(from_arrays([1], ([0, 1], [0]), ([0, 1], [0])))
-    print(_peak_memory())
-    with np.load(file) as lists:
-        instance = from_arrays(lists["quotas"], (lists["a"], lists["b"]), (lists["c"], lists["d"]))
+    """Print the most memory this process needed; `idle` in place of a file is a match of one."""
+    if file == "idle":
+        instance = from_arrays([1], ([0, 1], [0]), ([0, 1], [0]))
+    else:
+        with np.load(file) as lists:
+            instance = from_arrays(lists["quotas"], (lists["a"], lists["b"]), (lists["c"], lists["d"]))
     compiled.applicant_proposing(instance)
     print(_peak_memory())
 

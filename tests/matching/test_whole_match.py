@@ -135,8 +135,8 @@ def test_mistakes_of_couples_supplements_and_reversions_come_with_all_others() -
         "Couples, line 4: Bob is of the couple Bob and Cem already. Keep one of them.",
         "Couples, line 5: Eve is named as both of a couple. Name two applicants.",
         "Supplemental lists, line 6: Flo is not among the applicants. Correct the name, or add it.",
-        "Reversions, line 2: The reversion from City to Nowhere: there is no program Nowhere. Correct the name, or leave the"
-        " reversion out.",
+        "Reversions, line 2: The reversion from City to Nowhere: there is no program Nowhere. Correct the name, or"
+        " leave the reversion out.",
         "Reversions, line 3: The reversion from City to Mercy: it moves 9 positions, and City has 1. Write at most 1.",
         "Reversions, line 3: City has 2 reversions with turn 1. Give each a turn of its own: 1 goes first.",
         "Reversions, line 3: Positions would go round in a circle: City to Mercy to City. Leave one of these reversions"

@@ -133,7 +133,8 @@ def _whole_numbers(array: ArrayLike) -> Whole:
     given = np.asarray(array)
     if given.ndim != 1 or (given.size and not np.issubdtype(given.dtype, np.integer)):
         raise MatchingMistake(("Lists are two rows of whole numbers: where each list starts, and who is ranked.",))
-    return given.astype(np.int32) if given.size == 0 or np.abs(given).max() < MOST_POSITIONS else given
+    small = given.size == 0 or -MOST_POSITIONS < given.min() <= given.max() < MOST_POSITIONS
+    return given.astype(np.int32) if small else given
 
 
 def _note_shape(side: Side, starts: Whole, ranked: Whole, others: int, found: Findings) -> None:

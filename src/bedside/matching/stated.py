@@ -36,6 +36,8 @@ class Stated:
             order = np.argsort(keys, kind="stable")
             ranker, ranked = ranker[order], ranked[order]
         rank = np.arange(1, len(ranker) + 1, dtype=np.int32) - _starts(ranker, len(self.names))[ranker]
+        if ranker is self.ranker and np.array_equal(rank, self.rank):
+            return self  # so that nothing is kept twice
         return Stated(self.side, self.names, ranker, rank, ranked)
 
 
@@ -45,7 +47,8 @@ def instance_of(
     """The instance that was stated; raises MatchingMistake with what was `found` before and all that is wrong here."""
     _note_empty_sides(applicants, programs, found)
     left, right = applicants.sorted(), programs.sorted()
-    returned, calls = _counterparts(left, right), _counterparts(right, left)
+    returned = _counterparts(left, right)
+    calls = _turned(returned, len(right.ranker))
     for mine, theirs, back in ((applicants, programs, returned), (programs, applicants, calls)):
         _note_repeated(mine, theirs, found)
         _note_tied(mine, theirs, found)
@@ -56,7 +59,7 @@ def instance_of(
     return Instance(
         applicants=applicants.names,
         programs=programs.names,
-        quotas=_kept(np.asarray(quotas)),
+        quotas=_kept(np.array(quotas)),
         applicant_lists=_lists(left, right, returned, calls),
         program_lists=_lists(right, left, calls, returned),
         set_aside=(_set_aside(left, returned), _set_aside(right, calls)),
@@ -117,7 +120,10 @@ def _twins(first: Whole, second: Whole) -> list[tuple[int, int]]:
 
 def _joined(first: Whole, second: Whole, most: int) -> Whole:
     """One number for each pair, ordered by the first, then by the second, which stays below `most`."""
-    return first.astype(np.int64) * most + second
+    joined = first.astype(np.int64)
+    joined *= most
+    joined += second
+    return joined
 
 
 def _pairs(mine: Stated, theirs: Stated) -> Whole:
@@ -141,6 +147,14 @@ def _counterparts(mine: Stated, theirs: Stated) -> Whole:
     same = np.append(others, NOBODY)[nearest] == pairs
     found[my_order] = np.where(same, np.append(their_order, NOBODY)[nearest], NOBODY)
     return found
+
+
+def _turned(counterparts: Whole, count: int) -> Whole:
+    """The counterparts of the other side, of which there are so many."""
+    turned = np.full(count, NOBODY, dtype=np.int32)
+    there = np.flatnonzero(counterparts != NOBODY)
+    turned[counterparts[there]] = there
+    return turned
 
 
 def _order(keys: Whole) -> Whole:
@@ -173,7 +187,7 @@ def _set_aside(mine: Stated, counterparts: Whole) -> SetAside:
 
 
 def _kept(array: Whole) -> Whole:
-    """A copy that nobody can write to, in as little memory as national lists need."""
-    copy = np.array(array, dtype=np.int32)
-    copy.setflags(write=False)
-    return copy
+    """An array that was made here, in as little memory as national lists need, and that stays as it is."""
+    kept = np.asarray(array, dtype=np.int32)
+    kept.setflags(write=False)
+    return kept
