@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from bedside.matching import compiled, loops, seating
+from bedside.matching import better_alone, compiled, loops, seating
 from bedside.matching.joint_wishes import JointInstance
 from bedside.matching.lists import Whole
 from bedside.matching.seating import IN_A_UNIT, MOVES
@@ -103,9 +103,14 @@ def _try(lists: Lists, wishes: Wishes, seats: Seats, way: tuple[Whole, int], wit
 
     waiting = Waiting(row(units), row(units), row(singles), row(programs), row(programs), row(6))
     order, latest_first = way[0] if with_numba else way[0].tolist(), way[1]
-    loop.seat_all(lists, wishes, seats, waiting, order, latest_first, MOST_MOVES + MOST_MOVES_EACH * len(order))
+    most = MOST_MOVES + MOST_MOVES_EACH * units
+    if units and not len(order):
+        loop.seat_singles_last(lists, wishes, seats, waiting, most)
+    else:
+        loop.seat_all(lists, wishes, seats, waiting, order, latest_first, most)
     better = row(singles + units)
-    loop.could_do_better(lists, wishes, seats, waiting, better)
+    loop.mark_units(lists, wishes, seats, waiting, better)
+    (compiled.compiled(better_alone) if with_numba else better_alone).mark_singles(lists, wishes, seats, better)
     return Found(Seats(*(np.asarray(one) for one in seats)), np.asarray(better), int(waiting.counts[MOVES]), 1)
 
 

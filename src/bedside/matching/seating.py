@@ -19,23 +19,21 @@ def seat_all(
     3. An applicant who was let go takes the best program that would take them, who may let go another, and so on.
     4. A position that opened goes to the applicant whom the program ranks highest among those who would rather be
        there, which may open another, and so on.
-    5. Units that were let go, or might rather be where a position opened, are looked at: first come, first served, as
-       looking at the next one at once made many go round in circles.
+    5. Units that were let go, or wish for a program where somebody left, are looked at next.
     """
     waiting.counts[LATEST_FIRST] = latest_first
     for unit in order:
         wait(waiting, unit)
-        look_at_waiting(lists, wishes, seats, waiting, most)
+        while waiting.counts[WAITING] > 0 and waiting.counts[MOVES] < most:
+            move_unit(lists, wishes, seats, waiting, next_waiting(waiting))
+
+
+def seat_singles_last(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, most: int) -> None:
+    """Have everybody come who moves alone, the units sitting already, and go on from there as `seat_all`."""
     for applicant in range(len(wishes.unit_of)):
         if seats.at[applicant] == -1:
-            waiting.displaced[waiting.counts[DISPLACED]] = applicant
-            waiting.counts[DISPLACED] += 1
+            displace(lists, wishes, seats, waiting, applicant)
     settle(lists, wishes, seats, waiting)
-    look_at_waiting(lists, wishes, seats, waiting, most)
-
-
-def look_at_waiting(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, most: int) -> None:
-    """Look at units until none waits or there were too many moves."""
     while waiting.counts[WAITING] > 0 and waiting.counts[MOVES] < most:
         move_unit(lists, wishes, seats, waiting, next_waiting(waiting))
 
@@ -59,10 +57,9 @@ def move_unit(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, unit
 
 
 def first_promising(wishes: Wishes, seats: Seats, unit: int) -> int:
-    """The first wish above the one a unit has that no program closes by itself; -1 where there is none.
+    """The first wish above the one a unit has that no program closes by a glance; -1 where there is none.
 
-    A program closes a wish if it is full, and ranks all whom it holds above one who would come. Where the unit sits
-    already its own leaving might make room, which only `best_wish` tells.
+    It closes it if it is full of others, all ranked above one who would come; the rest only `best_wish` tells.
     """
     now = seats.sits[unit]
     own, own_end = (0, 0) if now < 0 else (wishes.place_starts[now], wishes.place_starts[now + 1])
@@ -131,9 +128,8 @@ def would_be_taken(wishes: Wishes, seats: Seats, wish: int) -> bool:
 def sit(lists: Lists, seats: Seats, place: int) -> None:
     """Hold a place, be the program over its quota or not."""
     program = lists.program_at[place]
-    seats.held[place] = 1
+    seats.held[place], seats.open[program] = 1, seats.open[program] - 1
     seats.last[program] = max(place, seats.last[program])
-    seats.open[program] -= 1
 
 
 def sit_down(lists: Lists, wishes: Wishes, seats: Seats, unit: int, wish: int) -> None:
@@ -148,8 +144,7 @@ def rise(lists: Lists, seats: Seats, waiting: Waiting, place: int) -> None:
     """Give up a place, and remember its program, and whether a position is open there now and none was."""
     program = lists.program_at[place]
     last, first = seats.last[program], lists.program_starts[program]
-    seats.held[place] = 0
-    seats.open[program] += 1
+    seats.held[place], seats.open[program] = 0, seats.open[program] + 1
     while last > first and seats.held[last] == 0:
         last -= 1
     seats.last[program] = last
@@ -187,10 +182,7 @@ def let_go(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, program
 
 
 def settle(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting) -> None:
-    """Fill what opened, and seat who was let go, until neither is left; units wait until then.
-
-    What opened comes first: else who was let go would take a position that somebody ranked higher would rather have.
-    """
+    """Fill what opened, then seat who was let go: else they would take what goes to somebody ranked higher."""
     while waiting.counts[OPENED] + waiting.counts[DISPLACED] > 0:
         if waiting.counts[OPENED] > 0:
             waiting.counts[OPENED] -= 1
@@ -207,7 +199,7 @@ def settle(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting) -> None
 def displace(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, applicant: int) -> None:
     """Seat an applicant who was let go, then whom they displace, and so on, until there is room or a unit has to go.
 
-    It does what `best_entry`, `sit` and `let_go` do, in one place, as most of the time is spent here.
+    It is `best_entry`, `sit` and `let_go` in one place, as most of the time is spent here.
     """
     starts, program_of, place_of, applicant_at = lists.starts, lists.program_of, lists.place_of, lists.applicant_at
     held, at, opened, lasts, unit_of = seats.held, seats.at, seats.open, seats.last, wishes.unit_of
@@ -249,10 +241,9 @@ def move_single(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, ap
 
 
 def fill(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, program: int) -> None:
-    """Have everybody come to a program who may, now that a position opened; units that ask for it wait for their turn.
+    """Have whom a program ranks highest come to what opened, of those who would rather be there; and units wait.
 
-    Of those who move alone it is whom the program ranks highest among those who would rather be there. They stand below
-    everybody it holds, as to the others it was open before.
+    They stand below everybody it holds, as to the others it was open before.
     """
     for_all = waiting.was_opened[program] == FOR_ALL
     waiting.was_opened[program] = 0
@@ -295,31 +286,13 @@ def next_waiting(waiting: Waiting) -> int:
     return unit
 
 
-def could_do_better(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, better: list[int]) -> int:
-    """Mark in `better`, and count, every applicant and unit with a wish above the one they have that can be had."""
-    singles = len(wishes.unit_of)
-    count = mark_singles(lists, wishes, seats, better)
+def mark_units(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, better: list[int]) -> None:
+    """Mark in `better` every unit with a wish above the one it has that can be had; everybody sits as before."""
     for unit in range(len(seats.sits)):
         now, first = seats.sits[unit], first_promising(wishes, seats, unit)
         if first >= 0:
             leave(lists, wishes, seats, waiting, unit)
             if best_wish(wishes, seats, unit, first, now) != now:
-                better[singles + unit] = 1
-                count += 1
+                better[len(wishes.unit_of) + unit] = 1
             sit_down(lists, wishes, seats, unit, now)
             forget_opened(waiting)
-    return count
-
-
-def mark_singles(lists: Lists, wishes: Wishes, seats: Seats, better: list[int]) -> int:
-    """Mark and count the applicants who move alone and could do better."""
-    starts, program_of, place_of = lists.starts, lists.program_of, lists.place_of
-    at, opened, lasts, unit_of = seats.at, seats.open, seats.last, wishes.unit_of
-    count = 0
-    for applicant in range(len(unit_of)):
-        end = starts[applicant + 1] if at[applicant] == -1 else at[applicant]
-        for entry in range(starts[applicant], end):
-            if opened[program_of[entry]] > 0 or place_of[entry] < lasts[program_of[entry]]:
-                better[applicant] = 1
-        count += better[applicant]
-    return count
