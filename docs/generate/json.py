@@ -41,6 +41,7 @@ Where a reason rests on a dated rule, its `figure` has the keys of a [Rule](#rul
 | `bedside target DOSSIER --json` | [target](#target) |
 | `bedside whatif DOSSIER --json` | [whatif](#whatif) |
 | `bedside rank DOSSIER --json` | [rank](#rank) |
+| `bedside market --json` | [market](#market) |
 | `bedside report DOSSIER -o FILE.json` | `report_version`, `name`, `as_of`, `standing`, `plan`, `match` |
 | `bedside report DOSSIER --summary -o FILE.json` | `report_version`, `name`, `as_of`, `three_headers` |
 """

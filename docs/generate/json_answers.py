@@ -1,4 +1,4 @@
-"""The keys of the answers that are made for one list: odds, target, whatif and rank, read off real answers."""
+"""The keys of odds, target, whatif, rank and the market, read off real answers."""
 
 from __future__ import annotations
 
@@ -14,12 +14,18 @@ from typing import Any
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.reading import read_dossier
 from bedside.applicant.parts.applications import Application, ApplicationState
+from bedside.documents.market_as_json import market_as_json
 from bedside.documents.odds_as_json import odds_as_json
 from bedside.documents.rank_as_json import rank_as_json
 from bedside.documents.target_as_json import target_as_json
 from bedside.documents.what_if_as_json import what_if_as_json
 from bedside.evidence.library import Evidence, load_evidence
 from bedside.evidence.reason import Reason
+from bedside.market.fidelity import Held
+from bedside.market.policies.application_cap import ApplicationCap
+from bedside.market.recipe import recipe_for
+from bedside.market.replicates import run_replicates
+from bedside.market.results import Compared, Difference, Market, Spread, simulate
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import Answer, OverCycles, WhatIfs
@@ -56,14 +62,20 @@ MEANS = {
     "rank: places": Place,
     "rank: orders": OrderTried,
     "rank: changes": Change,
+    "market": Market,
+    "market: match_rates": Spread,
+    "market: against_published": Held,
+    "market: policies": Compared,
+    "market: differences": Difference,
 }
 """What each part is: the result whose docstring tells its keys."""
 
-OPENING = """# Odds, target, whatif and rank
+OPENING = """# Odds, target, whatif, rank and market
 
-What follows are the keys of `bedside odds`, `bedside target`, `bedside whatif` and `bedside rank` with `--json`, read
-off real answers. In the report the first three stand together under `match`, with `says`, a sentence where they cannot
-be told. Chances and gains are parts of one; a number by the key of a program stands under that key.
+What follows are the keys of `bedside odds`, `bedside target`, `bedside whatif`, `bedside rank` and `bedside market`
+with `--json`, read off real answers. In the report the first three stand together under `match`, with `says`, a
+sentence where they cannot be told. Chances and gains are parts of one; a number by the key of a program stands under
+that key.
 """
 
 EMPTY = {"signals": "text by key", "mix": "[target: places](#target-places)", "says": "text"}
@@ -98,7 +110,8 @@ def _answers() -> tuple[tuple[str, dict[str, Any]], ...]:
         }
         read = {name: read_dossier(EXAMPLES / f"{name}.yaml", AS_OF, evidence).dossier for name in asked}
         lists = [found for name, wish in asked.items() for found in _of(read[name], wish, directory, evidence)]
-        return (*lists, *(_rank(name, directory, evidence) for name in ("interviews-in-hand", "before")))
+        ranked = (_rank(name, directory, evidence) for name in ("interviews-in-hand", "before"))
+        return (*lists, *ranked, *(_market(directory, evidence, number) for number in (1, 2)))
 
 
 def _of(
@@ -122,6 +135,15 @@ def _rank(name: str, directory: Directory, evidence: Evidence) -> tuple[str, dic
         bare = Application(program="Lakeview Hospital", track="1234140C0", state=ApplicationState.APPLIED, rank=9)
         dossier = dossier.model_copy(update={"applications": (*dossier.applications, bare)})
     return "rank", rank_as_json(rank_order_list(applicant, dossier, directory, AS_OF, evidence, asked), directory)
+
+
+def _market(directory: Directory, evidence: Evidence, number: int) -> tuple[str, dict[str, Any]]:
+    """A season and a policy, in so few replicates as it takes to name the keys."""
+    recipe = recipe_for(directory, evidence, 1)
+    found = simulate(
+        recipe, evidence, number, (ApplicationCap(60),), lambda policy: run_replicates(recipe.season(policy), number)
+    )
+    return "market", market_as_json(found)
 
 
 def _note(root: str, title: str, content: dict[str, Any], shapes: Shapes) -> None:

@@ -74,9 +74,48 @@ def test_files_that_cannot_be_written_are_told_before_anything_is_played(
     asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = str(tmp_path / "table.csv")
-    assert run([*asked, "--csv", table, "--cut-offs", table, "--parquet", str(tmp_path)]) != 0
-    assert capsys.readouterr().err.splitlines()[:2] == [
+    assert run([*asked, "--csv", table, "--cut-offs", table, "--parquet", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
         f"“{tmp_path}” is a folder. Name a file in it.",
         f"“{table}” is named twice. Give each table a file of its own.",
     ]
     assert not Path(table).exists()
+
+
+def test_every_mistake_in_what_is_asked_is_told_at_once(
+    asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    numbers = ["--replicates", "0", "--seed", "-1", "--workers", "-2", "--policy", "lottery"]
+    assert run([*asked, *numbers, "--cluster", "http://somewhere", "--csv", str(file / "seasons.csv")]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "--replicates 0: write a whole number from 1 to 100,000.",
+        "--seed -1: write a whole number from 0 to 1,000,000.",
+        "--workers -2: write a whole number from 1 to 512.",
+        "“http://somewhere” is not the address of a Dask scheduler. Write one such as tcp://scheduler:8786, or local.",
+        "“lottery” is no policy Bedside knows. Write one such as cap=60, signals=+5, positions=family-medicine:+500.",
+        f"“{file / 'seasons.csv'}” cannot be written, as {file} is no folder. Choose another place.",
+    ]
+
+
+def test_a_scheduler_that_does_not_answer_is_a_sentence(
+    asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bedside.market.cluster._SECONDS_TO_ANSWER", 0.2)
+    assert run([*asked, "--cluster", "tcp://127.0.0.1:9"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "No Dask scheduler answers at “tcp://127.0.0.1:9”. Start one with `dask scheduler`, and give the address it "
+        "prints."
+    ]
+
+
+def test_without_what_it_needs_it_says_how_to_install_it(
+    asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bedside.cli.market.NEEDED", ("numba_that_is_not_there", "pyarrow"))
+    assert run(asked) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "The market needs what Bedside is installed without here: numba_that_is_not_there. Install it anew with the "
+        "extra `market`, as in `pip install bedside[market]`."
+    ]

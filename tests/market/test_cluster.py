@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from distributed import Client, LocalCluster
 
-from bedside.market.cluster import cluster, run_on
+from bedside.market.cluster import check_address, cluster, run_on
 from bedside.market.mistakes import MarketMistake
 from bedside.market.policies.policy import AsItIs
 from bedside.market.replicates import run_replicates
@@ -58,3 +58,17 @@ def test_no_scheduler_is_a_sentence_with_the_way_out(monkeypatch: pytest.MonkeyP
         "No Dask scheduler answers at “tcp://127.0.0.1:9”. Start one with `dask scheduler`, and give the address "
         "it prints."
     )
+
+
+@pytest.mark.parametrize("address", ["", "scheduler", "tcp://", "http://here:8786", "tcp://scheduler:port", "local:"])
+def test_what_is_no_address_is_said_before_anything_is_sent(address: str) -> None:
+    with pytest.raises(MarketMistake) as mistake:
+        check_address(address)
+    assert str(mistake.value) == (
+        f"“{address}” is not the address of a Dask scheduler. Write one such as tcp://scheduler:8786, or local."
+    )
+
+
+@pytest.mark.parametrize("address", ["local", "tcp://scheduler:8786", "127.0.0.1:8786", "tls://[::1]:8786"])
+def test_what_a_scheduler_prints_is_an_address(address: str) -> None:
+    check_address(address)

@@ -37,3 +37,11 @@ def test_non_us_imgs_who_were_counted_stay_as_counted() -> None:
 def test_those_who_matched_are_as_many_as_the_positions_they_filled() -> None:
     off = np.abs(TABLES.matched.sum(axis=1) - TABLES.filled)
     assert off.max() <= 2  # the NRMP counts a few others
+
+
+def test_where_nobody_counted_hardly_fewer_ranked_a_field_first_than_matched_in_it() -> None:
+    counted = np.zeros(TABLES.matched.shape, dtype=bool)
+    counted[:, ApplicantType.NON_US_IMG] = True
+    years = np.array(TABLES.is_preliminary)[:, None]
+    least = np.where(counted | years, 0, 0.9 * TABLES.matched)
+    assert (TABLES.first_choices >= least).all()

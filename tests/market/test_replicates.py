@@ -93,6 +93,28 @@ def test_nobody_is_matched_twice_and_no_track_holds_more_than_its_positions() ->
     assert (tracks.is_advanced[found.track_of[only_one & (found.track_of >= 0)]]).all()
 
 
+def test_a_first_specialty_is_the_one_a_list_begins_with() -> None:
+    player = Player(season())
+    lists, _, _ = _first_lists(player, 2)
+    found = player.play(2)
+    field = season().season.tracks.field.tolist()
+    assert found.ranked_first.tolist() == [field[own[0]] if own else -1 for own in lists]
+    begins = [next((n for n, t in enumerate(own) if field[t] != field[own[0]]), len(own)) for own in lists]
+    assert found.contiguous.tolist() == begins
+    after = [field[own[n]] if n < len(own) else -1 for own, n in zip(lists, begins, strict=True)]
+    assert found.ranked_next.tolist() == after
+
+
+def test_who_has_a_position_is_ranked_for_a_preparatory_year_but_asks_for_none() -> None:
+    found, people = Player(season()).play(0), season().season.population
+    tracks = season().season.tracks
+    settled = (found.track_of >= 0) & ~tracks.is_advanced[found.track_of]
+    assert (found.year_of[settled] == -1).all()
+    years = np.isin(tracks.field, np.flatnonzero(small_recipe().tables.is_preliminary))
+    assert found.ranked[years].sum() > (found.held[years]).sum()
+    assert (people.starts[1:] > people.preliminary)[settled].any()
+
+
 def test_cut_offs_tell_everyone_inside_where_they_are_matched() -> None:
     ready, player = season(), Player(season())
     lists, scores, _ = _first_lists(player, 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -15,17 +16,19 @@ from bedside.cli.program_choice import folder_option
 
 if TYPE_CHECKING:
     from bedside.evidence.library import Evidence
+    from bedside.market.policies.policy import Policy
     from bedside.market.recipe import Recipe
     from bedside.market.replicates import Progress
     from bedside.market.results import Market, Runner
 
 NEEDED = ("numba", "distributed", "pyarrow")
+LIMITS = {"replicates": (1, 100_000), "seed": (0, 1_000_000), "workers": (1, 512)}
 
 
 @click.command()
 @click.option(
     "--replicates",
-    type=click.IntRange(1, 100_000),
+    type=int,
     default=200,
     show_default=True,
     metavar="N",
@@ -33,7 +36,7 @@ NEEDED = ("numba", "distributed", "pyarrow")
 )
 @click.option(
     "--seed",
-    type=click.IntRange(0, 1_000_000),
+    type=int,
     default=1,
     show_default=True,
     metavar="S",
@@ -48,7 +51,7 @@ NEEDED = ("numba", "distributed", "pyarrow")
 )
 @click.option(
     "--workers",
-    type=click.IntRange(1, 512),
+    type=int,
     default=2,
     show_default=True,
     metavar="N",
@@ -103,15 +106,16 @@ def market(
     With the national list of programs it takes their real positions, otherwise the published ones by specialty.
     """
     _need_the_extra()
-    _refuse_what_cannot_be_written(csv_file, parquet_file, cut_offs)
     from bedside.cli.program_choice import opened
-    from bedside.market.policies.reading import policies_in
     from bedside.market.recipe import recipe_for
     from bedside.market.results import simulate
 
     shelf = opened(folder, None, as_of)
     recipe = recipe_for(shelf.directory, shelf.evidence, seed)
-    chosen = policies_in(policies, recipe.tables.fields, recipe.tracks)
+    chosen, wrong = _policies(policies, recipe)
+    wrong = [*_outside(replicates=replicates, seed=seed, workers=workers), *_address(address), *wrong]
+    if wrong := [*wrong, *_not_to_be_written(csv_file, parquet_file, cut_offs)]:
+        raise click.ClickException("\n".join(wrong))
     with _runner(recipe, replicates, workers, address, 1 + len(chosen)) as run:
         found = simulate(recipe, shelf.evidence, replicates, chosen, run)
     _write(found, csv_file, parquet_file, cut_offs, as_json)
@@ -128,21 +132,54 @@ def _need_the_extra() -> None:
         )
 
 
-def _refuse_what_cannot_be_written(*files: Path | None) -> None:
-    """Before the seasons are played: a folder instead of a file, and one file for two tables."""
+def _outside(**numbers: int) -> Iterator[str]:
+    """A sentence for each number that is too small or too large."""
+    for name, number in numbers.items():
+        least, most = LIMITS[name]
+        if not least <= number <= most:
+            yield f"--{name} {number}: write a whole number from {least:,} to {most:,}."
+
+
+def _policies(words: tuple[str, ...], recipe: Recipe) -> tuple[tuple[Policy, ...], list[str]]:
+    """The policies, or a sentence for each that cannot be."""
+    from bedside.market.mistakes import MarketMistake
+    from bedside.market.policies.reading import policies_in
+
+    try:
+        return policies_in(words, recipe.tables.fields, recipe.tracks), []
+    except MarketMistake as mistake:
+        return (), str(mistake).splitlines()
+
+
+def _address(address: str | None) -> list[str]:
+    from bedside.market.cluster import check_address
+    from bedside.market.mistakes import MarketMistake
+
+    try:
+        check_address("local" if address is None else address)
+    except MarketMistake as mistake:
+        return [str(mistake)]
+    return []
+
+
+def _not_to_be_written(*files: Path | None) -> Iterator[str]:
+    """A sentence for each file that could not be written in the end, before anything is played."""
     given = [path for path in files if path]
-    places = [path.resolve() for path in given]
-    wrong = [f"“{path}” is a folder. Name a file in it." for path in given if path.is_dir()]
-    twice = [path for at, path in enumerate(given) if places[at] in places[:at]]
-    wrong += [f"“{path}” is named twice. Give each table a file of its own." for path in twice]
-    if wrong:
-        raise click.UsageError("\n".join(wrong))
+    for at, path in enumerate(given):
+        there = next((folder for folder in path.absolute().parents if folder.exists()), None)
+        if path.is_dir():
+            yield f"“{path}” is a folder. Name a file in it."
+        elif path.resolve() in [other.resolve() for other in given[:at]]:
+            yield f"“{path}” is named twice. Give each table a file of its own."
+        elif there is None or not there.is_dir():
+            yield f"“{path}” cannot be written, as {there} is no folder. Choose another place."
+        elif not os.access(there, os.W_OK | os.X_OK):
+            yield f"“{path}” cannot be written, as you may not write in {there}. Choose another place."
 
 
 @contextmanager
 def _runner(recipe: Recipe, number: int, workers: int, address: str | None, seasons: int) -> Iterator[Runner]:
     """What runs the replicates of one policy, with progress told on the terminal where one looks at it."""
-    from bedside.market.policies.policy import Policy
     from bedside.market.replicates import Replicates, run_replicates
 
     with _progress(number * seasons) as told:
@@ -169,7 +206,8 @@ def _progress(total: int) -> Iterator[Callable[[], Progress]]:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Seasons", total=total)
         begun = [0, 0]
 

@@ -1,6 +1,7 @@
 """Find the parameters with which the season gives the published tables, and write them to their file.
 
-`python -m bedside.market.calibrating FOLDER` reads the directory in FOLDER; it takes about a minute.
+`python -m bedside.market.calibrating FOLDER` reads the directory in FOLDER and goes on from the parameters that ship;
+it takes some minutes. With `anew` behind it, it begins from nothing and takes three times as long.
 """
 
 from __future__ import annotations
@@ -17,17 +18,18 @@ import numpy as np
 from bedside.evidence.library import Evidence, load_evidence
 from bedside.market.applicant_types import ApplicantType
 from bedside.market.numbers import Numbers
-from bedside.market.parameters import PARAMETERS_FILE, MarketParameters, as_plain
+from bedside.market.parameters import PARAMETERS_FILE, MarketParameters, as_plain, load_market_parameters
 from bedside.market.policies.policy import AsItIs
-from bedside.market.published import FILLS, Published, names_used
+from bedside.market.published import FILLS, Published, names_used, published
 from bedside.market.recipe import Recipe, recipe_for
 from bedside.market.replicate import Player
 from bedside.market.replicates import Replicates, played
 
-ROUNDS = 130
+ROUNDS, ROUNDS_ANEW = 60, 180
 SEED = 2025
 _REPLICATES = 3
 _NEARLY_FULL = 0.985  # above it, who fills a field says nothing about how many interviews it gives
+_NOT_MANY_MORE = 1.15  # a field that does not fill interviews hardly more for each position than those that do
 _GRADUATES = (ApplicantType.MD_GRADUATE, ApplicantType.DO_GRADUATE)
 _GRADUATES_LIST = 6.0  # nobody publishes the lists of graduates of US schools: between matched and unmatched IMGs
 
@@ -40,6 +42,7 @@ class _Seen:
     matched: Numbers
     lists: Numbers
     filled: Numbers
+    choices: Numbers
     top: Numbers
     contiguous: Numbers
     full: Numbers
@@ -56,8 +59,9 @@ def calibrate(recipe: Recipe, rounds: int = ROUNDS) -> Iterator[MarketParameters
     3. `reach`: the mean length of a type's lists; and the ranks of a field with which lists of non-US IMGs begin, where
        they were published. US IMGs are moved along.
     4. `spread`: how much longer the lists of those who match are.
-    5. `never`: how many of a type have a list.
-    6. `mutual`: how many US MD seniors match to one of their first three choices.
+    5. `never`: how many of a type rank a field first, and how many have a list.
+    6. `beside`: how many of a type rank a field after another.
+    7. `mutual`: how many US MD seniors match to one of their first three choices.
     """
     parameters = recipe.parameters
     for number in range(rounds):
@@ -83,6 +87,7 @@ def _seen(recipe: Recipe, number: int) -> _Seen:
         matched=some.matched.mean(axis=0),
         lists=some.lists.mean(axis=0),
         filled=filled,
+        choices=some.choices.mean(axis=0),
         top=some.top.mean(axis=0),
         contiguous=_contiguous(some),
         full=filled.sum(axis=1) / np.maximum(positions, 1),
@@ -100,17 +105,18 @@ def _moved(now: MarketParameters, seen: _Seen, tables: Published, step: float) -
     longer = np.log((wanted * tables.active).sum() / seen.lists.sum())
     open_by = np.log(np.minimum(full, 0.999) / np.minimum(seen.full, 0.999))
     interviews = now.interviews * np.exp(
-        step * np.where(nearly, longer, 0.2 * longer + 3 * np.clip(open_by, -0.2, 0.2))
+        step * np.where(nearly, longer + 2 * np.clip(open_by, 0, 0.1), 0.2 * longer + 3 * np.clip(open_by, -0.2, 0.2))
     )
     senior = ApplicantType.MD_SENIOR
     return replace(
         now,
         mutual=min(now.mutual + 0.5 * step * (tables.top_three - float(seen.top[senior] / seen.active[senior])), 1.0),
         favour=_favour(now.favour, seen, tables, step),
-        interviews=np.clip(interviews, 0.8, 30),
+        interviews=np.clip(interviews, 0.8, np.where(nearly, 25, _NOT_MANY_MORE * np.median(now.interviews[nearly]))),
         reach=_reach(now.reach, seen, tables, step, np.log(wanted / (seen.lists.sum(axis=0) / seen.active)) - longer),
         spread=_spread(now.spread, seen, tables, step),
-        never=np.clip(now.never * (tables.active / seen.active) ** step, 1.0, 2.5),
+        never=_never(now.never, seen, tables, step),
+        beside=_beside(now.beside, seen, tables, step),
     )
 
 
@@ -123,8 +129,8 @@ def _reach(now: Numbers, seen: _Seen, tables: Published, step: float, by_type: N
     told = np.where(tables.filled / tables.positions >= FILLS, told, 0)
     moved = now + step * by_type
     for kind in (ApplicantType.US_IMG, ApplicantType.NON_US_IMG):
-        moved[:, kind] += 0.5 * step * told
-    return np.clip(moved, -4, 4)
+        moved[:, kind] += 0.8 * step * told
+    return np.clip(moved, -7, 7)
 
 
 def _contiguous(some: Replicates) -> Numbers:
@@ -139,6 +145,20 @@ def _favour(now: Numbers, seen: _Seen, tables: Published, step: float) -> Number
     return np.clip(moved, -6, 4)
 
 
+def _never(now: Numbers, seen: _Seen, tables: Published, step: float) -> Numbers:
+    """Moved by who is missing among those who rank a field first, and among those with any list."""
+    told = tables.first_choices
+    moved = now * ((told + 5) / (seen.choices[0] + 5)) ** (0.7 * step)
+    return np.asarray(np.clip(moved * (tables.active / seen.active) ** (0.3 * step), 0.5, 4.0))
+
+
+def _beside(now: Numbers, seen: _Seen, tables: Published, step: float) -> Numbers:
+    """Moved by who is missing among those who rank a field after another."""
+    told = tables.ranked_after
+    moved = now * ((told + 5) / (seen.choices[1] + 5)) ** (0.7 * step)
+    return np.asarray(np.where(told > 0, np.clip(moved, 0.5, 6.0), 1.0))
+
+
 def _spread(now: Numbers, seen: _Seen, tables: Published, step: float) -> Numbers:
     """Moved by how much longer the lists of those who match are; US graduates are as far apart as US IMGs."""
     matched, unmatched = seen.lists[0] / seen.matched, seen.lists[1] / (seen.active - seen.matched)
@@ -148,22 +168,17 @@ def _spread(now: Numbers, seen: _Seen, tables: Published, step: float) -> Number
     return np.asarray(moved)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, anew: bool = False) -> None:
     """Calibrate on the directory of a folder and write the parameters."""
     from bedside.programs.shelf.directory_file import open_directory
 
     evidence = load_evidence()
-    recipe = recipe_for(open_directory(folder, evidence), evidence, SEED, _begin(evidence))
-    *_, found = calibrate(recipe)
+    begin = MarketParameters.beginning(published(evidence).fields) if anew else load_market_parameters()
+    recipe = recipe_for(open_directory(folder, evidence), evidence, SEED, begin)
+    *_, found = calibrate(recipe, ROUNDS_ANEW if anew else ROUNDS)
     plain = as_plain(replace(found, figures=figures_digest(evidence)))
     PARAMETERS_FILE.write_text(json.dumps(plain, indent=1) + "\n", encoding="utf-8")
 
 
-def _begin(evidence: Evidence) -> MarketParameters:
-    from bedside.market.published import published
-
-    return MarketParameters.beginning(published(evidence).fields)
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), anew="anew" in sys.argv[2:])

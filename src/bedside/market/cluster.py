@@ -19,7 +19,18 @@ LOCAL = "local"
 TASK = 20
 """How many replicates one task plays: some seconds of work at most are done again where a worker is lost."""
 _TRIES = 10
+_SCHEMES = ("", "tcp", "tls")
 _SECONDS_TO_ANSWER = 10
+
+
+def check_address(address: str) -> None:
+    """Raise MarketMistake where this is not the kind of address that a scheduler prints."""
+    scheme, slashes, place = address.rpartition("://")
+    host, _, port = place.rpartition(":")
+    if address != LOCAL and not (host and port.isdigit() and scheme in _SCHEMES and bool(slashes) == bool(scheme)):
+        raise MarketMistake(
+            f"“{address}” is not the address of a Dask scheduler. Write one such as tcp://scheduler:8786, or {LOCAL}."
+        )
 
 
 @contextmanager
@@ -40,8 +51,9 @@ def cluster(address: str, workers: int = 2) -> Iterator[Client]:
             yield client
         return
     try:
+        check_address(address)
         client = Client(address, timeout=_SECONDS_TO_ANSWER)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as refusal:
+    except (OSError, ValueError, TypeError) as refusal:
         raise MarketMistake(
             f"No Dask scheduler answers at “{address}”. Start one with `dask scheduler`, and give the address "
             "it prints."

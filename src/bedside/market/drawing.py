@@ -47,6 +47,17 @@ def application_lists(
     return kept, kept[:-1] + used[:, 0], chosen[keep]
 
 
+def _in_order_plain(picked: Any, liking: Any, found: Any, chosen: Any, at: Any) -> Any:
+    """Write the tracks that were found in the order of wishes; where the next are written."""
+    for track in picked[:found][np.argsort(liking[:found])]:
+        chosen[at] = track
+        at += 1
+    return at
+
+
+_in_order = compiled(_in_order_plain)
+
+
 def _fill_plain(
     is_img: Any, fields: Any, wanted: Any, order: Any, begins: Any, weight: Any, shared: Any, own: Any,
     seed: Any, starts: Any, chosen: Any, used: Any,
@@ -55,7 +66,7 @@ def _fill_plain(
     picked = np.zeros(len(order), dtype=np.uint16)
     for person in range(len(is_img)):
         key = mix(seed + np.uint64(person + 1) * STEP)
-        at = starts[person]
+        at, found = starts[person], 0
         for part in range(fields.shape[1]):
             if part == 2:
                 used[person, 0] = at - starts[person]
@@ -69,7 +80,7 @@ def _fill_plain(
                 total += weights[order[place]]
             step = total / number
             point = step * even(mix(key + np.uint64(part + 1) * STEP))
-            passed, found = 0.0, 0
+            passed = 0.0
             for place in range(first, last):
                 track = order[place]
                 passed += weights[track]
@@ -80,9 +91,10 @@ def _fill_plain(
                     found += 1
                     while point < passed:
                         point += step
-            for track in picked[:found][np.argsort(liking[:found])]:
-                chosen[at] = track
-                at += 1
+            if part < 2:
+                at = _in_order(picked, liking, found, chosen, at)
+                found = 0
+        at = _in_order(picked, liking, found, chosen, at)
         used[person, 1] = at - starts[person]
 
 

@@ -23,8 +23,8 @@ _PROGRAM_LISTS = "nrmp.program-lists.2023."
 class Held:
     """One published number beside the mean over replicates and the range that holds eight of ten of them.
 
-    `group` and `what` say what it is of, `unit` is "part", "ranks" or "people". `is_fitted` says that the parameters
-    were moved until it fits; the others are checks. `within` is how far off it may be before it is called a miss.
+    The unit is "part", "ranks" or "people". For a fitted number the parameters were moved until it fits; the others are
+    checks. `within` is how far off it may be before it is called a miss.
     """
 
     group: str

@@ -89,10 +89,11 @@ def _lists_plain(
     chosen: Any, odds: Any, level: Any, signals: Any, signal_odds: Any, shared: Any, mutual: Any, most: Any,
     lists: Any, scores: Any, lengths: Any, ranked: Any,
 ) -> None:  # fmt: skip
-    """Make the rank order list of everyone who waits, from their applications `begins` to `ends`.
+    """Make the rank order list of everyone, from their applications `begins` to `ends`.
 
-    Of the interviews they are invited to they go to at most `most`. Each moves its place in the order of wishes by
-    0 to 1, and shows the program the file as it is read this season, how it is wished for, and a luck of its own.
+    Of the interviews they are invited to they go to at most `most`. Who does not wait is ranked, but asks nobody. Each
+    interview moves its place in the order of wishes by 0 to 1, and shows the program the file as it is read this
+    season, how it is wished for, and a luck of its own.
     """
     marks, places = np.zeros(65536, dtype=np.uint8), np.zeros(65536, dtype=np.int32)
     wishes = np.empty(most, dtype=np.float32)
@@ -100,7 +101,7 @@ def _lists_plain(
     width, flat_lists, flat_scores = lists.shape[1], lists.reshape(-1), scores.reshape(-1)
     for person in range(len(kind)):
         many, length, base = ends[person] - begins[person], 0, person * width
-        if many > 0 and waits[person]:
+        if many > 0:
             key = key_of(replicate, person_number[person])
             strength = strength_of(fixed[person], key)
             odds_of_person = np.float32(np.exp(spread[kind[person]] * strength))
@@ -121,7 +122,7 @@ def _lists_plain(
                 flat_scores[base + at] = shared * strength + level_here[track] + luck
                 ranked[track] += 1
                 length += 1
-        lengths[person] = length
+        lengths[person] = length if waits[person] else 0
 
 
 make_lists = compiled(_lists_plain)
@@ -199,20 +200,23 @@ propose = compiled(_propose_plain)
 
 
 def _matched_plain(
-    lists: Any, lengths: Any, rank: Any, is_advanced: Any, first: Any, field: Any,
-    track_of: Any, first_rank: Any, list_length: Any, contiguous: Any, waits: Any,
+    lists: Any, lengths: Any, rank: Any, is_advanced: Any, field: Any,
+    track_of: Any, first_rank: Any, list_length: Any, ranked_first: Any, contiguous: Any, ranked_next: Any,
+    waits: Any,
 ) -> None:  # fmt: skip
-    """Keep the outcome of the first pass, how many ranks each list begins with in its first specialty, and who waits
-    for a preparatory year."""
+    """Keep the outcome of the first pass, the specialty each list begins with and with how many ranks of it, which one
+    follows, and who waits for a preparatory year."""
     for person in range(len(rank)):
         place = rank[person]
         first_rank[person] = place
         list_length[person] = lengths[person]
         track_of[person] = lists[person, place] if place >= 0 else -1
+        ranked_first[person] = field[lists[person, 0]] if lengths[person] > 0 else -1
         many = 0
-        while many < lengths[person] and field[lists[person, many]] == first[person]:
+        while many < lengths[person] and field[lists[person, many]] == ranked_first[person]:
             many += 1
         contiguous[person] = many
+        ranked_next[person] = field[lists[person, many]] if many < lengths[person] else -1
         waits[person] = place < 0 or is_advanced[track_of[person]]
 
 
@@ -231,11 +235,12 @@ keep_years = compiled(_years_plain)
 
 
 def _count_plain(
-    kind: Any, first: Any, field: Any, is_advanced: Any, track_of: Any, rank: Any, year_of: Any, list_length: Any,
-    contiguous: Any, followed: Any, top: Any, by_type: Any, filled: Any, first_choices: Any,
+    kind: Any, field: Any, is_advanced: Any, track_of: Any, rank: Any, year_of: Any, list_length: Any,
+    ranked_first: Any, contiguous: Any, ranked_next: Any, followed: Any, top: Any,
+    by_type: Any, filled: Any, choices: Any, first: Any,
 ) -> None:  # fmt: skip
     """Add everyone to the tables of `replicate.Counts`: `by_type` has active, matched, ranks of those who matched and
-    of those who did not, matched to one of the `top` first; `first_choices` counts the type that is `followed`."""
+    of those who did not, matched to one of the `top` first; `first` counts the type that is `followed`."""
     for person in range(len(kind)):
         of_kind, track, year = kind[person], track_of[person], year_of[person]
         if list_length[person] > 0:
@@ -251,10 +256,15 @@ def _count_plain(
                 by_type[4, of_kind] += 1
         if year >= 0:
             filled[field[year], of_kind] += 1
-        if of_kind == followed and contiguous[person] > 0:
-            side = 0 if track >= 0 and field[track] == first[person] else 1
-            first_choices[first[person], side, 0] += 1
-            first_choices[first[person], side, 1] += contiguous[person]
+        wanted = ranked_first[person]
+        if wanted >= 0:
+            choices[0, wanted, of_kind] += 1
+            if of_kind == followed:
+                side = 0 if track >= 0 and field[track] == wanted else 1
+                first[wanted, side, 0] += 1
+                first[wanted, side, 1] += contiguous[person]
+            if ranked_next[person] >= 0:
+                choices[1, ranked_next[person], of_kind] += 1
 
 
 count_people = compiled(_count_plain)

@@ -60,7 +60,7 @@ def draw_population(tracks: Tracks, tables: Published, parameters: MarketParamet
     strength = random.standard_normal(len(kind))
     order = np.lexsort((-strength, first))
     kind, first, strength = kind[order], first[order], strength[order]
-    second = _second(kind, first, strength, tables, random)
+    second = _second(kind, first, strength, tables, parameters, random)
     years = _preparatory(kind, first, tracks, tables, random)
     wanted = _counts(kind, first, second, years, tables, tracks, random)
     fields = np.column_stack([first, second, *(np.where(years[:, n], field, -1) for n, field in _years(tables))])
@@ -86,16 +86,21 @@ def _who(tables: Published, parameters: MarketParameters, random: np.random.Gene
     return kind, first
 
 
-def _second(kind: Whole, first: Whole, strength: Numbers, tables: Published, random: np.random.Generator) -> Whole:
-    """The second specialty, or -1. Graduates of US schools add one as often as US IMGs do."""
+def _second(
+    kind: Whole,
+    first: Whole,
+    strength: Numbers,
+    tables: Published,
+    parameters: MarketParameters,
+    random: np.random.Generator,
+) -> Whole:
+    """The second specialty, or -1."""
     second = np.full(len(kind), -1, dtype=np.int64)
-    more = np.nan_to_num(np.maximum(tables.ranked - tables.first_choices, 0))
-    more[list(tables.is_preliminary)] = 0
+    more = tables.ranked_after * parameters.beside
     unmatched = np.maximum(tables.first_choices - tables.matched, 0) + 0.1 * tables.first_choices
     for one in TYPES:
         of_type = np.flatnonzero(kind == one)
-        like = one if more[:, one].any() else TYPES[-2]
-        adding = more[:, like] * (tables.active[one] / tables.active[like])
+        adding = more[:, one]
         if not adding.any():
             continue
         weight = (unmatched[:, one] / np.maximum(tables.first_choices[:, one], 1))[first[of_type]]

@@ -21,6 +21,8 @@ FILLS = 0.97
 _SENIORS = (ApplicantType.MD_SENIOR, ApplicantType.DO_SENIOR)
 _GRADUATES = (ApplicantType.MD_GRADUATE, ApplicantType.DO_GRADUATE)
 _ROUNDS = 200
+_MATCHED_TO_THEIR_FIRST = 0.95
+"""At least so many, beside those who matched in a field, ranked it first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +50,15 @@ class Published:
     first_choices: Numbers
     contiguous: Numbers
     top_three: float
+
+    @property
+    def ranked_after(self) -> Numbers:
+        """Estimates of who ranked a field after another; graduates of US schools do as often as US IMGs."""
+        after = np.nan_to_num(np.maximum(self.ranked - self.first_choices, 0))
+        after[list(self.is_preliminary)] = 0
+        for kind in _GRADUATES:
+            after[:, kind] = after[:, ApplicantType.US_IMG] * self.active[kind] / self.active[ApplicantType.US_IMG]
+        return after
 
     @property
     def is_preliminary(self) -> tuple[bool, ...]:
@@ -98,6 +109,7 @@ def first_choices_of(
        published leave out positions of the second year, half as many again as matched stand in.
     2. Non-US IMGs who ranked a field first were counted in 2026 for eleven fields: these stay, scaled to 2025.
     3. Scale columns to how many of each type were active, rows to how many ranked the field first in 2026, in turn.
+    4. Where nobody counted, nearly as many as matched in a field ranked it first, also where its row says fewer.
     """
     begin = matched + 0.5 * np.fmax(np.nan_to_num(ranked) - matched, matched)
     counted = np.array([_counted_first(field, evidence) for field in fields])
@@ -109,9 +121,10 @@ def first_choices_of(
     begin[np.isnan(rows)] = 0
     rows = np.nan_to_num(rows)
     rows *= active.sum() / rows.sum()
+    least = np.where(known | (begin == 0), 0, _MATCHED_TO_THEIR_FIRST * matched)
     for _ in range(_ROUNDS):
         begin = _scaled(begin, known, active, 0)
-        begin = _scaled(begin, known, rows, 1)
+        begin = np.maximum(_scaled(begin, known, rows, 1), least)
     return _scaled(begin, known, active, 0)
 
 

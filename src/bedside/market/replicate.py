@@ -20,15 +20,17 @@ class Played:
     """Everything of one replicate, by applicant and by track; `Counts` is what is kept of it.
 
     `track_of` is the track each applicant is matched to and `year_of` the preparatory year, -1 where none;
-    `rank` counts from 0. `contiguous` are the ranks in the first specialty with which a list begins. `lists`
-    and `scores` are those of the last pass.
+    `rank` counts from 0. `ranked_first` is the specialty a list begins with, -1 where there is none, and `contiguous`
+    how many ranks of it; `ranked_next` is the specialty that follows. `lists` and `scores` are those of the last pass.
     """
 
     track_of: NDArray[np.int32]
     rank: NDArray[np.int32]
     year_of: NDArray[np.int32]
     list_length: NDArray[np.int32]
+    ranked_first: NDArray[np.int32]
     contiguous: NDArray[np.int32]
+    ranked_next: NDArray[np.int32]
     lists: NDArray[np.uint16]
     scores: NDArray[np.float32]
     held: NDArray[np.int32]
@@ -42,9 +44,10 @@ class Counts:
 
     By type: `active` have a list; `matched` of them have a first-year position; `lists` sums the lengths of the lists
     of those who matched and of those who did not; `top` matched to one of their first three. `filled` counts people by
-    field and type. `first` counts non-US IMGs who ranked a field first by whether they matched to it, and sums their
-    ranks in it. `programs` are tracks that filled and that did not, their positions and their ranks. `cut_offs` are
-    the scores that were just enough at each track, minus infinity where it did not fill.
+    field and type, `choices` those who ranked a field first and those who ranked it after another. `first` counts
+    non-US IMGs who ranked a field first by whether they matched to it, and sums their ranks in it. `programs` are
+    tracks that filled and that did not, their positions and their ranks. `cut_offs` are the scores that were just
+    enough at each track, minus infinity where it did not fill.
     """
 
     active: Numbers
@@ -52,6 +55,7 @@ class Counts:
     lists: Numbers
     top: Numbers
     filled: Numbers
+    choices: Numbers
     first: Numbers
     programs: Numbers
     cut_offs: NDArray[np.float32]
@@ -85,16 +89,17 @@ class Player:
         self._ranked[:] = 0
         self._pass(replicate, people.starts[:-1], people.preliminary, season.signals)
         keep_matched(
-            self._lists, mine["lengths"], mine["rank"], season.tracks.is_advanced, people.first, season.tracks.field,
-            mine["track_of"], mine["first_rank"], mine["list_length"], mine["contiguous"], self._waits,
+            self._lists, mine["lengths"], mine["rank"], season.tracks.is_advanced, season.tracks.field,
+            mine["track_of"], mine["first_rank"], mine["list_length"], mine["ranked_first"], mine["contiguous"],
+            mine["ranked_next"], self._waits,
         )  # fmt: skip
         self._pass(replicate, people.preliminary, people.starts[1:], self._no_signals)
         keep_years(self._lists, mine["lengths"], mine["rank"], mine["list_length"], mine["year_of"])
         self._waits[:] = True
         return Played(
-            mine["track_of"], mine["first_rank"], mine["year_of"], mine["list_length"], mine["contiguous"],
-            self._lists, self._scores,
-            self._held, self._ranked, self._cut_offs(),
+            mine["track_of"], mine["first_rank"], mine["year_of"], mine["list_length"], mine["ranked_first"],
+            mine["contiguous"], mine["ranked_next"], self._lists, self._scores, self._held, self._ranked,
+            self._cut_offs(),
         )  # fmt: skip
 
     def _pass(self, replicate: int, begins: Whole, ends: Whole, signals: Whole) -> None:
@@ -123,7 +128,10 @@ class Player:
         return np.where(full & (self._positions > 0), lowest, np.where(full, np.inf, -np.inf)).astype(np.float32)
 
 
-_BY_PERSON = ("lengths", "upcoming", "rank", "track_of", "first_rank", "year_of", "list_length", "contiguous")
+_BY_PERSON = (
+    "lengths", "upcoming", "rank", "track_of", "first_rank", "year_of", "list_length", "ranked_first",
+    "contiguous", "ranked_next",
+)  # fmt: skip
 
 
 def counts_of(played: Played, ready: ReadySeason) -> Counts:
@@ -131,10 +139,12 @@ def counts_of(played: Played, ready: ReadySeason) -> Counts:
     season = ready.season
     tracks, people = season.tracks, season.population
     types, fields = len(TYPES), len(season.parameters.fields)
-    by_type, filled, first = np.zeros((5, types)), np.zeros((fields, types)), np.zeros((fields, 2, 2))
+    by_type, first = np.zeros((5, types)), np.zeros((fields, 2, 2))
+    filled, choices = np.zeros((fields, types)), np.zeros((2, fields, types))
     count_people(
-        people.kind, people.first, tracks.field, tracks.is_advanced, played.track_of, played.rank, played.year_of,
-        played.list_length, played.contiguous, int(ApplicantType.NON_US_IMG), TOP, by_type, filled, first,
+        people.kind, tracks.field, tracks.is_advanced, played.track_of, played.rank, played.year_of, played.list_length,
+        played.ranked_first, played.contiguous, played.ranked_next, int(ApplicantType.NON_US_IMG), TOP,
+        by_type, filled, choices, first,
     )  # fmt: skip
     return Counts(
         active=by_type[0],
@@ -142,6 +152,7 @@ def counts_of(played: Played, ready: ReadySeason) -> Counts:
         lists=by_type[2:4],
         top=by_type[4],
         filled=filled,
+        choices=choices,
         first=first,
         programs=_programs(played, tracks.positions),
         cut_offs=played.cut_offs,

@@ -30,6 +30,7 @@ class Replicates:
     lists: Numbers
     top: Numbers
     filled: Numbers
+    choices: Numbers
     first: Numbers
     programs: Numbers
     cut_offs: NDArray[np.float32]

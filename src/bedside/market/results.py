@@ -32,9 +32,8 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a policy changes: replicate by replicate beside the season as it is, with everybody's luck the same.
-
-    `error` is the standard error of the mean difference.
+    """What a policy changes, replicate by replicate beside the season as it is and with everybody's luck the same; and
+    the standard error of the mean difference.
     """
 
     measure: str

@@ -76,7 +76,16 @@ def ready(season: Season) -> ReadySeason:
         )  # fmt: skip
         step = 1.0 if number < _SETTLING else 1.0 / (number - _SETTLING + 1.5)
         own = np.clip(own + step * np.log(season.slots / np.maximum(attended, _NOBODY)), -12.0, 6.0)
+        own = np.minimum(own, _middle(own, tracks)[tracks.field] + parameters.eager)
     return ReadySeason(season, np.exp(fixed + own).astype(np.float32, order="C"), level.astype(np.float32, order="C"))
+
+
+def _middle(own: Numbers, tracks: Tracks) -> Numbers:
+    """By field, how ready the middle one of its tracks is to invite."""
+    middle = np.zeros(int(tracks.field.max()) + 1)
+    for field in np.unique(tracks.field):
+        middle[field] = np.median(own[tracks.field == field])
+    return middle
 
 
 def with_population(season: Season, population: Population) -> Season:
