@@ -61,29 +61,23 @@ def first_promising(wishes: Wishes, seats: Seats, unit: int) -> int:
 
     It closes it if it is full of others, all ranked above one who would come; the rest only `best_wish` tells.
     """
-    now = seats.sits[unit]
-    own, own_end = (0, 0) if now < 0 else (wishes.place_starts[now], wishes.place_starts[now + 1])
-    at = wishes.place_starts[wishes.starts[unit]]
-    for wish in range(wishes.starts[unit], wishes.starts[unit + 1] if now < 0 else now):
-        end = wishes.place_starts[wish + 1]
-        while at < end and (
-            seats.open[wishes.programs[at]] > 0
-            or wishes.places[at] < seats.last[wishes.programs[at]]
-            or is_among(wishes, own, own_end, wishes.programs[at])
-        ):
-            at += 1
-        if at == end:
+    starts, place_starts, programs, places = wishes.starts, wishes.place_starts, wishes.programs, wishes.places
+    opened, lasts, now = seats.open, seats.last, seats.sits[unit]
+    own, own_end = (0, 0) if now < 0 else (place_starts[now], place_starts[now + 1])
+    for wish in range(starts[unit], starts[unit + 1] if now < 0 else now):
+        closed = False
+        for at in range(place_starts[wish], place_starts[wish + 1]):
+            program = programs[at]
+            if opened[program] <= 0 and places[at] > lasts[program]:
+                mine = own
+                while mine < own_end and programs[mine] != program:
+                    mine += 1
+                closed = mine == own_end
+            if closed:
+                break
+        if not closed:
             return wish
-        at = end
     return -1
-
-
-def is_among(wishes: Wishes, start: int, end: int, program: int) -> bool:
-    """Whether one of these places of wishes is at a program."""
-    at = start
-    while at < end and wishes.programs[at] != program:
-        at += 1
-    return at < end
 
 
 def best_entry(lists: Lists, seats: Seats, applicant: int) -> int:
