@@ -51,7 +51,7 @@ def open_window(browser: Browser) -> Iterator[OpenWindow]:
 
         def opened(server: Server, **options: Any) -> tuple[BrowserContext, Watch]:
             context = open_ones.enter_context(window(browser, server, **options))
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(45_000)  # a report may take its time on a busy machine
             watches.append(Watch(context))
             return context, watches[-1]
 

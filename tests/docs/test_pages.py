@@ -47,9 +47,9 @@ def test_no_generated_page_is_stale() -> None:
     assert [name_of(path) for path in stale_pages(every_page())] == [], "`make docs` writes them anew"
 
 
-def test_every_page_of_the_reference_is_generated() -> None:
+def test_every_page_of_the_reference_is_generated_or_measured() -> None:
     written = {path for path in (ROOT / "docs/reference").rglob("*") if path.is_file()}
-    assert written - set(every_page()) == set()
+    assert written - set(every_page()) == {ROOT / "docs/reference/matching-measured.md"}
 
 
 def test_the_check_of_stale_pages_bites(tmp_path: Path) -> None:
