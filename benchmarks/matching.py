@@ -57,7 +57,8 @@ def _opening() -> str:
         "# The matching engine, measured\n\n<!-- Written by `make bench-matching`; edits made here are lost. -->\n\n"
         "The lists are [made up](../../benchmarks/made_up_match.py): 25 specialties, lists of 12, tastes that agree in"
         f" part. Times are the quickest of {RUNS} calls, of one processor, once everything is compiled, in one run on"
-        f" {platform.machine()} with Python {platform.python_version()}, {versions}. Ratios carry over to other"
+        f" {platform.machine()} ({os.cpu_count()} processors, a load of {os.getloadavg()[0]:.0f} at the beginning)"
+        f" with Python {platform.python_version()}, {versions}. Ratios carry over to other"
         " machines; milliseconds do not. Of `matching`, only solving is timed and not the making of its objects."
     )
 
