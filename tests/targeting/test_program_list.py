@@ -19,6 +19,7 @@ from bedside.targeting.program_list import best_list
 from bedside.targeting.program_prepared import evenly
 from bedside.targeting.program_problem import Wanted, type_of
 from bedside.targeting.program_results import BestList
+from bedside.targeting.without_luck import without_luck
 from tests.odds.applicants import EVIDENCE, an_applicant, some_programs
 from tests.programs.directories import a_listed
 
@@ -40,7 +41,7 @@ def keys_of(found: BestList) -> set[str]:
 
 def test_two_of_four_programs_are_those_that_trying_every_pair_finds() -> None:
     found = the_list(TELLING, count=2)
-    told = chances(APPLICANT, TELLING, EVIDENCE, SMALL)
+    told = without_luck(chances(APPLICANT, TELLING, EVIDENCE, SMALL))
     assert told.has_rate == (True,) * 4
     best = max(
         float(match_by_draw(told, dict.fromkeys(pair, Signal.GOLD)).mean()) for pair in combinations(told.keys, 2)
@@ -49,9 +50,9 @@ def test_two_of_four_programs_are_those_that_trying_every_pair_finds() -> None:
     assert found.status is Status.CERTIFIED
 
 
-def test_the_worth_of_the_list_is_the_chance_that_the_odds_tell_for_it() -> None:
+def test_the_worth_of_the_list_is_the_chance_that_the_odds_tell_for_it_without_the_luck_of_draws() -> None:
     found = the_list(TELLING, count=3)
-    told = chances(APPLICANT, [one.listed for one in found.on_it], EVIDENCE, SMALL)
+    told = without_luck(chances(APPLICANT, [one.listed for one in found.on_it], EVIDENCE, SMALL))
     assert found.value == pytest.approx(float(match_by_draw(told, found.applied).mean()))
 
 

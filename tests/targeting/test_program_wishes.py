@@ -14,6 +14,7 @@ from bedside.targeting.portfolio.mistakes import PortfolioMistake
 from bedside.targeting.portfolio.results import Status
 from bedside.targeting.program_list import FULL, LIVE, list_for
 from bedside.targeting.program_problem import Wanted
+from bedside.targeting.without_luck import without_luck
 from tests.targeting.lists import programs_of, ready_for, the_list
 
 INTERNAL = programs_of("internal-medicine", (0.06, 0.05, 0.04))
@@ -48,21 +49,22 @@ def test_the_chance_of_a_match_stays_a_chance_whatever_a_match_is_worth() -> Non
     ready = ready_for(BOTH)
     found = list_for(ready, Wanted(preferences={"family-medicine": 0.5}))
     assert len(found.on_it) == len(BOTH)
-    assert found.value == pytest.approx(float(match_by_draw(ready.found, found.applied).mean()))
+    assert found.value == pytest.approx(float(match_by_draw(without_luck(ready.found), found.applied).mean()))
     assert found.worth < found.value
     assert found.upper_bound >= found.worth
 
 
 def test_with_a_worth_the_list_is_the_one_that_trying_every_pair_finds() -> None:
     ready, worth = ready_for(BOTH), {"family-medicine": 0.6}
+    told = without_luck(ready.found)
     found = list_for(ready, Wanted(count=2, preferences=worth))
 
     def expected(pair: tuple[str, ...]) -> float:
         of = dict(zip(ready.found.keys, ready.found.specialties, strict=True))
         first = {key: Signal.GOLD for key in pair if of[key] == "internal-medicine"}
         every = {key: Signal.GOLD if key in first else Signal.SILVER for key in pair}
-        best = float(match_by_draw(ready.found.among(first), first).mean()) if first else 0.0
-        return best + 0.6 * (float(match_by_draw(ready.found.among(pair), every).mean()) - best)
+        best = float(match_by_draw(told.among(first), first).mean()) if first else 0.0
+        return best + 0.6 * (float(match_by_draw(told.among(pair), every).mean()) - best)
 
     best = max(combinations(ready.found.keys, 2), key=expected)
     assert set(found.applied) == set(best)

@@ -70,14 +70,16 @@ class Chances:
     """The chances of many programs, in the order in which they were given.
 
     `invited` is by program, signal (the values of Signal), draw and file node; `weights` by draw, file node and match
-    node, and sums to 1. `has_rate` says by program whether its own interview rate is known, `is_refused` whether
-    it has a limit that the applicant does not meet.
+    node, and sums to 1. `luck` is by program and draw the standard deviation of its strictness: what nothing known
+    tells of it. `has_rate` says by program whether its own interview rate is known, `is_refused` whether it has a limit
+    that the applicant does not meet.
     """
 
     keys: tuple[str, ...]
     specialties: tuple[str, ...]
     has_rate: tuple[bool, ...]
     is_refused: tuple[bool, ...]
+    luck: Numbers
     invited: Numbers
     weights: Numbers
     within: Mapping[str, InSpecialty]
@@ -122,6 +124,7 @@ class Chances:
             specialties=specialties,
             has_rate=tuple(self.has_rate[place] for place in at),
             is_refused=tuple(self.is_refused[place] for place in at),
+            luck=self.luck[at],
             invited=self.invited[at],
             within={key: self.within[key] for key in dict.fromkeys(specialties)},
         )
@@ -165,12 +168,13 @@ def ways_of_counting(
     grid = grid or Grid()
     parameters = _thinned(load_parameters(), grid.draws)
     invited = [np.empty((len(programs), len(Signal), parameters.draws, grid.file_nodes)) for _ in leaving_out]
+    luck = np.empty((len(programs), parameters.draws))
     has_rate, is_refused = np.zeros((2, len(programs)), dtype=bool)
     within: list[dict[str, InSpecialty]] = [{} for _ in leaving_out]
     for key, at in _places_by_specialty(programs).items():
         found = _in_specialty(key, applicant, parameters, evidence, grid)
         here = _Here.of([programs[place] for place in at], applicant, found, parameters, evidence, shares)
-        has_rate[at], is_refused[at] = here.ready.has_rate, here.ready.is_refused
+        has_rate[at], is_refused[at], luck[at] = here.ready.has_rate, here.ready.is_refused, here.ready.luck
         files = file_spread(found.parameters, evidence)[:, None] * files_read(parameters.lean, grid.file_nodes)
         for way, left_out in enumerate(leaving_out):
             counted = tuple(one for one in found.effects if one.key not in left_out)
@@ -182,6 +186,7 @@ def ways_of_counting(
             specialties=tuple(one.specialty for one in programs),
             has_rate=tuple(has_rate.tolist()),
             is_refused=tuple(is_refused.tolist()),
+            luck=luck,
             invited=invited[way],
             weights=weights_of(parameters.draws, grid.file_nodes, grid.match_nodes),
             within=within[way],

@@ -1,7 +1,8 @@
 """How readily each program invites: its own rate where it is known, what its specialty does where it is not.
 
 1. A known interview rate of the applicant's group says how far the program is from the average one. It was rounded to
-   one in a hundred, so 0.00 and 0.01 are intervals; and it is drawn towards its specialty as much as that leaves open.
+   one in a hundred, so 0.00 and 0.01 are intervals; and it is drawn towards its specialty as far as one published rate
+   is no measure of how the program invites others in another season. What that leaves open differs from draw to draw.
 2. Without one, the program is a random one of its specialty and group, moved by its share of IMGs; where
    that is not known by the share of its state, and where that is not known either by its type.
 3. A limit that the applicant does not meet takes the chance to about nothing; one that may be in the way does so in
@@ -16,13 +17,12 @@ from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri
 
 from bedside.evidence.library import Evidence
 from bedside.odds.applicant import Group
-from bedside.odds.effects import ratio_of
-from bedside.odds.numbers import Numbers, chance, log_odds, normal_nodes, program_uniforms
+from bedside.odds.effects import between, ratio_of
+from bedside.odds.numbers import Numbers, chance, log_odds, normal_nodes, program_uniforms, standard_normals
 from bedside.odds.parameters import Parameters, SpecialtyParameters
 from bedside.odds.readings import APPLICATIONS, OPEN_LIMIT, PREFERENCE, reading
 from bedside.odds.specialty_model import PROGRAM_SPREAD, REFERENCE
@@ -35,6 +35,14 @@ _FROM_SEASON_TO_SEASON = 0.2  # in log-odds: a rate of last year is not exactly 
 _LEAST = 1e-4  # the lowest rate a program is taken to have, however it was rounded
 _HARD_SD = 0.5  # in log-odds: how much less or more than the published comparison a hard limit does
 _RATE = "interview-rates.rate."
+RELIABILITY = "interview-rates.reliability"
+"""How much of the spread of published rates is the programs' own."""
+
+STRICTNESS = "strictness"
+"""What the numbers are drawn for that give each program its luck; see `program_uniforms`."""
+
+_WITHIN = 8  # how finely the numbers are taken that a rounded rate may stand for
+_STEPS = 30  # of Newton's method, which needs about six
 Shares = Mapping[tuple[str, str], StateShare]
 """By state and specialty, how many positions were filled and how many of them by IMGs; empty where not imported."""
 
@@ -47,10 +55,13 @@ _OPEN = (State.ASK, State.NOT_TOLD)
 class Readiness:
     """By program and draw, the log-odds that it invites an average applicant of the specialty and group.
 
-    `has_rate` says by program whether its own interview rate is known, `is_refused` whether a limit is not met.
+    `luck` is by program and draw the standard deviation of what nothing known tells of it: its strictness, drawn anew
+    in every draw. `has_rate` says by program whether its own interview rate is known, `is_refused` whether a limit is
+    not met.
     """
 
     log_odds: Numbers
+    luck: Numbers
     has_rate: tuple[bool, ...]
     is_refused: tuple[bool, ...]
 
@@ -69,19 +80,20 @@ def readiness(
     told = [_told_rate(one, group) for one in programs]
     applications = reading(APPLICATIONS, evidence) / REFERENCE
     level = specialty.level - parameters.ln_applications - np.log(applications)
-    middle = _middle_of_rates(specialty.key, evidence)
-    random = ndtri(program_uniforms(keys, "strictness", parameters.draws))
-    unknown = level + _ahead_of_group(specialty.key, group, evidence) + PROGRAM_SPREAD * random
-    unknown += _moved_by_kind(programs, shares, evidence)[:, None]
+    ahead = _ahead_of_group(specialty.key, group, evidence)
+    middle = (level + ahead + _moved_by_kind(programs, shares, evidence)[:, None]).copy()
+    luck = np.full_like(middle, PROGRAM_SPREAD)
     known = np.array([one is not None for one in told])
-    found = unknown
     if known.any():
-        centre = level if middle is None else np.full_like(level, middle)
-        rates = np.array([0.0 if one is None else one for one in told])
-        found = np.where(known[:, None], level + _from_rates(rates, centre, random) - centre, unknown)
+        trust = reliability(parameters.draws, evidence)
+        centre = _middle_of_rates(specialty.key, trust, level, evidence)
+        rates = np.array([one for one in told if one is not None])
+        found, luck[known] = behind_rates(rates, centre + ahead, trust)
+        middle[known] = level + found - centre
+    strictness = luck * ndtri(program_uniforms(keys, STRICTNESS, parameters.draws))
     refused = tuple(bool(one.in_state(*_IN_THE_WAY)) for one in verdicts)
     policy = _policy(keys, verdicts, np.array(refused), parameters.draws, evidence)
-    return Readiness(found + policy, tuple(known.tolist()), refused)
+    return Readiness(middle + strictness + policy, luck, tuple(known.tolist()), refused)
 
 
 def _told_rate(listed: Listed, group: Group) -> float | None:
@@ -89,18 +101,29 @@ def _told_rate(listed: Listed, group: Group) -> float | None:
     return own if own is not None else listed.number("interview-rate.img")
 
 
-def _middle_of_rates(key: str, evidence: Evidence) -> float | None:
-    """The log-odds of the middle program where the average over programs is the published one."""
+def reliability(draws: int, evidence: Evidence) -> Numbers:
+    """By draw, how much of the spread of published rates is the programs' own, evenly over its interval."""
+    interval, value = evidence.find(RELIABILITY).interval, evidence.number(RELIABILITY)
+    low, high = (interval.low, interval.high) if interval else (value, value)
+    return between(low, high, standard_normals("reliability of rates", draws, 1)[:, 0])
+
+
+def _middle_of_rates(key: str, trust: Numbers, level: Numbers, evidence: Evidence) -> Numbers:
+    """By draw, the log-odds of the middle program where the average of published rates is the one that was counted.
+
+    Published rates lie farther apart than programs do. Where no average is published, it is taken to be that of the
+    specialty's own level, which for small chances is so much lower in the middle as the rates lie farther apart.
+    """
     name = f"{_RATE}{key}.{Group.NON_US_IMG}"
     if name not in evidence:
-        return None
+        return np.asarray(level - PROGRAM_SPREAD**2 * (1 / trust - 1) / 2)
     mean = evidence.number(name) / 100
     points, weights = normal_nodes(9)
-
-    def off(middle: float) -> float:
-        return float(chance(middle + PROGRAM_SPREAD * points) @ weights) - mean
-
-    return float(brentq(off, -15, 5))
+    middle = np.full_like(trust, log_odds(mean))
+    for _ in range(_STEPS):
+        chances = chance(middle[:, None] + (PROGRAM_SPREAD / np.sqrt(trust))[:, None] * points)
+        middle = middle - (chances @ weights - mean) / ((chances * (1 - chances)) @ weights)
+    return middle
 
 
 def _ahead_of_group(key: str, group: Group, evidence: Evidence) -> float:
@@ -118,16 +141,31 @@ def _log_rate(key: str, group: Group, evidence: Evidence) -> float:
     return float(log_odds(evidence.number(f"{_RATE}{key}.{group}") / 100))
 
 
-def _from_rates(rates: Numbers, centre: Numbers, random: Numbers) -> Numbers:
-    """The log-odds behind rounded rates, by program and draw: normal around the centre, cut to the rounding."""
-    low = (log_odds(np.clip(rates - _ROUNDED, _LEAST, 1 - _LEAST))[:, None] - centre) / PROGRAM_SPREAD
-    high = (log_odds(np.clip(rates + _ROUNDED, 2 * _LEAST, 1 - _LEAST / 2))[:, None] - centre) / PROGRAM_SPREAD
-    share = ndtr(random)
+def behind_rates(rates: Numbers, centre: Numbers, trust: Numbers) -> tuple[Numbers, Numbers]:
+    """The log-odds behind published rates, by program and draw: what is to be expected, and its standard deviation.
+
+    1. Programs are normal around the centre. Of the spread of published rates, `trust` is the programs' own.
+    2. A rate stands for the numbers it may have been rounded from; those beyond the usual are the less likely ones.
+    3. Its distance from the centre counts for `trust` of it. What remains open is the rest of the programs' own spread,
+       the rounding, and what one season differs from the next.
+    """
+    different, back = np.unique(rates, return_inverse=True)
+    mean, variance = _before_rounding(different, centre, PROGRAM_SPREAD / np.sqrt(trust))
+    middle = centre + trust * (mean - centre)
+    open_still = PROGRAM_SPREAD**2 * (1 - trust) + trust**2 * variance + _FROM_SEASON_TO_SEASON**2
+    return middle[back], np.sqrt(open_still)[back]
+
+
+def _before_rounding(rates: Numbers, centre: Numbers, spread: Numbers) -> tuple[Numbers, Numbers]:
+    """By rate and draw, mean and variance of the log-odds it was rounded from: normal, cut to the rounding."""
+    low = (log_odds(np.clip(rates - _ROUNDED, _LEAST, 1 - _LEAST))[:, None] - centre) / spread
+    high = (log_odds(np.clip(rates + _ROUNDED, 2 * _LEAST, 1 - _LEAST / 2))[:, None] - centre) / spread
     flip = low > 0  # in the upper tail the complement keeps its digits
     start, end = np.where(flip, ndtr(-high), ndtr(low)), np.where(flip, ndtr(-low), ndtr(high))
-    inside = ndtri(np.clip(start + share * (end - start), 1e-300, 1 - 1e-16))
-    inside = np.clip(np.where(flip, -inside, inside), low, high)
-    return np.asarray(centre + PROGRAM_SPREAD * inside + _FROM_SEASON_TO_SEASON * random)
+    shares = (np.arange(_WITHIN) + 0.5) / _WITHIN
+    inside = ndtri(np.clip(start + shares[:, None, None] * (end - start), 1e-300, 1 - 1e-16))
+    inside = centre + spread * np.clip(np.where(flip, -inside, inside), low, high)
+    return inside.mean(axis=0), inside.var(axis=0)
 
 
 def _moved_by_kind(programs: Sequence[Listed], shares: Shares, evidence: Evidence) -> Numbers:
