@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
 from bedside.odds.chances import Grid, chances
@@ -98,10 +99,59 @@ def test_a_specialty_that_is_not_there_is_named_beside_those_that_are() -> None:
     )
 
 
-def test_a_file_without_a_specialty_is_told_of_all_of_them() -> None:
-    aimless = DOSSIER.model_copy(update={"target": DOSSIER.target.model_copy(update={"specialties": ()})})
-    chosen = programs_searched(a_directory(*some(2, "psychiatry")), APPLICANT, aimless, BY_VERDICT, None, EVIDENCE)
-    assert chosen.says == ("Your file names no specialty that is known, so programs of every specialty are taken.",)
+def aiming_at(*specialties: str) -> Dossier:
+    return DOSSIER.model_copy(update={"target": DOSSIER.target.model_copy(update={"specialties": specialties})})
+
+
+@pytest.mark.parametrize(
+    ("aims", "says"), [((), ""), (("Space Medicine", "Luck"), " (it says “Space Medicine” and “Luck”)")]
+)
+def test_without_a_specialty_that_is_known_there_is_no_chance_and_what_is_missing_is_said(
+    aims: tuple[str, ...], says: str
+) -> None:
+    directory, dossier = a_directory(*some(2), *some(2, "psychiatry")), aiming_at(*aims)
+    chosen = programs_searched(directory, APPLICANT, dossier, BY_VERDICT, None, EVIDENCE)
+    found = your_odds(APPLICANT, directory, chosen, dossier, EVIDENCE).odds
+    assert chosen.says == (
+        f"Your file names no specialty that is known{says}. Chances differ so much between specialties that none is "
+        "told without one: name it under `target.specialties`.",
+    )
+    assert (found.programs, found.any_interview, found.match, found.headline) == (0, None, None, None)
+
+
+def test_a_specialty_asked_for_needs_none_in_the_file() -> None:
+    search = replace(BY_VERDICT, specialties=("psychiatry",))
+    chosen = programs_searched(a_directory(*some(2, "psychiatry")), APPLICANT, aiming_at(), search, None, EVIDENCE)
+    assert (len(chosen.listed), chosen.says) == (2, ())
+
+
+def test_a_specialty_that_is_not_known_is_named_beside_one_that_is() -> None:
+    aims = aiming_at("Space Medicine", "Family Medicine")
+    chosen = programs_searched(a_directory(*some(2)), APPLICANT, aims, BY_VERDICT, None, EVIDENCE)
+    assert len(chosen.listed) == 2
+    assert chosen.says == ("“Space Medicine” in your file: no specialty of that name is known, so it is left out.",)
+
+
+UROLOGY = a_listed("4800000000", "Program U", "Troy", "OH", specialty="urology")
+OWN_MATCH = "Urology has a match of its own, which the odds do not know, so its programs are left out."
+
+
+@pytest.mark.parametrize(("aims", "left"), [(("urology",), 0), (("urology", "family medicine"), 2)])
+def test_a_specialty_with_a_match_of_its_own_is_left_out_and_that_is_said(aims: tuple[str, ...], left: int) -> None:
+    directory = a_directory(*some(2), UROLOGY)
+    chosen = programs_searched(directory, APPLICANT, aiming_at(*aims), BY_VERDICT, None, EVIDENCE)
+    found = your_odds(APPLICANT, directory, chosen, aiming_at(*aims), EVIDENCE)
+    assert found.odds.programs == len(chosen.listed) == left
+    assert found.chosen.says == (OWN_MATCH,)
+
+
+def test_a_program_with_a_match_of_its_own_that_is_named_or_signalled_is_left_out_too() -> None:
+    directory = a_directory(*some(1), UROLOGY)
+    named = programs_named(directory, ["1200000000", UROLOGY.key])
+    found = your_odds(APPLICANT, directory, named, DOSSIER, EVIDENCE, {UROLOGY.key: Signal.GOLD})
+    assert (found.odds.programs, found.chosen.applied) == (1, ("1200000000",))
+    assert found.chosen.says == ("The programs you named.", OWN_MATCH)
+    assert [one for one in found.odds.missing if UROLOGY.key in one] == []
 
 
 def test_a_key_that_is_nowhere_counts_for_nothing_and_is_named() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
-from bedside.evidence.specialties import all_specialties, find_specialty
+from bedside.evidence.specialties import all_specialties, find_specialty, specialty_name
 from bedside.odds.applicant import group_of
 from bedside.odds.chances import Applicant
 from bedside.odds.odds import odds
@@ -17,14 +17,19 @@ from bedside.odds.readings import APPLICATIONS, reading
 from bedside.odds.results import Odds
 from bedside.odds.signals import Signal
 from bedside.plan.as_programs_see_you import as_programs_see_you
+from bedside.plan.wording import listed as listed_in_words
 from bedside.programs.directory import Directory
 from bedside.programs.eligibility.results import VerdictKind
 from bedside.programs.program import Listed
 from bedside.programs.search import Judged, Search, Sort, find_judged
 from bedside.programs.targeting_facts import state_shares
-from bedside.standing.season import choose_season
+from bedside.standing.season import choose_season, has_own_match
 
 _OPEN = (VerdictKind.ELIGIBLE, VerdictKind.ALMOST, VerdictKind.ASK, VerdictKind.UNKNOWN)
+NO_SPECIALTY = (
+    "Your file names no specialty that is known{says}. Chances differ so much between specialties that none is told "
+    "without one: name it under `target.specialties`."
+)
 _BEST_FIRST = (*_OPEN, VerdictKind.NOT)
 
 
@@ -76,7 +81,8 @@ def your_odds(
     own = evidence.with_readings(dossier.readings)
     sent = {key: one for key, one in (signals or {}).items() if one is not Signal.NONE}
     chosen = _with_signalled(chosen, directory, sent)
-    applied = {**dict.fromkeys(chosen.applied, Signal.NONE), **sent}
+    chosen = _in_the_main_match(chosen, applicant.season, own)
+    applied = {key: sent.get(key, Signal.NONE) for key in chosen.applied}
     found = odds(applicant, chosen.listed, applied, own, shares=state_shares(directory.state_results))
     return YourOdds(applicant.asker.as_of, applicant.season, chosen, found, sent)
 
@@ -91,6 +97,29 @@ def _with_signalled(chosen: ChosenPrograms, directory: Directory, signals: Colle
     return ChosenPrograms((*chosen.listed, *added), applied, (*chosen.says, says))
 
 
+def _in_the_main_match(chosen: ChosenPrograms, match_year: int, evidence: Evidence) -> ChosenPrograms:
+    """Without the programs whose specialty has a match of its own, of which the odds know nothing."""
+    left_out = _with_own_match({one.specialty for one in chosen.listed}, match_year, evidence)
+    if not left_out:
+        return chosen
+    out = {one.key for one in chosen.listed if one.specialty in left_out}
+    listed = tuple(one for one in chosen.listed if one.key not in out)
+    applied = tuple(key for key in chosen.applied if key not in out)
+    return ChosenPrograms(listed, applied, (*chosen.says, _own_match_in_words(left_out, evidence)))
+
+
+def _with_own_match(keys: Collection[str], match_year: int, evidence: Evidence) -> tuple[str, ...]:
+    """Those of the specialties that have a match of their own, in the order of their keys."""
+    return tuple(key for key in sorted(keys) if has_own_match(key, match_year, evidence))
+
+
+def _own_match_in_words(keys: Sequence[str], evidence: Evidence) -> str:
+    names = listed_in_words([specialty_name(key, evidence) for key in keys])
+    if len(keys) == 1:
+        return f"{names} has a match of its own, which the odds do not know, so its programs are left out."
+    return f"{names} have matches of their own, which the odds do not know, so their programs are left out."
+
+
 def programs_named(directory: Directory, keys: Collection[str]) -> ChosenPrograms:
     """The programs with these keys, each once."""
     wanted = tuple(dict.fromkeys(keys))
@@ -103,20 +132,27 @@ def programs_searched(
 ) -> ChosenPrograms:
     """The programs that answer to a search, at most `most`.
 
-    1. Without a specialty in the search, those aimed at are meant; where none is, all of the directory.
+    1. Without a specialty in the search, those aimed at are meant. Where none of them is known there is no program, and
+       what is missing is said. A specialty with a match of its own is left out, and that is said too.
     2. Without a verdict in the search, programs with a limit that is not met are left out; where nothing else is
        left, they are taken, and that is said.
     3. Of what remains, the first ones as the search sorts; by verdict, specialties take turns. Without `most`, as many
        as the dossier plans, or as stand behind the published lists.
     """
-    search = replace(search, specialties=search.specialties or _aimed_at(dossier, evidence))
+    wanted = search.specialties or _aimed_at(dossier, evidence)
+    left_out = _with_own_match(wanted, applicant.season, evidence)
+    before = () if search.specialties else tuple(_not_known(dossier, evidence))
+    before = (*before, *((_own_match_in_words(left_out, evidence),) if left_out else ()))
+    search = replace(search, specialties=tuple(key for key in wanted if key not in left_out))
+    if not search.specialties:
+        return ChosenPrograms((), (), before)
     judged = find_judged(directory, search, applicant.asker)
     open_ones = tuple(one for one in judged if search.verdicts or one.verdict.kind in _OPEN)
     most = most or planned_count(dossier, evidence)
     ordered = open_ones or judged
     listed = tuple(one.listed for one in (_in_turns(ordered) if search.sort is Sort.VERDICT else ordered)[:most])
     says = tuple(_how_chosen(search, judged, open_ones, len(listed), directory, evidence))
-    return ChosenPrograms(listed, tuple(one.key for one in listed), says)
+    return ChosenPrograms(listed, tuple(one.key for one in listed), (*before, *says))
 
 
 def candidates_for(
@@ -148,6 +184,16 @@ def _aimed_at(dossier: Dossier, evidence: Evidence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.key for one in found if one is not None))
 
 
+def _not_known(dossier: Dossier, evidence: Evidence) -> Iterator[str]:
+    """That the file names no specialty, or one that is not known."""
+    unknown = [f"“{words}”" for words in dossier.target.specialties if find_specialty(words, evidence) is None]
+    if len(unknown) == len(dossier.target.specialties):
+        says = f" (it says {listed_in_words(unknown)})" if unknown else ""
+        yield NO_SPECIALTY.format(says=says)
+    elif unknown:
+        yield f"{listed_in_words(unknown)} in your file: no specialty of that name is known, so it is left out."
+
+
 def _how_chosen(
     search: Search,
     judged: tuple[Judged, ...],
@@ -156,8 +202,6 @@ def _how_chosen(
     directory: Directory,
     evidence: Evidence,
 ) -> Iterator[str]:
-    if not search.specialties:
-        yield "Your file names no specialty that is known, so programs of every specialty are taken."
     if not judged:
         yield _nothing_found(search, directory, evidence)
         return

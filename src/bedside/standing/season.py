@@ -85,10 +85,15 @@ def own_matches_of_target(dossier: Dossier, match_year: int, evidence: Evidence)
         found = find_specialty(words, evidence)
         if found is None:
             continue
-        service, reason = service_for(found.key, match_year, evidence)
-        if service is None and reason.figure is not None and reason.figure.value == OWN_MATCH:
+        if has_own_match(found.key, match_year, evidence):
             names.append(found.name)
     return tuple(dict.fromkeys(names))
+
+
+def has_own_match(key: str, match_year: int, evidence: Evidence) -> bool:
+    """Whether a specialty has a match of its own in the season of a Match."""
+    service, reason = service_for(key, match_year, evidence)
+    return service is None and reason.figure is not None and reason.figure.value == OWN_MATCH
 
 
 def _fits(match_year: int, as_of: date, months: int, evidence: Evidence) -> bool:
