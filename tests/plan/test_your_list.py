@@ -20,6 +20,7 @@ from tests.targeting.lists import programs_of
 EVIDENCE = load_evidence()
 AS_OF = date(2026, 11, 22)
 DOSSIER = read_dossier(Path(__file__).parents[2] / "examples/citizen-scribe.yaml", AS_OF).dossier
+COORDINATOR = read_dossier(Path(__file__).parents[2] / "examples/opt-research-coordinator.yaml", AS_OF).dossier
 APPLICANT = applicant_of(DOSSIER, AS_OF, EVIDENCE)
 RATES = (0.10, 0.08, 0.06, 0.05, 0.04, 0.03, None, None)
 INTERNAL = programs_of("internal-medicine", RATES)
@@ -133,3 +134,18 @@ def test_a_specialty_that_is_named_in_a_wish_is_added_to_those_aimed_at() -> Non
     wanted = Wanted(counts={"psychiatry": 4}, preferences={"internal-medicine": 0.5})
     assert specialties_wanted(DOSSIER, wanted, EVIDENCE) == ("family-medicine", "internal-medicine", "psychiatry")
     assert specialties_wanted(DOSSIER, Wanted(count=3), EVIDENCE) == ()
+
+
+def test_the_working_days_of_an_interview_bound_the_list_within_the_days_kept() -> None:
+    leave = COORDINATOR.constraints.paid_leave.model_copy(update={"kept_for_interviews": 1})
+    kept = COORDINATOR.model_copy(
+        update={"constraints": COORDINATOR.constraints.model_copy(update={"paid_leave": leave})}
+    )
+    slow = kept.model_copy(update={"readings": {"reading.interview-working-days": 3}})
+    programs = programs_of("internal-medicine", [0.1] * 40)
+    directory = a_directory(*programs)
+    chosen = programs_named(directory, [one.key for one in programs])
+    one, three = (
+        your_list(APPLICANT, directory, chosen, Wanted(count=40), dossier, EVIDENCE) for dossier in (kept, slow)
+    )
+    assert len(three.best.applied) < len(one.best.applied)

@@ -22,6 +22,8 @@ from bedside.targeting.program_prepared import Prepared, prepared_list
 from bedside.targeting.program_problem import TYPES, Wanted
 from bedside.targeting.program_results import BestList
 
+WORKING_DAYS = "reading.interview-working-days"
+_FEWEST_DAYS = 0.1
 NO_DAYS = "You keep no paid day for interviews, so none would fit; the list is made as if enough days were kept."
 
 
@@ -108,9 +110,14 @@ def days_kept(dossier: Dossier) -> float | None:
     return leave.kept_for_interviews if leave else None
 
 
-def within_days(wanted: Wanted, days: float | None) -> Wanted:
-    """What is wanted, within the days kept; without a day no list would fit, so that none is no limit."""
-    return replace(wanted, interview_days=float(days) if days else None)
+def within_days(wanted: Wanted, days: float | None, evidence: Evidence) -> Wanted:
+    """What is wanted, within the interviews the days kept leave room for; no day is no limit, or no list would fit."""
+    return replace(wanted, interview_days=days / days_for_an_interview(evidence) if days else None)
+
+
+def days_for_an_interview(evidence: Evidence) -> float:
+    """The working days an interview takes; never next to none, whatever the applicant's own number."""
+    return max(evidence.number(WORKING_DAYS), _FEWEST_DAYS)
 
 
 def as_planned(wanted: Wanted, dossier: Dossier, evidence: Evidence) -> Wanted:
@@ -133,7 +140,7 @@ def pinned_beside(listed: Sequence[Listed], directory: Directory, wanted: Wanted
 
 def answer(before: PreparedList, wanted: Wanted, way: Way = LIVE) -> YourList:
     """The best list for what is wanted; LIVE answers while a control is moved, FULL proves more and draws again."""
-    says, wanted = says_of(before.candidates, before.days), within_days(wanted, before.days)
+    says, wanted = says_of(before.candidates, before.days), within_days(wanted, before.days, before.evidence)
     ready = _with_pins(before, wanted)
     best = list_for(ready, wanted, way)
     found = ready.odds_of(best.applied)
@@ -146,7 +153,7 @@ def answer(before: PreparedList, wanted: Wanted, way: Way = LIVE) -> YourList:
 
 def curves(before: PreparedList, wanted: Wanted) -> Curves:
     """The chance against programs and dollars, within everything else that is wanted."""
-    wanted = within_days(wanted, before.days)
+    wanted = within_days(wanted, before.days, before.evidence)
     return curves_for(_with_pins(before, wanted), wanted)
 
 

@@ -170,6 +170,18 @@ def test_the_days_kept_for_interviews_bound_the_list_and_more_of_them_can_be_ask
     assert one.programs > found.programs
 
 
+def test_where_each_interview_takes_three_days_the_same_days_leave_room_for_fewer() -> None:
+    leave = COORDINATOR.constraints.paid_leave.model_copy(update={"kept_for_interviews": 3})
+    kept = COORDINATOR.model_copy(
+        update={"constraints": COORDINATOR.constraints.model_copy(update={"paid_leave": leave})}
+    )
+    slow = kept.model_copy(update={"readings": {"reading.interview-working-days": 3}})
+    programs = some(60, interview_rate__img=0.2)
+    one, three = (asked(dossier, programs, ["interviews=3"], count=60) for dossier in (kept, slow))
+    assert three.programs < one.programs
+    assert answer(three, "interviews").says.startswith("From 3 to 6 days; each interview takes about 3 working days.")
+
+
 def test_changes_are_read_with_their_numbers_and_each_once() -> None:
     words = ["wait,more-programs=20", "wait", "specialty=FM", "us-clinical=1.5"]
     assert [(one.key, one.amount, one.specialty) for one in read_changes(words, EVIDENCE)] == [

@@ -138,6 +138,6 @@ def _world(
     pinned = pinned_beside(candidates.listed, directory, wanted)
     by_key = {one.key: one for one in (*candidates.listed, *pinned)}
     programs = tuple(by_key[key] for key in sorted(by_key))
-    wanted = as_planned(within_days(wanted, days), dossier, evidence)
+    wanted = as_planned(within_days(wanted, days, evidence), dossier, evidence)
     shares = state_shares(directory.state_results)
     return says_of(candidates, days), World(applicant, programs, wanted, evidence, shares)

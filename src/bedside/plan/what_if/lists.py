@@ -13,6 +13,7 @@ from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
 from bedside.plan.what_if.world import Found, best, without_signals
 from bedside.plan.wording import counted, listed
+from bedside.plan.your_list import WORKING_DAYS, days_for_an_interview
 from bedside.plan.your_odds import candidates_for
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort
@@ -20,7 +21,7 @@ from bedside.targeting.program_fees import unpriced
 
 MORE_PROGRAMS, MORE_DAYS = "reading.what-if.more-programs", "reading.what-if.more-interview-days"
 UNDER_WAY = "Programs have opened the files of this season already; the figures are of those who had applied by then."
-_INTERVIEWS = ("reading.interview-working-days", MORE_DAYS, "nrmp.ranks-included", "effects.file.spread")
+_INTERVIEWS = (WORKING_DAYS, MORE_DAYS, "nrmp.ranks-included", "effects.file.spread")
 _SIGNALS = ("effects.signal.us-graduates", "effects.signal.surgery-crowd")
 
 
@@ -91,10 +92,11 @@ def more_programs(ground: Ground, amount: float | None) -> Answer | str:
 def interview_days(ground: Ground, amount: float | None) -> Answer | str:
     """More days kept for interviews, where the days that are kept hold the list back."""
     more = amount or ground.evidence.number(MORE_DAYS)
-    world, days = ground.world, ground.world.wanted.interview_days
-    if days is None:
+    world, room, each = ground.world, ground.world.wanted.interview_days, days_for_an_interview(ground.evidence)
+    if room is None:
         return "Your file sets no number of days for interviews, so more of them change nothing here."
-    found = best(replace(world, wanted=replace(world.wanted, interview_days=days + more)), ground.base)
+    days = room * each
+    found = best(replace(world, wanted=replace(world.wanted, interview_days=room + more / each)), ground.base)
     constraints = ground.dossier.constraints
     pay = constraints.money.pay_per_day if constraints.money else None
     idle = " The days you keep do not hold this list back." if found.applied == ground.base.applied else ""
@@ -102,7 +104,7 @@ def interview_days(ground: Ground, amount: float | None) -> Answer | str:
     return Answer(
         key="interviews",
         title=f"Keep {counted(more, 'more day')} for interviews",
-        says=f"From {days:g} to {counted(days + more, 'day')}; each interview takes about one.{idle}",
+        says=f"From {days:g} to {counted(days + more, 'day')}; each interview takes about {_working_days(each)}.{idle}",
         basis=Basis.LIST,
         before=ground.before,
         after=ground.chance(found.match),
@@ -113,6 +115,10 @@ def interview_days(ground: Ground, amount: float | None) -> Answer | str:
         because=ground.evidence.cite(*_INTERVIEWS),
         notes=tuple(one for one in (unpaid, "Ranks beyond those that registration includes are in the fees.") if one),
     )
+
+
+def _working_days(number: float) -> str:
+    return "one" if number == 1 else counted(number, "working day")
 
 
 def specialty(ground: Ground, key: str) -> Answer | str:
