@@ -227,8 +227,18 @@ def test_a_file_with_hardly_anything_in_it_gets_a_list_and_what_is_missing() -> 
         "schema_version": 1,
         "identity": {"name": "Mine"},
         "medical_school": {"country": "Peru", "graduated": 2018},
+        "target": {"specialties": ["Internal Medicine"]},
     }
     opened = kept(content)
     page = page_of(browser_for(opened), opened, count="10")
     assert len(keys_on(page)) == 10
     assert "Your Step 2 CK score. With it the range becomes narrower." in words(page)
+
+
+def test_a_file_without_a_specialty_gets_no_list_and_is_told_to_name_one() -> None:
+    opened = kept(
+        {"schema_version": 1, "identity": {"name": "Mine"}, "medical_school": {"country": "Peru", "graduated": 2018}}
+    )
+    page = page_of(browser_for(opened), opened, count="10")
+    assert keys_on(page) == []
+    assert "Your file names no specialty that is known." in words(page)

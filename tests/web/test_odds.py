@@ -87,10 +87,22 @@ def test_the_applications_in_the_file_come_first_with_their_signals() -> None:
     assert "Counted without any signal" not in page
 
 
+HARDLY_ANYTHING = {
+    "schema_version": 1,
+    "identity": {"name": "Mine"},
+    "medical_school": {"country": "Peru", "graduated": 2018},
+}
+
+
+def test_a_file_without_a_specialty_gets_no_chance_and_is_told_to_name_one() -> None:
+    opened = kept(HARDLY_ANYTHING)
+    page = page_of(browser_for(opened), opened)
+    assert "Your file names no specialty that is known." in words(page)
+    assert re.findall(r'<p class="chance-range">', page) == []
+
+
 def test_a_file_with_hardly_anything_in_it_gets_an_answer_and_what_is_missing() -> None:
-    opened = kept(
-        {"schema_version": 1, "identity": {"name": "Mine"}, "medical_school": {"country": "Peru", "graduated": 2018}}
-    )
+    opened = kept({**HARDLY_ANYTHING, "target": {"specialties": ["Internal Medicine"]}})
     page = words(page_of(browser_for(opened), opened))
     assert "Your Step 2 CK score. With it the range becomes narrower." in page
     chances = re.findall(r'<p class="chance-range">([^<]*)</p>', page_of(browser_for(opened), opened))
