@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from openpyxl import load_workbook
 
 from bedside.web.changes import fingerprint, part_of
 from bedside.web.store.dossiers import Opened, open_dossier
@@ -135,6 +136,14 @@ def test_the_list_is_a_table_for_a_spreadsheet_too() -> None:
     answer = browser_for(opened).get(f"/dossier/{opened.id}/rank/as-csv/")
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert [row["Key"] for row in rows] == ["1200221596", "1200111023"]
+
+
+def test_the_list_is_a_workbook_too_and_no_other_kind_of_file() -> None:
+    opened = a_season(FIRST, SECOND)
+    content = browser_for(opened).get(f"/dossier/{opened.id}/rank/as-xlsx/").content
+    keys = [row[3] for row in load_workbook(io.BytesIO(content)).active.iter_rows(min_row=2, values_only=True)]
+    assert keys == ["1200221596", "1200111023"]
+    assert browser_for(opened).get(f"/dossier/{opened.id}/rank/as-exe/").status_code == 404
 
 
 def test_a_place_leads_to_its_program_and_what_is_missing_to_its_form() -> None:

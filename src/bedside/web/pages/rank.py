@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -60,13 +60,20 @@ def move(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 
 
 @programs_page
-def as_file(request: HttpRequest, opened: Opened) -> HttpResponseBase:
+def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBase:
     """The list as a table for a spreadsheet."""
+    if ending not in ("csv", "xlsx"):
+        raise Http404("file")
     from bedside.documents.content.rank_page import rank_sheet
     from bedside.web.rank_rows import list_of
 
-    found = list_of(opened, DIRECTORIES.of(opened))
-    return as_download(as_csv(rank_sheet(found, load_evidence())), f"bedside-rank-list-{today()}.csv")
+    sheet = rank_sheet(list_of(opened, DIRECTORIES.of(opened)), load_evidence())
+    name = f"bedside-rank-list-{today()}.{ending}"
+    if ending == "csv":
+        return as_download(as_csv(sheet), name)
+    from bedside.documents.tables.xlsx_file import as_xlsx
+
+    return as_download(as_xlsx([sheet]), name)
 
 
 def _number(written: str) -> int:
