@@ -10,7 +10,8 @@ import pytest
 from bedside.odds.chances import Chances, chances
 from bedside.odds.invitations import behind_rates, reliability
 from bedside.odds.numbers import Numbers, chance, log_odds, standard_normals
-from tests.odds.applicants import EVIDENCE, an_applicant, some_programs
+from bedside.odds.odds import odds
+from tests.odds.applicants import EVIDENCE, an_applicant, some_programs, unsignalled
 
 ME = an_applicant()
 MIDDLE = -4.0
@@ -105,3 +106,15 @@ def test_the_same_program_has_the_same_luck_in_every_list() -> None:
     programs = [replace(one, values={"interview-rate.non-us-img": 0.1}) for one in some_programs(5)]
     whole, alone = chances(ME, programs, EVIDENCE), chances(ME, programs[3:4], EVIDENCE)
     assert np.array_equal(whole.invited[3], alone.invited[0])
+
+
+def test_where_rates_are_counted_it_is_said_that_they_are_drawn_in_and_what_that_rests_on() -> None:
+    plain = some_programs(2)
+    telling = [replace(plain[0], values={"interview-rate.non-us-img": 0.1}), plain[1]]
+    with_rate, without = (odds(ME, programs, unsignalled(programs), EVIDENCE) for programs in (telling, plain))
+    assert set(with_rate.notes) - set(without.notes) >= {
+        "A program's published interview rate counts only in part, and is drawn towards the average of its specialty: "
+        "it is of one season, and of people who chose that program."
+    }
+    cited = [{one.figure.name for one in found.because if one.figure} for found in (with_rate, without)]
+    assert cited[0] - cited[1] == {"interview-rates.reliability"}

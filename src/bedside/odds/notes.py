@@ -14,6 +14,10 @@ from bedside.programs.eligibility.asker import Asker
 
 _EMPTY = "No program is on the list yet. Choose programs, and the chances for that list appear here."
 _BORROWED = "{title}: borrowed. No table of it is published, so the numbers come from specialties that have one."
+_RATES_DRAWN_IN = (
+    "A program's published interview rate counts only in part, and is drawn towards the average of its specialty: it "
+    "is of one season, and of people who chose that program."
+)
 _OVER = "A Match still to come: that of {year} is over. Leave `target.match_year` out, or write a later year."
 _NO_SCORE = "Your Step 2 CK score. With it the range becomes narrower."
 _NO_ATTEMPTS = "How you stand at {steps}. Until you tell it, no attempt is taken to have failed."
@@ -48,6 +52,8 @@ def what_to_know(
     is_signalled = any(applied[key] is not Signal.NONE for key in found.keys)
     if is_signalled:
         yield "What a signal does was measured on graduates of US schools; for IMGs it was not."
+    if any(found.has_rate):
+        yield _RATES_DRAWN_IN
     for one in specialties:
         title = specialty_name(one.specialty, evidence)
         if one.is_borrowed:

@@ -13,7 +13,7 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.applicant import is_beyond_the_evidence, not_passed_the_first_time
 from bedside.odds.chances import Applicant, Chances, Grid, ways_of_counting
-from bedside.odds.invitations import NO_SHARES, Shares
+from bedside.odds.invitations import NO_SHARES, RELIABILITY, Shares
 from bedside.odds.notes import what_is_missing, what_to_know
 from bedside.odds.numbers import Numbers
 from bedside.odds.readings import APPLICATIONS, LEANING, reading
@@ -213,4 +213,4 @@ def _reasons(found: Chances, evidence: Evidence) -> Iterator[Reason]:
             f"interview-rates.rate.{key}.non-us-img",
         )
         yield from evidence.cite(*(name for name in names if name in evidence))
-    yield from evidence.cite("effects.file.spread", APPLICATIONS)
+    yield from evidence.cite("effects.file.spread", APPLICATIONS, *((RELIABILITY,) if any(found.has_rate) else ()))
