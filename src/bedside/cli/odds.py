@@ -64,9 +64,11 @@ def odds(
         raise click.UsageError("Name programs by --keys, or narrow the list by the other options, not both.")
     if keys and applications:
         raise click.UsageError("Name programs by --keys, or take those of your dossier by --applications, not both.")
+    from bedside.applicant.parts.applications import interviews_in_hand
     from bedside.cli.program_choice import opened, search_for
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
+    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
     from bedside.documents.content.odds_page import odds_document
     from bedside.documents.odds_as_json import odds_as_json
     from bedside.plan.your_odds import applicant_of, programs_named, programs_searched, your_odds
@@ -87,10 +89,12 @@ def odds(
         search = search_for((), shelf.evidence, True, **asked)
         chosen = programs_searched(shelf.directory, applicant, read, search, count, shelf.evidence)
     found = your_odds(applicant, shelf.directory, chosen, read, shelf.evidence, sent)
+    interviews = interviews_in_hand(read.applications, applicant.season)
     if as_json:
-        print_plain_json(odds_as_json(found, shelf.directory))
+        print_plain_json({"in_hand": in_hand_in_words(interviews), **odds_as_json(found, shelf.directory)})
     else:
-        print_document(odds_document(found, shelf.directory, shelf.evidence, read.identity.name))
+        document = odds_document(found, shelf.directory, shelf.evidence, read.identity.name)
+        print_document(with_in_hand(document, interviews))
 
 
 def _of_the_file(shelf: Opened, applicant: Applicant) -> tuple[ChosenPrograms, Mapping[str, Signal]]:

@@ -72,17 +72,22 @@ def target(
 def _show(found: YourList, curves: Curves | None, shelf: Opened, csv_file: Path | None, as_json: bool) -> None:
     """The list as a file, as JSON or on the terminal."""
     from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.applicant.parts.applications import interviews_in_hand
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
+    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
     from bedside.documents.content.target_page import list_sheet, target_document
     from bedside.documents.tables.csv_file import as_csv
     from bedside.documents.target_as_json import target_as_json
 
+    read = shelf.dossier
+    interviews = interviews_in_hand(read.applications, found.match_year) if read else 0
     if csv_file:
         write_atomically(csv_file, as_csv(list_sheet(found)), make_folders=True)
         click.echo(f"Written: {csv_file}", err=as_json)
     if as_json:
-        print_plain_json(target_as_json(found, shelf.directory, curves))
+        print_plain_json({"in_hand": in_hand_in_words(interviews), **target_as_json(found, shelf.directory, curves)})
     elif not csv_file:
-        name = shelf.dossier.identity.name if shelf.dossier else ""
-        print_document(target_document(found, shelf.directory, shelf.evidence, name, curves))
+        name = read.identity.name if read else ""
+        document = target_document(found, shelf.directory, shelf.evidence, name, curves)
+        print_document(with_in_hand(document, interviews))

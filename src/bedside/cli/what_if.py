@@ -72,16 +72,21 @@ def whatif(
 def _show(found: WhatIfs, shelf: Opened, csv_file: Path | None, as_json: bool) -> None:
     """The changes as a file, as JSON or on the terminal."""
     from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.applicant.parts.applications import interviews_in_hand
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
+    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
     from bedside.documents.content.what_if_page import sheet_of, what_if_document
     from bedside.documents.tables.csv_file import as_csv
     from bedside.documents.what_if_as_json import what_if_as_json
 
+    read = shelf.dossier
+    interviews = interviews_in_hand(read.applications, found.match_year) if read else 0
     if csv_file:
         write_atomically(csv_file, as_csv(sheet_of(found)), make_folders=True)
         click.echo(f"Written: {csv_file}", err=as_json)
     if as_json:
-        print_plain_json(what_if_as_json(found, shelf.directory))
+        print_plain_json({"in_hand": in_hand_in_words(interviews), **what_if_as_json(found, shelf.directory)})
     elif not csv_file:
-        print_document(what_if_document(found, shelf.directory, shelf.dossier.identity.name if shelf.dossier else ""))
+        document = what_if_document(found, shelf.directory, read.identity.name if read else "")
+        print_document(with_in_hand(document, interviews))

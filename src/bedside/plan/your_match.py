@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.applicant.dossier import Dossier
-from bedside.applicant.parts.applications import Application, in_the_season
+from bedside.applicant.parts.applications import Application, in_the_season, interviews_in_hand
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.signals import Signal, signal_sent
@@ -71,7 +71,7 @@ def your_match(dossier: Dossier, directory: Directory, as_of: date, evidence: Ev
         what_ifs=what_if(
             applicant, directory, candidates, wanted, dossier, evidence, as_of, search=search, ready=ready
         ),
-        interviews=sum(one.state.has_an_interview for one in _open(dossier, applicant)),
+        interviews=interviews_in_hand(dossier.applications, applicant.season),
         sample=sum(not one.is_private for one in directory) if directory.is_sample else None,
     )
 

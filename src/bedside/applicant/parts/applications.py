@@ -79,3 +79,8 @@ def in_the_season(applications: Iterable[Application], match_year: int) -> tuple
     """The applications of one Match with their places in the file; one without a year is of any."""
     numbered = enumerate(applications)
     return tuple((at, one) for at, one in numbered if one.match_year in (None, match_year))
+
+
+def interviews_in_hand(applications: Iterable[Application], match_year: int) -> int:
+    """How many applications of one Match have an interview, past or to come."""
+    return sum(one.state.has_an_interview for _, one in in_the_season(applications, match_year))

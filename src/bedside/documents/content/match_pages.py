@@ -27,7 +27,7 @@ def match_blocks(found: OfTheMatch, evidence: Evidence, cite: Citations) -> Iter
     if match.sample is not None:
         yield Paragraph(SAMPLE.format(programs=count(match.sample, "program")))
     if found.rank is not None:
-        yield Paragraph(IN_HAND.format(interviews=count(found.rank.interviews, "interview")))
+        yield Paragraph(IN_HAND.format(interviews=count(match.interviews, "interview")))
         yield from rank_page.rank_blocks(found.rank, None, evidence, cite)
         return
     yield from odds_page.odds_blocks(match.odds, None, evidence, cite)

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from bedside.web.directories import DIRECTORIES
 from bedside.web.frame import show
+from bedside.web.in_hand import in_hand
 from bedside.web.live import is_live
 from bedside.web.odds_form import asked
 from bedside.web.programs_page import programs_page
@@ -25,4 +26,4 @@ def odds(request: HttpRequest, opened: Opened) -> HttpResponse:
     context: dict[str, Any] = {"asked": wanted, "directory": directory, **shown_odds(opened, directory, wanted)}
     if is_live(request):
         return render(request, "partials/odds_found.html", {"opened": opened, **context})
-    return show(request, opened, "odds", "odds.html", **context)
+    return show(request, opened, "odds", "odds.html", in_hand=in_hand(opened), **context)

@@ -16,6 +16,7 @@ from bedside.web.clock import this_moment, today
 from bedside.web.directories import DIRECTORIES
 from bedside.web.downloads import as_download
 from bedside.web.frame import results_of, show
+from bedside.web.in_hand import in_hand
 from bedside.web.keeping_lists import keep, signals_of
 from bedside.web.list_form import asked
 from bedside.web.live import is_live
@@ -41,7 +42,7 @@ def best_list(request: HttpRequest, opened: Opened) -> HttpResponse:
     except PortfolioMistake as mistake:
         context["wrong"] = (*wanted.wrong, *mistake.sentences)
     if not is_live(request):
-        return show(request, opened, "best_list", "list.html", **context)
+        return show(request, opened, "best_list", "list.html", in_hand=in_hand(opened), **context)
     answer = render(request, "partials/list_found.html", {"opened": opened, **context})
     answer["HX-Push-Url"] = f"{request.path}?{wanted.query}"
     return answer

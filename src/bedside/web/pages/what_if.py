@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from bedside.web.directories import DIRECTORIES
 from bedside.web.frame import show
+from bedside.web.in_hand import in_hand
 from bedside.web.list_form import asked
 from bedside.web.live import is_live
 from bedside.web.programs_page import programs_page
@@ -45,4 +46,4 @@ def next_move(request: HttpRequest, opened: Opened) -> HttpResponse:
         context["wrong"] = (*wanted.wrong, *mistake.sentences)
     if is_live(request):
         return render(request, "partials/moves_found.html", {"opened": opened, **context})
-    return show(request, opened, "next_move", "next_move.html", **context)
+    return show(request, opened, "next_move", "next_move.html", in_hand=in_hand(opened), **context)
