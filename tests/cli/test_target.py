@@ -135,7 +135,13 @@ def test_the_page_says_where_the_match_would_be_and_what_more_brings(
         ),
         (["--pin", "77"], "Not in the directory: 77. `bedside programs list` shows the keys."),
         (["--csv", SCRIBE], f"“{SCRIBE}” is your dossier: choose another name for the list."),
-        (["--budget", "-5"], "Invalid value for '--budget': -5.0 is not in the range x>=0."),
+        (["--budget", "-5"], "“-5” is no budget. Write dollars, 0 or more, such as 1500."),
+        (["--budget", "nan"], "“nan” is no budget. Write dollars, 0 or more, such as 1500."),
+        (
+            ["--budget", "-1", "--count", "0"],
+            "“-1” is no budget. Write dollars, 0 or more, such as 1500. "
+            "“0” is no number of programs; write one from 1 to 10,000.",
+        ),
         (
             ["--states", "OH", "--near", "MI"],
             "Give --states for a list that lies there whole, or --near for a part of it, not both.",
@@ -163,7 +169,7 @@ def test_the_page_says_where_the_match_would_be_and_what_more_brings(
         ),
         (
             ["--count", "99999999999999999999"],
-            "Invalid value for '--count': 99999999999999999999 is not in the range 1<=x<=10000.",
+            "“99999999999999999999” is no number of programs; write one from 1 to 10,000.",
         ),
         (
             ["--prefer", "psychiatry=1", "--prefer", "Psychiatry=0.5"],

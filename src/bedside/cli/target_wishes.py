@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,10 +27,8 @@ _Read = TypeVar("_Read")
 def wish_options(command: Command) -> Command:
     """The options that say what is wanted, handed on under the names `wanted_of` reads."""
     options = (
-        click.option("--budget", type=click.FloatRange(min=0), metavar="DOLLARS", help="At most so much in fees."),
-        click.option(
-            "--count", type=click.IntRange(1, MOST), metavar="N", help="At most so many programs; else as you plan."
-        ),
+        click.option("--budget", metavar="DOLLARS", help="At most so much in fees."),
+        click.option("--count", metavar="N", help="At most so many programs; else as you plan."),
         click.option(
             "--count-in",
             "counts",
@@ -88,8 +87,8 @@ def wanted_of(given: dict[str, Any], directory: Directory, evidence: Evidence) -
         return otherwise
 
     wanted = Wanted(
-        budget=given["budget"],
-        count=given["count"],
+        budget=read(lambda: _budget(given["budget"]), None),
+        count=read(lambda: _count(given["count"]), None),
         counts=read(lambda: _by_specialty(given["counts"], evidence, _whole), {}),
         mix=read(lambda: _shares(given, evidence), None),
         mix_by_specialty=given["mix_per_specialty"],
@@ -104,6 +103,21 @@ def wanted_of(given: dict[str, Any], directory: Directory, evidence: Evidence) -
     if mistakes:
         raise click.UsageError(" ".join(dict.fromkeys(mistakes)))
     return replace(wanted, in_states=states, least_share=share)
+
+
+def _budget(words: str | None) -> float | None:
+    number = None if words is None else _number(words)
+    if words is not None and (number is None or not 0 <= number < math.inf):
+        raise click.UsageError(f"“{words}” is no budget. Write dollars, 0 or more, such as 1500.")
+    return number
+
+
+def _count(words: str | None) -> int | None:
+    if words is None:
+        return None
+    if not words.strip().isdecimal() or len(words.strip()) > len(str(MOST)) or not 1 <= int(words) <= MOST:
+        raise click.UsageError(f"“{words}” is no number of programs; write one from 1 to {MOST:,}.")
+    return int(words)
 
 
 def _shares(given: dict[str, Any], evidence: Evidence) -> tuple[float, ...] | None:

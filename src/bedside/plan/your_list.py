@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,6 +25,8 @@ from bedside.targeting.program_results import BestList
 WORKING_DAYS = "reading.interview-working-days"
 _FEWEST_DAYS = 0.1
 NO_DAYS = "You keep no paid day for interviews, so none would fit; the list is made as if enough days were kept."
+
+NONE_PLANNED = "Your file plans 0 programs, which is read as none told; they are {count} then, unless you set a limit."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +103,13 @@ def prepared(
     everyone = [one for one in directory if one.specialty in specialties]
     shares = state_shares(directory.state_results)
     ready = prepared_list(applicant, candidates.listed, everyone, own, shares=shares)
+    candidates = replace(candidates, says=(*candidates.says, *_none_planned(dossier, evidence)))
     return PreparedList(applicant, directory, candidates, own, days_kept(dossier), ready)
+
+
+def _none_planned(dossier: Dossier, evidence: Evidence) -> Iterator[str]:
+    if dossier.target.programs_planned == 0:
+        yield NONE_PLANNED.format(count=planned_count(dossier, evidence))
 
 
 def days_kept(dossier: Dossier) -> float | None:

@@ -10,7 +10,6 @@ from typing import Literal
 
 from bedside.odds.results import Estimate
 from bedside.targeting.portfolio.form import form_of
-from bedside.targeting.portfolio.relaxation import matrix_of
 from bedside.targeting.portfolio.solving import first_list
 from bedside.targeting.program_prepared import Prepared
 from bedside.targeting.program_problem import Wanted
@@ -114,7 +113,7 @@ class _Search:
         wanted = replace(self.wanted, count=int(limit)) if by_count else replace(self.wanted, budget=limit)
         problem = problem_within(self.rough, wanted)
         form = form_of(problem)
-        chosen = first_list(form, matrix_of(form)) if form.allowed.any() else None
+        chosen = first_list(form) if form.allowed.any() else None
         if chosen is None or not len(chosen):
             return None
         options = tuple(int(one) for one in form.original[chosen])

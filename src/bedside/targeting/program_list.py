@@ -43,6 +43,10 @@ Nothing is exchanged over all of them and no estimate is drawn again; the certif
 """
 
 
+FIRST = 0.7
+"""The share of the seconds that is for the list itself where wishes are priced by further lists."""
+
+
 def best_list(
     applicant: Applicant,
     candidates: Sequence[Listed],
@@ -67,10 +71,12 @@ def list_for(ready: Prepared, wanted: Wanted, way: Way = FULL) -> BestList:
     Raises PortfolioMistake, with a sentence for each mistake, for wishes that cannot be read.
     """
     check(wanted, ready)
-    found = within_wishes(ready, wanted, way.effort)
+    effort = way.effort.started()
+    has_prices = wanted.mix is not None or bool(wanted.in_states)
+    found = within_wishes(ready, wanted, effort.started(FIRST * effort.seconds) if has_prices else effort)
     answer = found.answer
     on_it, off_it, draws = _choices(found, ready, way)
-    mix, places = _prices(ready, found, wanted, way.effort)
+    mix, places = _prices(ready, found, wanted, effort)
     return BestList(
         on_it,
         off_it,

@@ -39,11 +39,12 @@ def within_wishes(ready: Prepared, wanted: Wanted, effort: Effort) -> Within:
     """
     placed, notes = _placed(ready, limited(ready.problem, ready.found, ready.programs, wanted), wanted)
     if wanted.mix is None:
-        return Within(placed, solved(ready, placed, effort), notes)
+        somewhere = not wanted.only_states or any(one.state in wanted.in_states for one in ready.programs)
+        return Within(placed, solved(ready, placed, effort, eases=somewhere), notes)
     mixed, short = _mixed(placed, wanted.mix, wanted), tuple(_short_of(placed, wanted))
     if wanted.mix_is_rule or not short:
-        answer = solved(ready, mixed, effort)
-        if answer.chosen and (wanted.mix_is_rule or not answer.contradiction):
+        answer = solved(ready, mixed, effort, eases=wanted.mix_is_rule)
+        if answer.chosen:
             return Within(mixed, answer, (*notes, *short))
         short = short or ("No list keeps to the mix beside your other limits.",)
     free = solved(ready, placed, effort)
@@ -59,15 +60,15 @@ def problem_within(ready: Prepared, wanted: Wanted) -> Problem:
     return _mixed(placed, wanted.mix, wanted)
 
 
-def solved(ready: Prepared, problem: Problem, effort: Effort) -> Portfolio:
+def solved(ready: Prepared, problem: Problem, effort: Effort, *, eases: bool = True, naming: bool = True) -> Portfolio:
     """The best list of a problem over the prepared chances."""
-    return solve(problem, effort, ready.roughly if len(problem.options.program) else None)
+    return solve(problem, effort, ready.roughly if len(problem.options.program) else None, eases=eases, naming=naming)
 
 
 def price_of(ready: Prepared, kept: Within, freer: Limits, effort: Effort) -> PriceOfWish:
     """What the wish costs that `freer` leaves out: the best list without it beside the one that keeps to it."""
     problem, answer = replace(kept.problem, limits=freer), kept.answer
-    free = solved(ready, problem, effort)
+    free = solved(ready, problem, effort, naming=False)
     if answer.value > free.value:  # every list that keeps to the wish is one of those that need not
         free = replace(free, chosen=answer.chosen, value=answer.value, dollars=answer.dollars)
     return PriceOfWish(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -12,29 +13,51 @@ from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import NEAR, Form, form_of
 from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
+from bedside.targeting.portfolio.rows import rows_of
+from bedside.targeting.portfolio.whole_numbers import begun
 
-SECONDS = 5.0
+SECONDS = 1.0
+"""For one list that keeps to every limit; it is usually found in a hundredth of this."""
+A_PROGRAM = "at least one program"
+MANY = 20
+"""More programs that are kept out than this are named together."""
+_MANY_OUT = "the {} programs that are kept out"
 
 
-def some_list(form: Form, matrix: Matrix, line: Numbers) -> Places | None:
-    """A list that keeps to every limit, the best by `line` within a hundredth; None where the solver finds none."""
+def some_list(form: Form, line: Numbers) -> Places | None:
+    """A list that keeps to every limit, a good one by `line`; None where there is none, or the solver finds none."""
+    by_kind, certain = begun(form, line)
+    if certain:
+        return by_kind
+    matrix = matrix_of(form)
     size, options = matrix.size, len(form.program)
     cost = np.concatenate([-line, np.zeros(size - options)])
     found = _solved(cost, matrix.rows, matrix.ends, matrix.low, matrix.high, _kinds(matrix, options))
     return None if found is None else np.flatnonzero(found[:options] > 0.5)
 
 
-def contradiction(problem: Problem, form: Form) -> tuple[str, ...]:
+def contradiction(problem: Problem, form: Form, until: float = np.inf) -> tuple[str, ...]:
     """Names of limits that contradict each other, so few that leaving out any one of them would end it.
 
     1. All limits are held.
-    2. One after the other is left out; it stays out if the others still contradict each other.
+    2. What is kept out, what is put on the list, and then one limit after the other is left out; it stays out if the
+       others still contradict each other. What cannot be left out together is tried by halves.
+    Where the time is over before, those not looked at stay too: together they still contradict each other.
     """
-    names = list(dict.fromkeys([*form.names, *_money(form), *_pins(problem, form)]))
-    held = set(names)
-    for name in names:
-        if not _possible(problem, form, held - {name}):
-            held.discard(name)
+    ins, outs = _pins(problem)
+    limits = tuple(dict.fromkeys(name for name in form.names if name != A_PROGRAM))
+    names = [*limits, *_money(form), *ins, *outs]
+    held = {*names, A_PROGRAM}
+    left = [outs, ins, *((name,) for name in (*limits, *_money(form)))]
+    while left and time.monotonic() <= until:
+        these = left.pop(0)
+        if not these:
+            continue
+        if not _possible(problem, form, held - set(these)):
+            held -= set(these)
+        elif len(these) > 1:
+            half = len(these) // 2
+            left[:0] = [these[:half], these[half:]]
     return tuple(name for name in names if name in held)
 
 
@@ -45,15 +68,33 @@ def nearest(problem: Problem) -> Form:
     """
     count = problem.limits.count
     if problem.limits.mix is not None and not problem.limits.mix.by_specialty and count:
-        reached, failed = 0, count
+        reached, failed, whole = 0, count, form_of(problem)
         while failed - reached > 1:
             middle = (reached + failed) // 2
-            form = form_of(replace(problem, limits=replace(problem.limits, count=middle)))
-            possible = some_list(form, matrix_of(form), np.zeros(len(form.program))) is not None
+            form = _with_count(problem, whole, middle)
+            possible = some_list(form, np.zeros(len(form.program))) is not None
             reached, failed = (middle, failed) if possible else (reached, middle)
         if reached:
-            return form_of(replace(problem, limits=replace(problem.limits, count=reached)))
+            return _with_count(problem, whole, reached)
     return _eased(form_of(problem))
+
+
+def _with_count(problem: Problem, form: Form, count: int) -> Form:
+    """The same limits with another number of programs; only the ends of rows differ, and their names."""
+    rows = rows_of(replace(problem, limits=replace(problem.limits, count=count)))
+    at_least, at_most = np.array([row.at_least for row in rows]), np.array([row.at_most for row in rows])
+    return replace(form, names=tuple(row.name for row in rows), at_least=at_least, at_most=at_most)
+
+
+def with_a_program(form: Form) -> Form:
+    """The same limits, and at least one program: an empty list keeps to most limits."""
+    return replace(
+        form,
+        names=(*form.names, A_PROGRAM),
+        table=np.vstack([form.table, np.ones(len(form.program))]),
+        at_least=np.append(form.at_least, 1.0),
+        at_most=np.append(form.at_most, np.inf),
+    )
 
 
 def _eased(form: Form) -> Form:
@@ -85,18 +126,21 @@ def _money(form: Form) -> tuple[str, ...]:
     return (f"a budget of ${form.budget:,.0f}",) if np.isfinite(form.budget) else ()
 
 
-def _pins(problem: Problem, form: Form) -> tuple[str, ...]:
+def _pins(problem: Problem) -> tuple[tuple[str, ...], tuple[str, ...]]:
     limits = problem.limits
-    named = [(f"{problem.name_of(one)} is on the list", one) for one in sorted(limits.pinned_in)]
-    return tuple(name for name, _ in named) + tuple(
-        f"{problem.name_of(one)} is kept out" for one in sorted(limits.pinned_out)
-    )
+    ins = (f"{problem.name_of(one)} is on the list" for one in sorted(limits.pinned_in))
+    if len(limits.pinned_out) > MANY:
+        return tuple(dict.fromkeys(ins)), (_MANY_OUT.format(len(limits.pinned_out)),)
+    outs = (f"{problem.name_of(one)} is kept out" for one in sorted(limits.pinned_out))
+    return tuple(dict.fromkeys(ins)), tuple(dict.fromkeys(outs))
 
 
 def _possible(problem: Problem, form: Form, held: set[str]) -> bool:
     """Whether some list keeps to the limits with these names."""
     ins = {one for one in problem.limits.pinned_in if f"{problem.name_of(one)} is on the list" in held}
     outs = {one for one in problem.limits.pinned_out if f"{problem.name_of(one)} is kept out" in held}
+    if _MANY_OUT.format(len(problem.limits.pinned_out)) in held:
+        outs = set(problem.limits.pinned_out)
     rows = np.array([name in held for name in form.names], dtype=bool)
     loose = replace(
         form,
@@ -106,7 +150,7 @@ def _possible(problem: Problem, form: Form, held: set[str]) -> bool:
         required=np.isin(np.arange(form.programs), sorted(ins)),
         allowed=~np.isin(form.program, sorted(outs)),
     )
-    return some_list(loose, matrix_of(loose), np.zeros(len(form.program))) is not None
+    return some_list(loose, np.zeros(len(form.program))) is not None
 
 
 def _kinds(matrix: Matrix, options: int) -> Numbers:

@@ -35,11 +35,12 @@ class Cuts:
         """Hold the worth under these as well."""
         self.found.append(more)
 
-    def fractional(self) -> tuple[Numbers, Bound] | None:
+    def fractional(self, seconds: float) -> tuple[Numbers, Bound] | None:
         """The best list with fractions under the tangents, and the bound that their best mixture gives."""
         rows, ends, cost = self._rows()
         low, high = self._ends()
-        found = linprog(cost, A_ub=rows, b_ub=ends, bounds=np.stack([low, high], axis=1), method="highs")
+        bounds, options = np.stack([low, high], axis=1), {"time_limit": seconds}
+        found = linprog(cost, A_ub=rows, b_ub=ends, bounds=bounds, method="highs", options=options)
         if found.x is None:
             return None
         prices = np.maximum(-found.ineqlin.marginals, 0.0)

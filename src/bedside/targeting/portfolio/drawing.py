@@ -12,7 +12,6 @@ from bedside.targeting.portfolio.contradictions import nearest
 from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.greedy import best_quickly, better_way, exchanged
 from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.results import Portfolio
 from bedside.targeting.portfolio.solving import first_list
 from bedside.targeting.portfolio.value import value
@@ -39,7 +38,6 @@ def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]
     and whether to go by gain or by gain per dollar is settled with the first.
     """
     form = nearest(problem) if portfolio.contradiction else form_of(problem)
-    matrix = matrix_of(form)
     options = np.zeros(len(problem.options.program), dtype=np.intp)
     programs = np.zeros(len(problem.programs.utility), dtype=np.intp)
     given = np.flatnonzero(np.isin(form.original, portfolio.chosen))
@@ -47,7 +45,7 @@ def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]
     for scenarios in draws:
         drawn = form.seen_in(scenarios)
         ways = ways or (better_way(drawn),)
-        chosen = _best(drawn, matrix, ways, given)
+        chosen = _best(drawn, ways, given)
         options[form.original[chosen]] += 1
         programs[form.program[chosen]] += 1
         best = value(drawn, chosen)
@@ -55,7 +53,7 @@ def how_often(problem: Problem, portfolio: Portfolio, draws: Iterable[Scenarios]
     return HowOften(len(held), kept(options), kept(programs), kept(np.array(held)))
 
 
-def _best(drawn: Form, matrix: Matrix, ways: tuple[bool], given: Places) -> Places:
+def _best(drawn: Form, ways: tuple[bool], given: Places) -> Places:
     """The best list of one draw, in columns.
 
     Where greedy misses a lower end, exchanges begin from the given list, which keeps to every limit: to let the solver
@@ -66,5 +64,5 @@ def _best(drawn: Form, matrix: Matrix, ways: tuple[bool], given: Places) -> Plac
         return quickly
     if len(given) and drawn.keeps(given):
         return exchanged(drawn, given)
-    found = first_list(drawn, matrix, ways)
+    found = first_list(drawn, ways)
     return np.array([], dtype=np.intp) if found is None else found

@@ -11,7 +11,7 @@ from bedside.targeting.portfolio.arrays import Numbers, Places, kept
 from bedside.targeting.portfolio.form import NEAR, Form, form_of
 from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Portfolio
-from bedside.targeting.portfolio.value import gains, losses, missed_by
+from bedside.targeting.portfolio.value import gains, losses, missed_by, pull, with_one
 
 
 class Why(StrEnum):
@@ -68,11 +68,15 @@ def _marginals(form: Form, chosen: Places, partner: Places) -> Numbers:
     nothing = missed_by(form, chosen)
     found = gains(form, nothing)
     lost = losses(form, nothing, chosen)
+    on_it = np.zeros(len(partner), dtype=bool)
+    on_it[chosen] = True
+    found[chosen] = lost
     for column, loss in zip(chosen, lost, strict=True):
-        others = np.flatnonzero((partner == column) & (np.arange(len(partner)) != column))
+        others = np.flatnonzero((partner == column) & ~on_it)
         if len(others):
-            found[others] = gains(form, missed_by(form, chosen[chosen != column]))[others] - loss
-        found[column] = loss
+            pulls = pull(form, with_one(form, nothing, int(column), -1))
+            level = form.level[column]  # options of one program are worth the same
+            found[others] = pulls[:, level] @ form.chance[:, others] - loss
     return found
 
 

@@ -112,8 +112,16 @@ def form_of(problem: Problem) -> Form:
         price=problem.options.price[order],
         units=_units(problem)[:, order],
         charges=problem.charges,
-        budget=np.inf if limits.budget is None else limits.budget,
+        budget=np.inf if limits.budget is None or _buys_all(problem, limits.budget) else limits.budget,
     )
+
+
+def _buys_all(problem: Problem, budget: float) -> bool:
+    """Whether every option together costs no more, so that the budget is no limit."""
+    cost = float(problem.options.price.sum())
+    for charge, units in zip(problem.charges, _units(problem).sum(axis=1), strict=True):
+        cost += float(charge.dollars(np.array([units]))[0])
+    return cost <= budget
 
 
 def _levels(utility: Numbers) -> tuple[Numbers, Places]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,7 +26,11 @@ SLACK = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How hard to try: the gap that is enough, relative to the worth, and the seconds of the exact search.
+    """How hard to try: the gap that is enough, relative to the worth, and the seconds of a whole answer.
+
+    The seconds hold for everything that is beyond a list and its certificate, in all problems that an answer solves;
+    `until` is when they are over, by the processor time of this thread, so that a machine that is busy with something
+    else finds the same list. The exact search is made for lists of at most `exact_up_to` programs, and None means all.
 
     With few options (`few`) the search goes on to `tight`, because there it costs next to nothing. Without `improves`
     the certificate only bounds the list; where that leaves more than `loose`, what it proposes is tried over the
@@ -41,6 +45,22 @@ class Effort:
     improves: bool = True
     loose: float = 1e-3
     far: float = 5e-3
+    exact_up_to: int | None = None
+    until: float | None = None
+
+    @property
+    def left(self) -> float:
+        """The seconds that are left."""
+        return self.seconds if self.until is None else max(0.0, self.until - time.thread_time())
+
+    def started(self, seconds: float | None = None) -> Effort:
+        """The same with its seconds, or those given, running from now, but not beyond the end it has already."""
+        ends = time.thread_time() + (self.seconds if seconds is None else seconds)
+        return replace(self, until=ends if self.until is None else min(ends, self.until))
+
+    def searches(self, programs: int) -> bool:
+        """Whether there is an exact search for a list of so many programs."""
+        return self.left > 0 and (self.exact_up_to is None or programs <= self.exact_up_to)
 
     def gap_for(self, options: int) -> float:
         """The gap that is enough for a problem with so many options."""
@@ -101,12 +121,12 @@ class Search:
             if self.reached == before:
                 return
 
-    def leap(self) -> None:
+    def leap(self, seconds: float) -> None:
         """Try the list in whole numbers that the tangent at the best list likes best, within a hundredth."""
         line = tangent(self.form, self.list_)
         cuts = Cuts(self.form, self.matrix, max(self.reached, 1e-12))
         cuts.add(Tangents(np.array([line.base]), line.each[None]))
-        found = cuts.whole(*self._settled(), LEAP, LONGEST_LEAP).list_
+        found = cuts.whole(*self._settled(), LEAP, min(seconds, LONGEST_LEAP)).list_
         if found is not None:
             self.offer(np.flatnonzero(found > 0.5))
 
@@ -124,7 +144,7 @@ class Search:
         3. In whole numbers: the solver's best list under the tangents is offered, and its tangents are added, until
            they meet.
         """
-        ends = time.monotonic() + seconds
+        ends = time.thread_time() + seconds
         cuts, groups = Cuts(self.form, self.matrix, max(self.reached, 1e-12)), groups_of(self.form, self.list_)
         cuts.add(tangents(self.form, groups, self.list_))
         self._with_fractions(cuts, groups, ends)
@@ -136,13 +156,13 @@ class Search:
     def _with_fractions(self, cuts: Cuts, groups: Numbers, ends: float) -> None:
         middle, before = self.list_, np.inf
         for _ in range(ROUNDS_WITH_FRACTIONS):
-            found = cuts.fractional()
+            found = cuts.fractional(max(ends - time.thread_time(), 0.01))
             if found is None:
                 return
             point, bound = found
             self.lower(bound)
             self.offer(_rounded(self.form, point))
-            if self.enough or before - bound.most < 0.1 * self.gap * self.reached or time.monotonic() > ends:
+            if self.enough or before - bound.most < 0.1 * self.gap * self.reached or time.thread_time() > ends:
                 return
             before, middle = bound.most, (point + middle) / 2
             cuts.add(tangents(self.form, groups, middle))
@@ -150,7 +170,7 @@ class Search:
 
     def _whole(self, cuts: Cuts, groups: Numbers, ends: float) -> None:
         without, within = self._settled()
-        found = cuts.whole(without, within, self.gap / 4, ends - time.monotonic())
+        found = cuts.whole(without, within, self.gap / 4, ends - time.thread_time())
         if found.impossible:
             self.most = min(self.most, self.reached)
             return
@@ -161,7 +181,7 @@ class Search:
         # A list that comes again has its tangents already: nothing would change any more.
         again = found.list_ is None or found.list_.tobytes() in self.seen
         self.seen.add(b"" if found.list_ is None else found.list_.tobytes())
-        self.over = again or time.monotonic() > ends
+        self.over = again or time.thread_time() > ends
 
     def _settled(self) -> tuple[np.ndarray, np.ndarray]:
         without = np.zeros(len(self.form.program), dtype=bool)

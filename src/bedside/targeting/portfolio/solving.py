@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from bedside.targeting.portfolio.arrays import Places, Scenarios
-from bedside.targeting.portfolio.contradictions import contradiction, nearest, some_list
+from bedside.targeting.portfolio.contradictions import contradiction, nearest, some_list, with_a_program
 from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.greedy import best_quickly, exchanged
 from bedside.targeting.portfolio.limits import SignalLimit
@@ -16,15 +17,28 @@ from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.results import Portfolio, Status
 from bedside.targeting.portfolio.search import Effort, Search
 from bedside.targeting.portfolio.value import gains, missed_by
+from bedside.targeting.portfolio.whole_numbers import tightened
+
+MOST_NAMES = 8
+UNNAMED = ("limits that contradict each other",)
+LONGEST_NAMING = 0.5
+"""Seconds in which limits that contradict each other are narrowed down to the fewest."""
 
 QUICK = Effort(seconds=0.0)
 """Greedy, exchanges and the certificate of one tangent, without the exact search: for live controls and many draws."""
 
-LIVE = Effort(seconds=0.0, improves=False)
-"""As quickly as a list can be bounded at all."""
+LIVE = Effort(seconds=0.15, improves=False, exact_up_to=10)
+"""As quickly as a list can be bounded at all; in the seconds beyond that, short lists are searched exactly."""
 
 
-def solve(problem: Problem, effort: Effort | None = None, roughly: Scenarios | None = None) -> Portfolio:
+def solve(
+    problem: Problem,
+    effort: Effort | None = None,
+    roughly: Scenarios | None = None,
+    *,
+    eases: bool = True,
+    naming: bool = True,
+) -> Portfolio:
     """The best list, with its certificate.
 
     1. Greedy and exchanges give a list; where it misses a lower end, the solver finds one that keeps to every limit.
@@ -33,51 +47,78 @@ def solve(problem: Problem, effort: Effort | None = None, roughly: Scenarios | N
     2. The tangent at this list gives the bound. If it is small enough, this is the answer.
     3. Otherwise the exact search goes on until it is, or the time is over.
     4. Where no list keeps to every limit, the limits that contradict each other are named, the fewest are eased, and
-       the answer is for those.
+       the answer is for those; unless it `eases`, the answer is then empty. Without `naming` they are not named,
+       which takes longest.
     """
-    effort = effort or Effort()
+    effort = (effort or Effort()).started()
     form = form_of(problem)
     if not len(form.program) or not form.allowed.any():
         return _nothing(problem, form)
-    matrix = matrix_of(form)
-    rough = form if roughly is None else form.seen_in(roughly)
-    begun = first_list(rough, matrix)
-    if begun is not None:
-        begun = exchanged(form, begun) if rough is not form and effort.seconds > 0 else begun
-        return _answer(problem, form, _searched(form, rough, matrix, begun, effort), ())
-    names = contradiction(problem, form)
+    found = _within(form, roughly, effort)
+    if found is not None:
+        if eases and naming and not len(found.chosen):
+            return _nothing(problem, form, why=_in_the_way(problem, form))
+        return _answer(problem, form, found, ())
+    if not eases:
+        return _nothing(problem, form)
+    names = contradiction(problem, form, time.monotonic() + LONGEST_NAMING) if naming else UNNAMED
     form = nearest(problem)
-    matrix = matrix_of(form)
-    rough = form if roughly is None else form.seen_in(roughly)
-    begun = first_list(rough, matrix)
-    return _answer(problem, form, _searched(form, rough, matrix, _or_none(begun), effort), names)
+    return _answer(problem, form, _within(form, roughly, effort) or _none(form, effort), names)
 
 
-def first_list(form: Form, matrix: Matrix, ways: Sequence[bool] | None = None) -> Places | None:
+def _within(form: Form, roughly: Scenarios | None, effort: Effort) -> Search | None:
+    """The search within limits; None where no list keeps to them."""
+    tight = tightened(form)
+    if tight is None:
+        return None
+    matrix = matrix_of(tight)
+    rough = tight if roughly is None else tight.seen_in(roughly)
+    begun = first_list(rough)
+    if begun is None:
+        return None
+    begun = exchanged(tight, begun) if rough is not tight and effort.improves and effort.left else begun
+    return _searched(tight, rough, matrix, begun, effort)
+
+
+def _none(form: Form, effort: Effort) -> Search:
+    return Search(form, matrix_of(form), np.array([], dtype=np.intp), effort.gap_for(len(form.program)))
+
+
+def _in_the_way(problem: Problem, form: Form) -> str:
+    """The limits that leave no program at all; not where the budget is too small for any, which is said by itself."""
+    if _cheapest(form):
+        return ""
+    names = contradiction(problem, with_a_program(form), time.monotonic() + LONGEST_NAMING)
+    return f" This leaves none: {_some_of(names)}." if names else ""
+
+
+def _some_of(names: tuple[str, ...]) -> str:
+    """The names, or so many of them as can be read."""
+    more = len(names) - MOST_NAMES
+    return "; ".join([*names[:MOST_NAMES], f"and {more} more"] if more > 1 else names)
+
+
+def first_list(form: Form, ways: Sequence[bool] | None = None) -> Places | None:
     """A good list that keeps to every limit, in columns, without a certificate; None where no list keeps to them."""
     chosen = best_quickly(form, ways)
     if len(chosen) and form.keeps(chosen):
         return chosen
-    found = some_list(form, matrix, gains(form, missed_by(form, chosen)))
+    found = some_list(form, gains(form, missed_by(form, chosen)))
     return exchanged(form, found) if found is not None and form.keeps(found) else found
-
-
-def _or_none(chosen: Places | None) -> Places:
-    return np.array([], dtype=np.intp) if chosen is None else chosen
 
 
 def _searched(form: Form, rough: Form, matrix: Matrix, begun: Places, effort: Effort) -> Search:
     search = Search(form, matrix, begun, effort.gap_for(len(form.program)))
     search.certify(effort.improves)
-    if search.gap_left > effort.loose and rough is not form:
+    if search.gap_left > effort.loose and rough is not form and effort.left > 0:
         over_averages = Search(rough, matrix, search.chosen, search.gap)
         over_averages.certify()
         if over_averages.gap_left > effort.far:
-            over_averages.leap()
+            over_averages.leap(effort.left)
         search.take(over_averages.chosen)
         search.certify(effort.improves)
-    if not search.enough and effort.seconds > 0:
-        search.close(effort.seconds)
+    if not search.enough and effort.searches(len(search.chosen)):
+        search.close(effort.left)
     return search
 
 
@@ -101,14 +142,14 @@ def _answer(problem: Problem, form: Form, search: Search, names: tuple[str, ...]
     )
 
 
-def _nothing(problem: Problem, form: Form, names: tuple[str, ...] = ()) -> Portfolio:
+def _nothing(problem: Problem, form: Form, names: tuple[str, ...] = (), why: str = "") -> Portfolio:
     """The answer without any option, and why."""
     if not len(form.program):
         says = "There is no program to choose from, so there is no chance to tell."
     elif not form.allowed.any():
         says = "Every program is kept out, so there is no chance to tell; let one of them in."
     else:
-        says = "No program fits, so there is no chance to tell." + _cheapest(form)
+        says = "No program fits, so there is no chance to tell." + _cheapest(form) + why
     return Portfolio((), 0.0, 0.0, 0.0, Status.EMPTY, 0.0, 0.0, names, (*_contradicting(names), says))
 
 
@@ -118,8 +159,10 @@ def _cheapest(form: Form) -> str:
 
 
 def _contradicting(names: tuple[str, ...]) -> Iterator[str]:
-    if names:
-        yield f"These cannot hold together: {'; '.join(names)}. The list keeps to as much of them as it can."
+    if len(names) == 1:
+        yield f"No list keeps to this: {names[0]}. The list keeps to as much of it as it can."
+    elif names:
+        yield f"These cannot hold together: {_some_of(names)}. The list keeps to as much of them as it can."
 
 
 def _fewer(problem: Problem, names: tuple[str, ...], listed: int) -> Iterator[str]:
