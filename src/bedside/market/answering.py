@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bedside.market.applicant_types import ApplicantType
+from bedside.market.chance import STAYS
 from bedside.market.mistakes import MarketMistake
 from bedside.market.numbers import Numbers, Whole
-from bedside.market.playing import STAYS
 from bedside.market.season import ReadySeason
 from bedside.market.tracks import Tracks
 

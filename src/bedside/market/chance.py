@@ -89,3 +89,31 @@ def _even_of(key: Any, number: Any) -> Any:
 even_of = compiled(_even_of)
 """An even number from 0 to 1 for a key and a count, both of 32 bits (the finaliser of MurmurHash3), so that a processor
 makes many at once."""
+
+STAYS = np.float32(0.70710678)
+"""Half of how strong a file is, counted in variance, is the same every season; half is how it is read this time."""
+_LUCK = np.uint64(0xD1B54A32D192ED03)
+
+
+def strength_plain(fixed: Any, key: Any) -> Any:
+    """How a file is read in one season, in standard deviations of its type."""
+    return STAYS * np.float32(fixed) + STAYS * normal(mix(key ^ _LUCK))
+
+
+strength_of = compiled(strength_plain)
+
+
+def key_plain(replicate: Any, person: Any) -> Any:
+    """The number that all luck of a person in one replicate is made from."""
+    return mix(mix(np.uint64(replicate)) + np.uint64(person))
+
+
+key_of = compiled(key_plain)
+
+
+def bits_plain(key: Any, track: Any) -> Any:
+    """The luck of a person with one track."""
+    return mix(key + np.uint64(track + 1) * STEP)
+
+
+bits_of = compiled(bits_plain)

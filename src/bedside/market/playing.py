@@ -6,42 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from bedside.market.chance import STEP, compiled, even_of, even_of_sixteen, mix, normal, normal_of_three
+from bedside.market.chance import bits_of, compiled, even_of, even_of_sixteen, key_of, normal_of_three, strength_of
 
-STAYS = np.float32(0.70710678)
-"""Half of how strong a file is, counted in variance, is the same every season; half is how it is read this time."""
 _HALF = np.uint64(32)
-_LUCK = np.uint64(0xD1B54A32D192ED03)
 ORDER_SPAN = np.float32(4.0)
 """How far the first wish is ahead of the last before interviews, where the day itself moves each by 0 to 1."""
 MIDDLE_WISH = np.float32(2.5)
 """Half of how far the first wish may be ahead of the last, with the day itself."""
 OPENNESS_IN_RANKING = np.float32(0.5)
 """How much of a track's openness to IMGs its ranking keeps."""
-
-
-def strength_plain(fixed: Any, key: Any) -> Any:
-    """How a file is read in one season, in standard deviations of its type."""
-    return STAYS * np.float32(fixed) + STAYS * normal(mix(key ^ _LUCK))
-
-
-strength_of = compiled(strength_plain)
-
-
-def key_plain(replicate: Any, person: Any) -> Any:
-    """The number that all luck of a person in one replicate is made from."""
-    return mix(mix(np.uint64(replicate)) + np.uint64(person))
-
-
-key_of = compiled(key_plain)
-
-
-def bits_plain(key: Any, track: Any) -> Any:
-    """The luck of a person with one track."""
-    return mix(key + np.uint64(track + 1) * STEP)
-
-
-bits_of = compiled(bits_plain)
 
 
 def _invited_plain(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,8 +86,3 @@ def _middle(own: Numbers, tracks: Tracks) -> Numbers:
     for field in np.unique(tracks.field):
         middle[field] = np.median(own[tracks.field == field])
     return middle
-
-
-def with_population(season: Season, population: Population) -> Season:
-    """The same season with other applications."""
-    return replace(season, population=population)
