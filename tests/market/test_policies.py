@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bedside.evidence.library import load_evidence
 from bedside.market.mistakes import MarketMistake
 from bedside.market.policies.application_cap import ApplicationCap
 from bedside.market.policies.extra_positions import ExtraPositions
@@ -54,7 +55,7 @@ def test_more_positions_leave_fewer_without_a_match() -> None:
 def test_policies_are_read_in_the_order_they_were_asked_for() -> None:
     words = ("cap=60", "signals=-2", "positions=family medicine:+500")
     fields = RECIPE.tables.fields
-    assert [one.name for one in policies_in(words, fields)] == [
+    assert [one.name for one in policies_in(words, fields, load_evidence())] == [
         "cap=60",
         "signals=-2",
         "positions=family-medicine:+500",
@@ -63,7 +64,10 @@ def test_policies_are_read_in_the_order_they_were_asked_for() -> None:
 
 def test_every_mistake_is_told_at_once() -> None:
     with pytest.raises(MarketMistake) as mistake:
-        policies_in(("cap=many", "cap=0", "lottery", "positions=neurology:-9999"), RECIPE.tables.fields, RECIPE.tracks)
+        policies_in(
+            ("cap=many", "cap=0", "lottery", "positions=neurology:-9999"),
+            *(RECIPE.tables.fields, load_evidence(), RECIPE.tracks),
+        )
     positions = int(RECIPE.tracks.positions[RECIPE.tracks.field == RECIPE.tables.fields.index("neurology")].sum())
     assert str(mistake.value).splitlines() == [
         "“cap=many” needs a whole number, as in cap=60, signals=+5, positions=family-medicine:+500.",
@@ -71,3 +75,39 @@ def test_every_mistake_is_told_at_once() -> None:
         "“lottery” is no policy Bedside knows. Write one such as cap=60, signals=+5, positions=family-medicine:+500.",
         f"“positions=neurology:-9999”: there are {positions} positions, so that none would be left.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("spelled", "field"),
+    [
+        ("Family Medicine", "family-medicine"),
+        ("FM", "family-medicine"),
+        ("Internal Medicine Preliminary", "internal-medicine-preliminary"),
+        ("prelim IM", "internal-medicine-preliminary"),
+        ("TY", "transitional-year"),
+    ],
+)
+def test_a_specialty_goes_by_any_of_its_usual_names(spelled: str, field: str) -> None:
+    found = policies_in((f"positions={spelled}:+5",), RECIPE.tables.fields, load_evidence(), RECIPE.tracks)
+    assert found == (ExtraPositions(field, 5),)
+
+
+def test_a_change_beyond_what_a_season_can_tell_is_a_sentence() -> None:
+    words = ("cap=1001", "signals=-99", "signals=+51", "positions=FM:+10001")
+    with pytest.raises(MarketMistake) as mistake:
+        policies_in(words, RECIPE.tables.fields, load_evidence(), RECIPE.tracks)
+    assert str(mistake.value).splitlines() == [
+        "“cap=1001”: nobody sends so many. Write a cap from 1 to 1,000.",
+        "“signals=-99”: that is further than a season can tell. Write -50 to +50 signals.",
+        "“signals=+51”: that is further than a season can tell. Write -50 to +50 signals.",
+        "“positions=FM:+10001”: that is further than a season can tell. Write at most +10,000 positions.",
+    ]
+
+
+def test_the_largest_changes_are_still_read() -> None:
+    words = ("cap=1000", "signals=-50", "signals=+50", "positions=FM:+10000")
+    found = policies_in(words, RECIPE.tables.fields, load_evidence(), RECIPE.tracks)
+    assert found == (
+        *(ApplicationCap(1000), MoreSignals(-50), MoreSignals(50)),
+        ExtraPositions("family-medicine", 10_000),
+    )

@@ -112,9 +112,10 @@ def market(
 
     shelf = opened(folder, None, as_of)
     recipe = recipe_for(shelf.directory, shelf.evidence, seed)
-    chosen, wrong = _policies(policies, recipe)
+    chosen, wrong = _policies(policies, recipe, shelf.evidence)
     wrong = [*_outside(replicates=replicates, seed=seed, workers=workers), *_address(address), *wrong]
-    if wrong := [*wrong, *_not_to_be_written(csv_file, parquet_file, cut_offs)]:
+    wrong += [*_misnamed(csv_file, parquet_file), *_not_to_be_written(csv_file, parquet_file, cut_offs)]
+    if wrong:
         raise click.ClickException("\n".join(wrong))
     with _runner(recipe, replicates, workers, address, 1 + len(chosen)) as run:
         found = simulate(recipe, shelf.evidence, replicates, chosen, run)
@@ -140,13 +141,13 @@ def _outside(**numbers: int) -> Iterator[str]:
             yield f"--{name} {number}: write a whole number from {least:,} to {most:,}."
 
 
-def _policies(words: tuple[str, ...], recipe: Recipe) -> tuple[tuple[Policy, ...], list[str]]:
+def _policies(words: tuple[str, ...], recipe: Recipe, evidence: Evidence) -> tuple[tuple[Policy, ...], list[str]]:
     """The policies, or a sentence for each that cannot be."""
     from bedside.market.mistakes import MarketMistake
     from bedside.market.policies.reading import policies_in
 
     try:
-        return policies_in(words, recipe.tables.fields, recipe.tracks), []
+        return policies_in(words, recipe.tables.fields, evidence, recipe.tracks), []
     except MarketMistake as mistake:
         return (), str(mistake).splitlines()
 
@@ -160,6 +161,16 @@ def _address(address: str | None) -> list[str]:
     except MarketMistake as mistake:
         return [str(mistake)]
     return []
+
+
+def _misnamed(csv_file: Path | None, parquet_file: Path | None) -> Iterator[str]:
+    """A sentence for each file whose ending says something else than what would be in it."""
+    for option, path, kind, other in (
+        ("--csv", csv_file, "CSV", ".parquet"),
+        ("--parquet", parquet_file, "Parquet", ".csv"),
+    ):
+        if path and path.suffix.lower() == other:
+            yield f"{option} “{path}”: {kind} would be written into a file that ends in {other}. Name it otherwise."
 
 
 def _not_to_be_written(*files: Path | None) -> Iterator[str]:
