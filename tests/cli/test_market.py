@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,31 @@ def test_the_page_says_what_it_misses_and_what_it_leaves_out(
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
     headings = ("Who matches to a first-year position", "Where it misses what was published", "What is left out")
     assert [line for line in lines if line in headings] == list(headings)
+
+
+def test_without_a_national_list_the_page_says_that_preparatory_years_are_far_off(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(asked) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.count("The national list of programs is not in your directory.") == 1
+    said = re.search(r"\(internal medicine preliminary ([\d.]+) %, published 90.9 %; transitional year", told)
+    assert said is not None
+    assert float(said.group(1)) < 50
+
+
+def test_one_season_has_no_range(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*asked, "--replicates", "1"]) == 0
+    rates = capsys.readouterr().out.split("Where it misses")[0].split("Who matches")[1]
+    assert (rates.count("one season"), rates.count("% to ")) == (6, 0)
+
+
+def test_a_file_whose_ending_says_something_else_is_told(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*asked, "--csv", "a.parquet", "--parquet", "b.csv"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "--csv “a.parquet”: CSV would be written into a file that ends in .parquet. Name it otherwise.",
+        "--parquet “b.csv”: Parquet would be written into a file that ends in .csv. Name it otherwise.",
+    ]
 
 
 def test_replicates_and_cut_offs_are_written_as_they_were_asked_for(

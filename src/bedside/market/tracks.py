@@ -45,6 +45,11 @@ class Tracks:
     def __len__(self) -> int:
         return len(self.codes)
 
+    @property
+    def are_made_up(self) -> bool:
+        """Whether the tracks were made up, as no national list was there."""
+        return not any(self.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:

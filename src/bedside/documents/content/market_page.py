@@ -28,6 +28,7 @@ LEFT_OUT = (
     "interview days change and how programs rank is drawn anew.",
     "Under a policy, people apply and wish as before, and programs give as many interviews: nobody learns to play it.",
 )
+ONE_SEASON = "one season has no range"
 PAIRED = (
     "“Changes by” compares each replicate with the same one under the policy, where everybody has the same luck; after "
     "± stands twice the standard error. Another season differs by more than that."
@@ -47,6 +48,8 @@ def market_blocks(found: Market, evidence: Evidence, cite: Citations) -> Iterato
     """The sections without the title."""
     yield Paragraph(ABOUT)
     yield Facts(tuple(_facts(found)))
+    if found.recipe.tracks.are_made_up:
+        yield Paragraph(_made_up(found))
     yield Heading("Who matches to a first-year position", 2)
     yield _rates(found, evidence, cite)
     for one in found.policies:
@@ -63,12 +66,27 @@ def _facts(found: Market) -> Iterator[tuple[str, Cell]]:
     yield "Digest", f"{found.base.digest} (the same for the same seed, whatever the workers)"
 
 
+def _made_up(found: Market) -> str:
+    """What a season on tracks that are made up cannot tell, with how far its preparatory years are off."""
+    from bedside.market.published import PRELIMINARY
+
+    years = [field.replace("-", " ") for field in PRELIMINARY]
+    filled = [row for row in found.fidelity if row.group == "positions filled" and row.what in years and row.is_missed]
+    told = "; ".join(f"{row.what} {part(row.found)}, published {part(row.published)}" for row in filled)
+    return (
+        "The national list of programs is not in your directory. None of the tracks made up in its place begins in the "
+        "second year, so that few need a preparatory year and too few of those positions fill"
+        f"{f' ({told})' if told else ''}. Take nothing from this season about preparatory years, and add the list for "
+        "anything that rests on single specialties."
+    )
+
+
 def _rates(found: Market, evidence: Evidence, cite: Citations) -> Table:
     rows = [
         (
             row.what,
             part(row.found),
-            f"{part(row.low)} to {part(row.high)}",
+            f"{part(row.low)} to {part(row.high)}" if found.number > 1 else ONE_SEASON,
             _cited(part(row.published), row, evidence, cite),
         )
         for row in found.fidelity
