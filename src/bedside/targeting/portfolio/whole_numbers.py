@@ -207,7 +207,7 @@ def _solved(kinds: Kinds, line: Numbers, *, whole: bool) -> tuple[Numbers | None
             bounds=np.stack([low[free], matrix.high[free]], axis=1),
             integrality=1 if whole else None,
             method="highs",
-            options={"time_limit": SECONDS, "presolve": not whole, **(_EXACTLY if whole else {})},
+            options={"time_limit": SECONDS, "presolve": True, **(_EXACTLY if whole else {})},
         )
         if found.x is None or found.status:
             return None, found.status == INFEASIBLE
