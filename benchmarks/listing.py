@@ -20,11 +20,12 @@ from pathlib import Path
 
 from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
-from bedside.plan.your_list import FULL, LIVE, PreparedList, answer, curves, prepared
+from bedside.plan.your_list import PreparedList, answer, curves, prepared
 from bedside.plan.your_odds import ChosenPrograms, applicant_of
 from bedside.programs.directory import Directory
 from bedside.programs.field import Value
 from bedside.programs.program import Listed, Program, TrackKind
+from bedside.targeting.program_list import FULL, LIVE
 from bedside.targeting.program_problem import Wanted
 from benchmarks.portfolio import quickest
 from benchmarks.stopwatch import Measurement

@@ -29,7 +29,7 @@ from bedside.market.results import Compared, Difference, Market, Spread, simulat
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import Answer, OverCycles, WhatIfs
-from bedside.plan.your_list import FULL, answer, article_mix, curves, prepared
+from bedside.plan.your_list import answer, article_mix, curves, prepared
 from bedside.plan.your_odds import applicant_of, programs_searched, your_odds
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
@@ -39,6 +39,7 @@ from bedside.season.rank_order_list import rank_order_list
 from bedside.season.results import Change, OrderTried, Place, RankOrderList
 from bedside.targeting.program_curves import CurvePoint, Curves
 from bedside.targeting.program_landing import Landing
+from bedside.targeting.program_list import FULL
 from bedside.targeting.program_problem import Wanted
 from bedside.targeting.program_results import BestList, Choice, PriceOfWish
 
