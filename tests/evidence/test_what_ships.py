@@ -143,3 +143,12 @@ def test_general_knowledge_has_no_publisher() -> None:
 def test_every_rule_that_predicts_is_a_rule_with_a_review_date() -> None:
     loose = [one.name for one in EVIDENCE if one.unit is Unit.DATE_RULE and not isinstance(one, Rule)]
     assert loose == []
+
+
+def test_a_sentence_writes_large_numbers_as_values_do() -> None:
+    bare = [
+        figure.name
+        for figure in EVIDENCE
+        if any(not 1900 <= int(number) <= 2100 for number in re.findall(r"(?<![\d,.])\d{4,}", figure.says))
+    ]
+    assert bare == []

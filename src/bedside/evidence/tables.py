@@ -11,6 +11,7 @@ from typing import Any
 from bedside.evidence.figure import Unit, Value
 
 _TEXT_UNITS = frozenset({Unit.NAME, Unit.STATEMENT, Unit.DATE_RULE, Unit.LINK})
+_YEARS = frozenset({"year", "season"})
 
 
 def entries_of_table(path: Path, templates: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -18,7 +19,7 @@ def entries_of_table(path: Path, templates: list[dict[str, Any]]) -> Iterator[di
 
     1. Every row is read as text.
     2. For every template whose `when` column is filled in that row, each text of the template has
-       its `{column}` places filled in.
+       its `{column}` places filled in; a sentence says large numbers with commas.
     3. Texts which come out empty are dropped; the value is read by the unit of the template.
     """
     with path.open(encoding="utf-8", newline="") as file:
@@ -29,7 +30,8 @@ def entries_of_table(path: Path, templates: list[dict[str, Any]]) -> Iterator[di
 
 
 def _filled_entry(template: dict[str, Any], row: dict[str, str]) -> dict[str, Any]:
-    entry = {key: _fill(part, row) for key, part in template.items() if key != "when"}
+    in_words = {column: _with_commas(column, cell) for column, cell in row.items()}
+    entry = {key: _fill(part, in_words if key == "says" else row) for key, part in template.items() if key != "when"}
     entry = {key: part for key, part in entry.items() if part is not None}
     if entry.get("interval") and None in entry["interval"].values():
         del entry["interval"]
@@ -40,6 +42,11 @@ def _filled_entry(template: dict[str, Any], row: dict[str, str]) -> dict[str, An
         if isinstance(entry.get(key), str):
             entry[key] = date.fromisoformat(entry[key])
     return entry
+
+
+def _with_commas(column: str, cell: str) -> str:
+    """A cell as a sentence writes it: a whole number of four digits or more with commas, unless it is a year."""
+    return f"{int(cell):,}" if column not in _YEARS and cell and cell.isdecimal() and len(cell) > 3 else cell
 
 
 def _fill(part: Any, row: dict[str, str]) -> Any:
