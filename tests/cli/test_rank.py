@@ -106,6 +106,14 @@ def test_what_is_not_on_the_list_is_a_sentence_with_what_is(
     assert capsys.readouterr().err.splitlines()[0] == "“Nowhere” is not on your list."
 
 
+@pytest.mark.parametrize("order", ["", " , "])
+def test_an_order_of_no_program_is_a_sentence_and_not_passed_over(
+    order: str, me: str, day: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["rank", me, *day, "--order", order]) == 2
+    assert "The order names no program" in " ".join(capsys.readouterr().err.split())
+
+
 @pytest.mark.parametrize("name", ["before", "after", "citizen-scribe", "h1b-quality-analyst"])
 def test_a_file_without_interviews_is_told_what_there_is(
     name: str, day: list[str], capsys: pytest.CaptureFixture[str]

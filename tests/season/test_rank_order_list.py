@@ -53,6 +53,14 @@ def test_an_empty_file_gets_the_days_and_the_rules_and_is_told_what_to_write() -
     assert (found.places, len(found.missing), found.rules[0].says[:8]) == ((), 1, "The NRMP")
 
 
+def test_of_many_programs_without_a_key_three_are_named_and_the_others_counted() -> None:
+    found = the_list([an_application(f"A hospital {number}", number) for number in range(1, 17)])
+    assert found.missing == (
+        "The key in the directory of A hospital 1, A hospital 2, A hospital 3 and 13 more. With it, what is known of "
+        "the program counts.",
+    )
+
+
 @pytest.mark.parametrize("state", ["planned", "applied", "refused", "declined", "withdrawn"])
 def test_a_place_without_an_interview_stands_on_the_list_and_counts_for_nothing(state: str) -> None:
     found = the_list([*hospitals(2), an_application("1400000005", 3, state=state)])

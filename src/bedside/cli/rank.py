@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bedside.season.results import RankOrderList
 
 
+NO_ORDER = "The order names no program: write keys, names or places with commas, such as --order 2,1."
+
+
 @click.command()
 @dossier_argument
 @click.option("--order", multiple=True, metavar="PROGRAMS", help="Another order: keys, names or places, with commas.")
@@ -51,6 +54,8 @@ def rank(
     read = shelf.dossier
     assert read is not None  # a dossier was given
     asked = Asked(_words(order), without, having)
+    if order and not asked.order:
+        raise click.UsageError(NO_ORDER)
     found = ranks_of(read, shelf.directory, as_of, shelf.evidence, asked)
     _show(found, shelf, csv_file, as_json)
 

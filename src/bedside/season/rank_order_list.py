@@ -45,6 +45,7 @@ NO_INTERVIEW = (
     "No program in your file has an interview yet. A chance by place can be told from the first one on; until then the "
     "odds of the whole season are on the page of the odds."
 )
+MOST_NAMED = 3
 SAME = (
     "An interview is taken to become a rank there. Programs of one specialty count alike: nothing published tells them "
     "apart once they have interviewed you."
@@ -244,7 +245,9 @@ def _missing(entries: Sequence[Entry], counted: _Counted) -> Iterator[str]:
         yield "The programs you apply to. Put each under `applications`, with `state` and, once you rank, `rank`."
     unknown = [one.title for one in counted.shown if one.key is None and one.state.has_an_interview]
     if unknown:
-        yield f"The key in the directory of {', '.join(unknown)}. With it, what is known of the program counts."
+        more = f" and {len(unknown) - MOST_NAMED} more" if len(unknown) > MOST_NAMED else ""
+        named = ", ".join(unknown[:MOST_NAMED])
+        yield f"The key in the directory of {named}{more}. With it, what is known of the program counts."
 
 
 def _notes(
