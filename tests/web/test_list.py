@@ -242,3 +242,16 @@ def test_a_file_without_a_specialty_gets_no_list_and_is_told_to_name_one() -> No
     page = page_of(browser_for(opened), opened, count="10")
     assert keys_on(page) == []
     assert "Your file names no specialty that is known." in words(page)
+
+
+def test_an_address_that_sets_too_much_is_told_so_and_nothing_of_saving(browser: Client, opened: Opened) -> None:
+    answer = browser.get(f"/dossier/{opened.id}/list/", {"pin": [f"{number:010}" for number in range(3_500)]})
+    said = words(answer.content.decode())
+    assert (answer.status_code, "sets more than 500 things" in said, "saved" in said) == (400, True, False)
+
+
+def test_what_is_held_and_not_in_the_directory_is_named_up_to_three(browser: Client, opened: Opened) -> None:
+    page = words(page_of(browser, opened, count="5", pin=["9990000001", "Nowhere"], out=["No one", "9990000002"]))
+    assert (
+        "Not in the directory, so neither held nor left out: 9990000001, Nowhere, No one and 1 more. 5 programs" in page
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import date
 
 from bedside.evidence.citing import day_in_words
@@ -64,6 +65,12 @@ def count(value: float, one: str, many: str | None = None) -> str:
 def joined(parts: list[str]) -> str:
     """Parts of a sentence: "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def some_of(parts: Sequence[str], most: int = 3) -> str:
+    """The first few parts, and how many more there are: "a, b, c and 4 more"."""
+    left = len(parts) - most
+    return f"{', '.join(parts[:most])} and {left:,} more" if left > 0 else joined(list(parts))
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:

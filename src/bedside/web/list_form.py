@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from bedside.documents.content.programs import specialty_names
+from bedside.documents.wording import shortened, some_of
 from bedside.evidence.library import load_evidence
 from bedside.programs.directory import Directory
 from bedside.web.forms.fields import Field
@@ -28,6 +29,8 @@ _USUAL_SHARE = 50
 _OWN = json.dumps({"mix": [OWN_MIX]})
 _WITH_MIX = json.dumps({"mix": [ARTICLE_MIX, OWN_MIX]})
 _PINS = ("pin", "out")
+_LONGEST_KEY = 40
+_NOT_THERE = "Not in the directory, so neither held nor left out: {keys}."
 _USUAL = {"holds": WISH, "near": str(_USUAL_SHARE), "share": "0", "worth": "100", "sort": SORTS[0]}
 
 
@@ -115,6 +118,8 @@ def asked(sent: QueryDict, opened: Opened, directory: Directory) -> Asked:
     preferences, preference_fields = _preferences(sent, opened)
     ties = fields.places("ties", "Tied to", help=TIES)
     pins, outs = _pins(sent, directory)
+    if unknown := [key for key in dict.fromkeys(_sent_pins(sent)) if key not in directory]:
+        wrong.append(_NOT_THERE.format(keys=some_of([shortened(key, _LONGEST_KEY) for key in unknown])))
     if both := pins & outs:
         wrong.append(f"{_named(both, directory)}: asked for and left out at once, so it is left out.")
     sort = sent.get("sort", SORTS[0])
@@ -158,6 +163,12 @@ def _pins(sent: QueryDict, directory: Directory) -> tuple[frozenset[str], frozen
     free = set(sent.getlist("free"))
     pins, outs = ({key for key in sent.getlist(name) if key in directory and key not in free} for name in _PINS)
     return frozenset(pins), frozenset(outs)
+
+
+def _sent_pins(sent: QueryDict) -> list[str]:
+    """Every key that is held or left out, known or not, except one that a button takes back."""
+    free = set(sent.getlist("free"))
+    return [key for name in _PINS for key in sent.getlist(name) if key.strip() and key not in free]
 
 
 def _query(sent: QueryDict, fields: Iterable[Field], pins: frozenset[str], outs: frozenset[str]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
 def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400, also where what was sent is too large."""
-    return _page(request, 400, "That could not be read", _TOO_LARGE if _is_too_large(exception) else _NOT_READ)
+    return _page(request, 400, "That could not be read", _what_was_sent(request, exception))
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -38,6 +39,12 @@ def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpRespo
     return render(request, "error.html", context, status=status)
 
 
+def _what_was_sent(request: HttpRequest, exception: Exception | None) -> str:
+    if not _is_too_large(exception):
+        return _NOT_READ
+    return _TOO_LARGE if request.method == "POST" else _ADDRESS_TOO_LONG
+
+
 def _is_too_large(exception: Exception | None) -> bool:
     return type(exception).__name__ in ("RequestDataTooBig", "TooManyFieldsSent", "TooManyFilesSent")
 
@@ -47,6 +54,10 @@ _NOT_READ = (
 )
 _TOO_LARGE = (
     "A dossier is some tens of kilobytes, and what was sent is far larger. Nothing was saved; your file is as it was."
+)
+_ADDRESS_TOO_LONG = (
+    f"The address of this page sets more than {settings.DATA_UPLOAD_MAX_NUMBER_FIELDS} things, such as programs that "
+    "have to be on your list, and a page takes no more. Your file is as it was. Go back and set fewer."
 )
 _OLD_FORM = (
     "It was open for a long time or came from another window. Go back, load the page again and send it once more."

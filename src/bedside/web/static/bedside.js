@@ -46,6 +46,12 @@ document.addEventListener("change", (event) => {
 document.addEventListener("htmx:load", (event) => prepareForms(event.target.parentElement || document));
 prepareForms(document);
 
+// A request that was given up, because a newer one took its place or somebody went on, is no fault to report.
+const GIVEN_UP = ["htmx:sendAbort", "htmx:afterRequest"];
+htmx.logger = (_, name, detail) => {
+  if (GIVEN_UP.includes(name)) delete detail.error;
+};
+
 // Whoever goes back no longer waits for an answer: one that came late would change the address under an older page.
 let isGoingBack = false;
 window.addEventListener("popstate", () => {
