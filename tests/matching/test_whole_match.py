@@ -91,7 +91,6 @@ def test_every_mistake_of_the_tables_is_told_at_once_with_its_line() -> None:
         "Couples, line 2: The rank is 0. It has to be a whole number, at least 1.",
         "Couples, line 2: Cem has a list of their own, applicant lists, line 3, and one with a partner. Keep one.",
         "Couples, line 3: A couple is two applicants. Write both names.",
-        "Couples, line 3: Cem has a list of their own, applicant lists, line 3, and one with a partner. Keep one.",
         "Reversions, line 2: The most positions and the turn are whole numbers, at least 1, or empty.",
         "Reversions, line 3: A reversion has a donor and a receiver. Write both names.",
         "Supplemental lists, line 2: Ann ranks Nowhere, and there is no such program. Correct the name, or add it.",
@@ -143,3 +142,53 @@ def test_mistakes_of_couples_supplements_and_reversions_come_with_all_others() -
         " out.",
         "Applicant lists, line 4: Gus ranks Cty, and there is no such program. Correct the name, or add it.",
     )
+
+
+def told_of(*tables: list[str]) -> tuple[str, ...]:
+    with pytest.raises(MatchingMistake) as mistake:
+        read_match(*tables)
+    return mistake.value.sentences
+
+
+def test_what_is_wrong_with_somebody_of_a_couple_is_told_once_and_not_on_each_line() -> None:
+    couples = [COUPLES[0], "Ann,Ann,1,City,Mercy", "Ann,Ann,2,City,", "Cem,Bob,1,City,Mercy", "Cem,Bob,2,City,"]
+    programs = ["program,quota,rank,applicant", "City,1,1,Cem", "Mercy,1,1,Cem", "Mercy,,2,Bob"]
+    told = told_of(["applicant,rank,program", "Cem,1,City", "Cem,2,Mercy"], programs, couples)
+    assert [one for one in told if one.startswith("Couples")] == [
+        "Couples, line 2: Ann is named as both of a couple. Name two applicants.",
+        "Couples, line 4: Cem has a list of their own, applicant lists, line 2, and one with a partner. Keep one.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quotas", "sentence"),
+    [
+        (("0", "2"), "Programs, line 2: The quota of City is 0. "),
+        (("2", "many"), "Programs, line 3: The quota of City is many. "),
+        (("-1", "0"), "Programs, line 2: The quota of City is -1. "),
+    ],
+)
+def test_a_quota_that_cannot_be_is_not_held_against_another(quotas: tuple[str, str], sentence: str) -> None:
+    programs = ["program,quota,rank,applicant", f"City,{quotas[0]},1,Ann", f"City,{quotas[1]},2,Bob"]
+    told = told_of(["applicant,rank,program", "Ann,1,City", "Bob,1,City"], programs)
+    rest = "It has to be a whole number, at least 1; leave out a program that offers no position."
+    assert told[0] == f"{sentence}{rest}"
+    assert len(told) == (2 if quotas == ("-1", "0") else 1)
+
+
+def test_a_table_that_cannot_be_read_is_told_alone() -> None:
+    """Everybody on the other table would seem unknown, and is not spoken of."""
+    assert told_of(["name,rank,program", "Ann,1,City"], PROGRAMS, COUPLES, SUPPLEMENTAL) == (
+        "Applicant lists, line 1: The heading lacks applicant. It has to name applicant, rank, program, with commas.",
+    )
+
+
+def test_one_move_is_not_called_moves() -> None:
+    programs = ["program,quota,rank,applicant", "City,1,1,Ann", "Mercy,1,1,Bob"]
+    found = run(read_match(["applicant,rank,program"], programs, COUPLES[:2]))
+    assert found.because == ("A stable matching was found in 1 move, and everybody was checked against it.",)
+
+
+def test_one_proposal_is_not_called_proposals() -> None:
+    found = run(read_match(["applicant,rank,program", "Ann,1,City"], ["program,quota,rank,applicant", "City,1,1,Ann"]))
+    assert found.because == ("Found in 1 proposal by applicant-proposing deferred acceptance, and checked.",)

@@ -11,7 +11,8 @@ from bedside.matching.lists import Side
 from bedside.matching.mistakes import Findings
 from bedside.matching.reading import Ranking, from_rankings, note_quota
 from bedside.matching.reversion import Reversion, mistakes_in
-from bedside.matching.tables import Lines, lists_in, number_in, rows_of
+from bedside.matching.rows import Lines, number_in, rows_of
+from bedside.matching.tables import lists_in
 from bedside.matching.together_tables import Places, couples_in, supplements_in, together_in
 
 
@@ -67,6 +68,7 @@ def read_match(
 def _programs(lines: Lines, found: Findings) -> tuple[dict[str, int], list[Ranking]]:
     """The quota of each program, 1 where it could not be read, and the programs' lists."""
     quotas: dict[str, int] = {}
+    unclear: set[str] = set()
     first: dict[str, str] = {}
     rankings: list[Ranking] = []
     for place, (program, written, rank, applicant) in rows_of(
@@ -79,13 +81,15 @@ def _programs(lines: Lines, found: Findings) -> tuple[dict[str, int], list[Ranki
         if written:
             quota = number_in(written)
             note_quota(written if quota is None else quota, program, place, found)
-            if quotas.setdefault(program, quota or 1) != (quota or 1):
+            if quota is None or quota < 1:
+                unclear.add(program)
+            elif quotas.setdefault(program, quota) != quota:
                 found.note(place, f"The quota of {program} is {quota}, and {quotas[program]} further up. Keep one.")
         _note_ranking(rankings, (program, rank, applicant, place), Side.PROGRAM, found)
     for program, place in first.items():
-        if program not in quotas:
+        if program not in quotas and program not in unclear:
             found.note(place, f"{program} has no quota on any line. Write its number of positions on one of them.")
-            quotas[program] = 1
+        quotas.setdefault(program, 1)
     return quotas, rankings
 
 

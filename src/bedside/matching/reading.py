@@ -88,6 +88,7 @@ def from_rankings(
     found: Findings,
 ) -> Instance:
     """The instance of rankings by name, each saying where it is written; `found` are mistakes found so far."""
+    found.stop_if_unread()
     known = (tuple(sorted(set(applicants[0]))), tuple(sorted(set(programs[0]))))
     left = _positioned(Side.APPLICANT, known, applicants[1], found)
     right = _positioned(Side.PROGRAM, known[::-1], programs[1], found)

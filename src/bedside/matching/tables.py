@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from operator import itemgetter
+from collections.abc import Iterable
 
 from bedside.matching.instance import Instance
 from bedside.matching.lists import Side
 from bedside.matching.mistakes import Findings
 from bedside.matching.reading import Ranking, from_rankings, note_quota
-
-LONGEST_NUMBER = 9  # digits; a rank or a quota beyond it is a slip of the keyboard
-Lines = Iterable[str]  # such as an open file
-Row = tuple[str, tuple[str, ...]]  # where it is written, and its cells in the order that was asked for
+from bedside.matching.rows import number_in, rows_of
 
 
 def from_tables(
@@ -81,34 +75,3 @@ def lists_in(lines: Iterable[str], side: Side, found: Findings) -> tuple[dict[st
         if rank >= 1 and whom:
             rankings.append((who, rank, whom, place))
     return rankers, rankings
-
-
-def rows_of(lines: Iterable[str], table: str, columns: tuple[str, ...], found: Findings) -> Iterator[Row]:
-    """Each line that has something in it: where it stands, and its cells under the columns."""
-    reader = csv.reader(lines)
-    try:
-        heading = [cell.strip().lower().removeprefix("\ufeff") for cell in next(reader, [])]
-        missing = " and ".join(column for column in columns if column not in heading)
-        if missing:
-            needed = ", ".join(columns)
-            found.note(f"{table}, line 1", f"The heading lacks {missing}. It has to name {needed}, with commas.")
-            return
-        at = [heading.index(column) for column in columns]
-        chosen, needed_cells = itemgetter(*at), max(at) + 1
-        for cells in reader:
-            whole = cells if len(cells) >= needed_cells else [*cells, *[""] * needed_cells]
-            row = tuple(map(str.strip, chosen(whole)))
-            if any(row) or any(map(str.strip, cells)):
-                yield f"{table}, line {reader.line_num}", row
-    except csv.Error as why:
-        told = f"This is not a line of a table with commas ({why}). Write the table again as CSV."
-        found.note(f"{table}, line {reader.line_num}", told)
-
-
-@lru_cache(maxsize=4096)  # a national table writes the same few ranks a million times
-def number_in(written: str) -> int | None:
-    """The whole number that is written, or None where there is none."""
-    digits = written.removeprefix("-")
-    if digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER:
-        return int(written)
-    return None

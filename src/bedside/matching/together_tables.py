@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bedside.matching.couples import Couple, Together, WithSupplement
 from bedside.matching.mistakes import Findings
 from bedside.matching.reading import Ranking
-from bedside.matching.tables import Lines, number_in, rows_of
+from bedside.matching.rows import Lines, number_in, rows_of
 
 Pairs = dict[tuple[str, str], list[tuple[int, str | None, str | None]]]  # of a couple: the rank and both programs
 Places = dict[tuple[str, ...], str]  # where it is written that somebody ranks a program, or has a list beside it ("")
@@ -18,13 +18,14 @@ def couples_in(lines: Lines, names: Mapping[str, str], places: Places, found: Fi
     """The couples by their names; what is wrong with a line is noted."""
     pairs: Pairs = {}
     partners_of: dict[str, tuple[str, str]] = {}
+    told: set[str] = set()
     columns = ("applicant", "partner", "rank", "program", "partner program")
     for place, (one, other, written, program, partners) in rows_of(lines, "couples", columns, found):
         rank = number_in(written) or 0
         if not one or not other:
             found.note(place, "A couple is two applicants. Write both names.")
         elif one == other:
-            found.note(place, f"{one} is named as both of a couple. Name two applicants.")
+            _note_once(told, found, place, f"{one} is named as both of a couple. Name two applicants.")
         elif rank < 1:
             found.note(place, f"The rank is {written or 'empty'}. It has to be a whole number, at least 1.", one)
             found.half_read.add(other)
@@ -36,12 +37,21 @@ def couples_in(lines: Lines, names: Mapping[str, str], places: Places, found: Fi
             pairs.setdefault((one, other), []).append((rank, program or None, partners or None))
             places.setdefault((one, program), place)
             places.setdefault((other, partners), place)
-        for who in (one, other):
+        for who in (one, other) if one != other else ():
             if one and other and partners_of.setdefault(who, (one, other)) != (one, other):
-                found.note(place, f"{who} is of the couple {' and '.join(partners_of[who])} already. Keep one of them.")
+                already = " and ".join(partners_of[who])
+                _note_once(told, found, place, f"{who} is of the couple {already} already. Keep one of them.")
             if who in names:
-                found.note(place, f"{who} has a list of their own, {names[who]}, and one with a partner. Keep one.")
+                own = f"{who} has a list of their own, {names[who]}, and one with a partner. Keep one."
+                _note_once(told, found, place, own)
     return pairs
+
+
+def _note_once(told: set[str], found: Findings, place: str, sentence: str) -> None:
+    """Note what is wrong with somebody where it is first seen, and not again on each of their lines."""
+    if sentence not in told:
+        told.add(sentence)
+        found.note(place, sentence)
 
 
 def supplements_in(lines: Lines, places: Places, found: Findings) -> Supplements:

@@ -44,7 +44,8 @@ def run_match(
     if not together:
         plain = match_with_reversion(instance, reversions, partial(solve, proposing=proposing), Matching.filled)
         stability = check_stability(plain.answer)
-        told = f"Found in {plain.answer.proposals:,} proposals by {plain.answer.method}, and checked."
+        asked = "1 proposal" if plain.answer.proposals == 1 else f"{plain.answer.proposals:,} proposals"
+        told = f"Found in {asked} by {plain.answer.method}, and checked."
         return WholeMatch(
             *(plain.answer, {}, plain.answer.by_program(), _quotas(plain.instance)),
             *(stability.holds, stability.blocking, plain.moved, (told,)),

@@ -92,11 +92,11 @@ def _told(joint: JointInstance, found: Found) -> MatchWithCouples:
     singles = len(applicants)
     blocking = tuple((applicants[item],) if item < singles else joint.units[item - singles].members for item in better)
     orders = "" if found.tries == 1 else f" and {found.tries} tries"
+    moves = "1 move" if found.moves == 1 else f"{found.moves} moves"
     told = (
-        f"No stable matching was found in {found.moves} moves{orders}; there may be none. {len(blocking)} could still"
-        " do better."
+        f"No stable matching was found in {moves}{orders}; there may be none. {len(blocking)} could still do better."
         if blocking
-        else f"A stable matching was found in {found.moves} moves{orders}, and everybody was checked against it."
+        else f"A stable matching was found in {moves}{orders}, and everybody was checked against it."
     )
     return MatchWithCouples(
         joint=joint,
