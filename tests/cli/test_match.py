@@ -50,3 +50,35 @@ def test_every_mistake_stands_on_a_line_of_its_own(tmp_path: Path, capsys: pytes
         "Applicant lists, line 2: The rank is one. It has to be a whole number, at least 1.",
         "Applicant lists, line 4: The rank is 0. It has to be a whole number, at least 1.",
     ]
+
+
+def test_a_file_in_another_encoding_is_told_alone_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = tables(tmp_path)
+    (tmp_path / "applicants.csv").write_bytes(
+        "applicant,rank,program\nAnn,1,City\nJos\u00e9,1,City\n".encode("latin-1")
+    )
+    (tmp_path / "programs.csv").write_bytes(PROGRAMS.encode("utf-16-le"))
+    assert run(["match", *given]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        f"“{given[0]}”, line 3: This is not written in UTF-8. Save the table again as CSV UTF-8.",
+        f"“{given[1]}”, line 1: This is not written in UTF-8. Save the table again as CSV UTF-8.",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_tables_are_read_as_spreadsheets_write_them(tmp_path: Path, encoding: str, sign: str) -> None:
+    given = tables(tmp_path)
+    for path, text in zip(given, (APPLICANTS, PROGRAMS), strict=True):
+        Path(path).write_bytes(f"\r\n{text}".replace(",", sign).replace("\n", "\r\n").encode(encoding))
+    found = CliRunner().invoke(match, [*given, "--csv"])
+    assert found.output == "applicant,program,beside it\nAnn,Mercy,\nBob,City,\n"
+
+
+def test_a_file_that_breaks_off_within_a_letter_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = tables(tmp_path)
+    Path(given[0]).write_bytes(APPLICANTS.encode("utf-16")[:-1])
+    assert run(["match", *given]) == 1
+    assert capsys.readouterr().err == f"“{given[0]}” breaks off within a letter. Save the table again as CSV UTF-8.\n"

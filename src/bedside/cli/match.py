@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 from contextlib import ExitStack
 from io import TextIOWrapper
 from pathlib import Path
@@ -47,10 +49,13 @@ def match(
     from bedside.matching.match_tables import read_match
     from bedside.matching.whole_match import run_match
 
+    given = dict.fromkeys(path for path in (applicants, programs, couples, supplemental, reversion) if path)
+    if unclear := [told for path in given for told in _not_text(path)]:
+        raise click.ClickException("\n".join(unclear))
     with ExitStack() as files:
 
         def lines(path: Path) -> TextIOWrapper:
-            return files.enter_context(path.open(encoding="utf-8-sig", errors="replace", newline=""))
+            return files.enter_context(path.open(encoding=_encoding(path), newline=""))
 
         tables = read_match(
             *(lines(applicants), lines(programs)),
@@ -60,6 +65,33 @@ def match(
     side = Side.APPLICANT if propose == "applicants" else Side.PROGRAM
     found = run_match(tables.instance, tables.together, tables.reversions, side)
     click.echo(_as_json(found) if as_json else _as_csv(found) if as_csv else _as_text(found))
+
+
+def _encoding(path: Path) -> str:
+    """UTF-8, or UTF-16 where the file begins by saying so, as spreadsheets' “Unicode text” does."""
+    with path.open("rb") as file:
+        return "utf-16" if file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig"
+
+
+def _not_text(path: Path) -> Iterator[str]:
+    """A sentence where a file is not written in an encoding that can be read for sure, with its first such line."""
+    if _encoding(path) == "utf-16":
+        if not _can_be_read(path.read_bytes(), "utf-16"):
+            yield f"“{path}” breaks off within a letter. Save the table again as CSV UTF-8."
+        return
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if b"\0" in line or not _can_be_read(line, "utf-8"):
+                yield f"“{path}”, line {number}: This is not written in UTF-8. Save the table again as CSV UTF-8."
+                return
+
+
+def _can_be_read(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _as_text(found: WholeMatch) -> str:
