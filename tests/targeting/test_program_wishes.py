@@ -123,7 +123,7 @@ def test_only_states_without_any_candidate_give_no_list_and_a_sentence() -> None
 def test_a_share_that_shortens_the_list_says_so() -> None:
     found = the_list(BOTH, count=6, in_states=frozenset({"MI"}), least_share=0.75)
     says = (
-        "3 of the programs to choose from lie in Michigan. With at least 75% of the list there, it has no more than 4."
+        "3 of the programs to choose from lie in Michigan. With at least 75 % of the list there, it has no more than 4."
     )
     assert len(found.on_it) == 4
     assert [note for note in found.notes if "Michigan" in note] == [says]
@@ -134,7 +134,7 @@ def test_a_pin_outside_the_only_states_is_named_as_a_contradiction() -> None:
     found = the_list(BOTH, count=2, in_states=frozenset({"MI"}), only_states=True, pinned_in=frozenset({pin.key}))
     assert found.status is Status.PARTIAL
     assert found.notes[0] == (
-        f"These cannot hold together: Michigan: at least 100%; {pin.name} is on the list. "
+        f"These cannot hold together: Michigan: at least 100 %; {pin.name} is on the list. "
         "The list keeps to as much of them as it can."
     )
 

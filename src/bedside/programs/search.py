@@ -94,9 +94,9 @@ def img_bands(evidence: Evidence) -> tuple[ImgBand, ...]:
     some = evidence.number("reading.img-share.some-from") / 100
     many = evidence.number("reading.img-share.many-from") / 100
     return (
-        ImgBand("few", f"under {some:.0%} IMGs", 0.0, some),
-        ImgBand("some", f"{some:.0%} to {many:.0%} IMGs", some, many),
-        ImgBand("many", f"{many:.0%} IMGs or more", many, 1.01),
+        ImgBand("few", f"under {100 * some:.0f} % IMGs", 0.0, some),
+        ImgBand("some", f"{100 * some:.0f} to {100 * many:.0f} % IMGs", some, many),
+        ImgBand("many", f"{100 * many:.0f} % IMGs or more", many, 1.01),
     )
 
 

@@ -108,7 +108,7 @@ def _takes_imgs(listed: Listed, evidence: Evidence) -> TargetingFact:
     because = evidence.cite("article.targeting.kinds", "reading.img-share.some-from")
     title, fields = "Takes IMGs", ("img-share", "accepts-img")
     if share is not None:
-        says = f"{share:.0%} of its residents are IMGs."
+        says = f"{100 * share:.0f} % of its residents are IMGs."
         return TargetingFact("takes-imgs", title, _yes_no(share >= least), says, fields[:1], because)
     if listed.yes("accepts-img") is False:
         return TargetingFact("takes-imgs", title, Answer.NO, "It takes no IMGs.", fields[1:], because)

@@ -130,7 +130,7 @@ def _few_there(there: int, where: str, ready: Prepared, wanted: Wanted) -> Itera
     if most is not None and wanted.count is not None and most < min(wanted.count, len(ready.programs)):
         yield (
             f"{there} of the programs to choose from {'lies' if there == 1 else 'lie'} in {where}. With at least "
-            f"{wanted.least_share:.0%} of the list there, it has no more than {most}."
+            f"{100 * wanted.least_share:.0f} % of the list there, it has no more than {most}."
         )
 
 

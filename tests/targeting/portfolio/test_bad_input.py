@@ -119,7 +119,7 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert mistakes(limits=limits, charges=(Charge("fees", (Tier(30, 10), Tier(11))),)) == (
         "The budget has to be 0 or more, and is -1; leave it out for no limit.",
         "A pin names a program that is not among the 3 programs.",
-        "The shares of the mix sum to 110%; they have to be 0 or more each, and sum to 100 %.",
+        "The shares of the mix sum to 110 %; they have to be 0 or more each, and sum to 100 %.",
         "fees: a later tier is cheaper than an earlier one, which this method cannot hold.",
     )
 
@@ -143,7 +143,7 @@ def test_of_limits_that_are_named_none_could_be_left_out() -> None:
         budget=22, count=3, pinned_in=frozenset({0, 1}), places=(PlaceShare(frozenset({1}), 0.3, 1, "Hills"),)
     )
     assert solve(three(limits)).contradiction == (
-        "Hills: at least 30%",
+        "Hills: at least 30 %",
         "a budget of $22",
         "Mercy is on the list",
         "Valley is on the list",

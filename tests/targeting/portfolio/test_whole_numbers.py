@@ -65,7 +65,7 @@ def test_a_mix_that_no_list_keeps_to_is_named_alone() -> None:
 def test_limits_that_leave_no_program_are_named() -> None:
     limits = Limits(places=(PlaceShare(frozenset({7}), 1.0, name="the West"),))
     assert solve(replace(ten(), limits=limits)).notes == (
-        "No program fits, so there is no chance to tell. This leaves none: the West: at least 100%.",
+        "No program fits, so there is no chance to tell. This leaves none: the West: at least 100 %.",
     )
 
 

@@ -124,7 +124,8 @@ def _limits(problem: Stated) -> Iterator[str]:
 
 def _mix(problem: Stated, shares: tuple[float, ...]) -> Iterator[str]:
     if not shares or min(shares) < 0 or abs(sum(shares) - 1) > 1e-6:
-        yield f"The shares of the mix sum to {sum(shares):.0%}; they have to be 0 or more each, and sum to 100 %."
+        percent = f"{100 * sum(shares):.0f} %"
+        yield f"The shares of the mix sum to {percent}; they have to be 0 or more each, and sum to 100 %."
     types = problem.programs.type
     if len(types) and (types.min() < 0 or types.max() >= len(shares)):
         yield f"The mix has shares for {len(shares)} types, and a program is of a type beyond them."

@@ -89,12 +89,18 @@ def _places(problem: Problem) -> Iterator[Row]:
     for one in problem.limits.places:
         there = np.isin(place, sorted(one.places)) * 1.0
         if one.at_least > 0:
-            yield Row(f"{one.name}: at least {one.at_least:.0%}", there - np.float64(one.at_least), at_least=0.0)
+            yield Row(
+                f"{one.name}: at least {100 * one.at_least:.0f} %", there - np.float64(one.at_least), at_least=0.0
+            )
         if one.at_most < 1:
-            yield Row(f"{one.name}: at most {one.at_most:.0%}", there - np.float64(one.at_most), at_most=0.0)
+            yield Row(f"{one.name}: at most {100 * one.at_most:.0f} %", there - np.float64(one.at_most), at_most=0.0)
 
 
 def _days(problem: Problem) -> Iterator[Row]:
     days = problem.limits.interview_days
     if days is not None:
-        yield Row(f"at most {days:g} interviews expected", problem.options.interviews, at_most=days)
+        yield Row(
+            f"at most {days:g} {'interview' if days == 1 else 'interviews'} expected",
+            problem.options.interviews,
+            at_most=days,
+        )
