@@ -255,3 +255,31 @@ def test_what_is_held_and_not_in_the_directory_is_named_up_to_three(browser: Cli
     assert (
         "Not in the directory, so neither held nor left out: 9990000001, Nowhere, No one and 1 more. 5 programs" in page
     )
+
+
+def test_a_list_that_is_shorter_than_asked_for_says_which_limit_holds_it() -> None:
+    content = example("citizen-scribe")
+    content["constraints"] = {"paid_leave": {"days_per_year": 10, "kept_for_interviews": 1}}
+    opened = kept(content)
+    page = page_of(browser_for(opened), opened, count="1500")
+    told = words("".join(re.findall(r'<div class="note"><p>[^<]*</p></div>', page)))
+    assert told == (
+        f"{len(keys_on(page))} programs, and not 1,500, because of at most 1 interview expected (from the days you "
+        "keep for interviews)."
+    )
+
+
+def test_a_list_of_all_there_are_says_so_and_one_that_is_long_enough_says_nothing(
+    browser: Client, opened: Opened
+) -> None:
+    notes = [
+        re.findall(r'<div class="note"><p>([^<]*)</p></div>', page_of(browser, opened, count=count))
+        for count in ("1500", "12")
+    ]
+    assert notes == [["121 programs, and not 1,500: these are all there are to choose from within what you set."], []]
+
+
+def test_a_file_of_no_list_says_why_in_its_first_row(browser: Client, opened: Opened) -> None:
+    answer = browser.get(f"/dossier/{opened.id}/list/as-csv/", {"budget": "5"})
+    first = answer.content.decode("utf-8-sig").splitlines()[1]
+    assert first.startswith('no,,,,,,,,,,"No program is on this list. No program fits, so there is no chance to tell.')

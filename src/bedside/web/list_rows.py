@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bedside.documents.blocks import Paragraph, Table
+from bedside.documents.content.list_limits import held_back_in_words
 from bedside.documents.content.programs import specialty_names
 from bedside.documents.content.target_charts import mix_chart, states_chart
 from bedside.documents.content.target_curves import EACH_POINT, curve_charts, enough_in_words
@@ -73,6 +74,7 @@ def shown_list(found: YourList, asked: Asked) -> dict[str, Any]:
     return {
         "found": found,
         "best": best,
+        "held": held_back_in_words(found),
         "is_quick": found.way is LIVE,
         "rows": sorted(rows_of(best.on_it, asked), key=ORDERS[asked.sort][1]),
         "orders": [(name, title, asked.with_sort(name), name == asked.sort) for name, (title, _) in ORDERS.items()],

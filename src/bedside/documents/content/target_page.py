@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from bedside.calendar.seasons import service_for
 from bedside.documents.blocks import Block, Bullets, Cell, Content, Document, Facts, Heading, Paragraph, Table
 from bedside.documents.content.citations import Citations
+from bedside.documents.content.list_limits import held_back_in_words, reason_of_none
 from bedside.documents.content.odds_charts import all_interviews
 from bedside.documents.content.odds_page import (
     chance_blocks,
@@ -75,6 +76,8 @@ def target_blocks(
     yield from sample_notice(directory)
     if found.says:
         yield Paragraph(" ".join(found.says))
+    if held := held_back_in_words(found):
+        yield Paragraph(held)
     if best.notes:
         yield Bullets(best.notes)
     if best.on_it:
@@ -107,11 +110,15 @@ def _pictures(found: YourList) -> Iterator[Block]:
 
 
 def list_sheet(found: YourList) -> Sheet:
-    """The list and what is not on it, one program a row, for a spreadsheet."""
+    """The list and what is not on it, one program a row, for a spreadsheet; without a list the first row says why."""
     head = ("On the list", "Key", "Program", "City", "State", "Specialty", "Type", "Signal", "Adds (points)")
-    rows = [_sheet_row(one, found, True) for one in found.best.on_it]
+    rows = [_sheet_row(one, found, True) for one in found.best.on_it] or [_reason_row(found)]
     rows += [_sheet_row(one, found, False) for one in found.best.off_it]
     return Sheet("List", (*head, "Chosen (of 100 redrawn estimates)", "Why"), tuple(rows))
+
+
+def _reason_row(found: YourList) -> tuple[str | int | float | bool | None, ...]:
+    return (False, *(None,) * 9, reason_of_none(found))
 
 
 def why_in_words(one: Choice) -> str:

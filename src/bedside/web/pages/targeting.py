@@ -74,10 +74,15 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     if ending not in ("csv", "xlsx"):
         raise Http404("file")
     from bedside.documents.content.target_page import list_sheet
+    from bedside.documents.tables.sheet import Sheet
+    from bedside.targeting.portfolio.mistakes import PortfolioMistake
     from bedside.web.list_answers import list_asked_for
 
     directory = DIRECTORIES.of(opened)
-    sheet = list_sheet(list_asked_for(opened, directory, asked(request.GET, opened, directory)))
+    try:
+        sheet = list_sheet(list_asked_for(opened, directory, asked(request.GET, opened, directory)))
+    except PortfolioMistake as mistake:
+        sheet = Sheet("List", ("There is no list",), tuple((one,) for one in mistake.sentences))
     name = f"bedside-list{'-sample' if directory.is_sample else ''}.{ending}"
     if ending == "csv":
         return as_download(as_csv(sheet), name)
