@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,13 @@ def test_a_file_that_breaks_off_within_a_letter_is_told(tmp_path: Path, capsys: 
     Path(given[0]).write_bytes(APPLICANTS.encode("utf-16")[:-1])
     assert run(["match", *given]) == 1
     assert capsys.readouterr().err == f"“{given[0]}” breaks off within a letter. Save the table again as CSV UTF-8.\n"
+
+
+def test_a_table_may_come_through_a_pipe(tmp_path: Path) -> None:
+    given = tables(tmp_path)
+    reading, writing = os.pipe()
+    os.write(writing, APPLICANTS.encode())
+    os.close(writing)
+    found = CliRunner().invoke(match, [f"/dev/fd/{reading}", given[1], "--csv"])
+    os.close(reading)
+    assert found.output == "applicant,program,beside it\nAnn,Mercy,\nBob,City,\n"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from contextlib import ExitStack
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,49 +48,42 @@ def match(
     from bedside.matching.match_tables import read_match
     from bedside.matching.whole_match import run_match
 
-    given = dict.fromkeys(path for path in (applicants, programs, couples, supplemental, reversion) if path)
-    if unclear := [told for path in given for told in _not_text(path)]:
+    paths = dict.fromkeys(path for path in (applicants, programs, couples, supplemental, reversion) if path)
+    contents = {path: path.read_bytes() for path in paths}  # once, as a pipe can be read once only
+    if unclear := [told for path, content in contents.items() for told in _not_text(path, content)]:
         raise click.ClickException("\n".join(unclear))
-    with ExitStack() as files:
-
-        def lines(path: Path) -> TextIOWrapper:
-            return files.enter_context(path.open(encoding=_encoding(path), newline=""))
-
-        tables = read_match(
-            *(lines(applicants), lines(programs)),
-            *(None if path is None else lines(path) for path in (couples, supplemental, reversion)),
-            one_sided_allowed=one_sided,
-        )
+    tables = read_match(
+        *(_lines(contents[applicants]), _lines(contents[programs])),
+        *(None if path is None else _lines(contents[path]) for path in (couples, supplemental, reversion)),
+        one_sided_allowed=one_sided,
+    )
     side = Side.APPLICANT if propose == "applicants" else Side.PROGRAM
     found = run_match(tables.instance, tables.together, tables.reversions, side)
     click.echo(_as_json(found) if as_json else _as_csv(found) if as_csv else _as_text(found))
 
 
-def _encoding(path: Path) -> str:
+def _encoding(content: bytes) -> str:
     """UTF-8, or UTF-16 where the file begins by saying so, as spreadsheets' “Unicode text” does."""
-    with path.open("rb") as file:
-        return "utf-16" if file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig"
+    return "utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
 
 
-def _not_text(path: Path) -> Iterator[str]:
+def _lines(content: bytes) -> TextIOWrapper:
+    return TextIOWrapper(BytesIO(content), encoding=_encoding(content), newline="")
+
+
+def _not_text(path: Path, content: bytes) -> Iterator[str]:
     """A sentence where a file is not written in an encoding that can be read for sure, with its first such line."""
-    if _encoding(path) == "utf-16":
-        if not _can_be_read(path.read_bytes(), "utf-16"):
-            yield f"“{path}” breaks off within a letter. Save the table again as CSV UTF-8."
-        return
-    with path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            if b"\0" in line or not _can_be_read(line, "utf-8"):
-                yield f"“{path}”, line {number}: This is not written in UTF-8. Save the table again as CSV UTF-8."
-                return
-
-
-def _can_be_read(content: bytes, encoding: str) -> bool:
+    encoding = _encoding(content)
+    at = content.find(b"\0") if encoding != "utf-16" else -1
     try:
-        content.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+        content.decode(encoding.removesuffix("-sig"))  # places are counted with the mark at the beginning
+    except UnicodeDecodeError as why:
+        at = why.start
+    if at >= 0 and encoding == "utf-16":
+        yield f"“{path}” breaks off within a letter. Save the table again as CSV UTF-8."
+    elif at >= 0:
+        number = content.count(b"\n", 0, at) + 1
+        yield f"“{path}”, line {number}: This is not written in UTF-8. Save the table again as CSV UTF-8."
 
 
 def _as_text(found: WholeMatch) -> str:
