@@ -104,3 +104,29 @@ def test_a_failed_attempt_told_as_passed_on_the_same_day_stands_beside_what_it_w
     assert [(one.before, one.after) for one in found.rewritten] == [
         ("Step 2 CK failed, 205, 15 August 2019", "Step 2 CK passed, 205, 15 August 2019")
     ]
+
+
+def test_applications_that_differ_stand_beside_each_other_and_those_alike_do_not() -> None:
+    alike = {"program": "Lakeview", "state": "invited", "interview": "2026-11-30"}
+    before = [alike, {"program": "Hillside", "signal": "gold"}, {"program": "Riverside", "state": "refused"}]
+    after = [
+        alike | {"note": "A kind resident."},
+        {"program": "hillside", "name": "Hillside Hospital", "state": "invited", "signal": "gold", "rank": 1},
+        {"program": "Seaside", "state": "planned"},
+    ]
+    found = compared({"applications": before}, {"applications": after}).applications
+    assert [(one.program, one.before, one.after) for one in found] == [
+        ("Hillside Hospital", "planned, gold signal", "invited, gold signal, place 1"),
+        ("Riverside", "refused", "–"),
+        ("Seaside", "–", "planned"),
+    ]
+
+
+def test_another_match_or_another_track_of_a_program_is_another_application() -> None:
+    before = [{"program": "Hillside", "match_year": 2027, "track": "1234140C0"}]
+    after = [
+        {"program": "Hillside", "match_year": 2028, "track": "1234140C0"},
+        {"program": "Hillside", "match_year": 2027, "track": "1234140P0"},
+    ]
+    found = compared({"applications": before}, {"applications": after}).applications
+    assert [(one.before, one.after) for one in found] == [("planned", "–"), ("–", "planned"), ("–", "planned")]

@@ -9,6 +9,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.examinations import Exam, ExamResult
 from bedside.applicant.parts.experience import Experience, Kind
 from bedside.applicant.parts.partial_date import PartialDate
+from bedside.standing.comparing_applications import ApplicationPair, applications_that_differ
 from bedside.standing.results import Measured, RiskFactor, Standing, State
 
 _MAIN = (Kind.JOB, Kind.RESEARCH, Kind.CLINICAL_PRACTICE, Kind.STUDY, Kind.TEACHING)
@@ -59,8 +60,8 @@ class GatePair:
 class Comparison:
     """What two dossiers differ in; `fixed` holds facts that are the same and stay so.
 
-    `added` are entries of the timeline that only the second has. `same_file_day` is False where the two aim at
-    different seasons, so that their levels are not read on the same day.
+    `added` are entries of the timeline that only the second has, `applications` those that are not told alike.
+    `same_file_day` is False where the two aim at different seasons, so that their levels are not read on the same day.
     """
 
     fixed: tuple[str, ...]
@@ -68,6 +69,7 @@ class Comparison:
     added: tuple[str, ...]
     factors: tuple[FactorPair, ...]
     gates: tuple[GatePair, ...]
+    applications: tuple[ApplicationPair, ...]
     same_file_day: bool
     says: str
 
@@ -92,6 +94,7 @@ def compare(before: Dossier, after: Dossier, standing_before: Standing, standing
         added=tuple(_told(one) for one in new if one not in taken),
         factors=factors,
         gates=_gates(standing_before, standing_after),
+        applications=applications_that_differ(before.applications, after.applications),
         same_file_day=standing_before.files_opened == standing_after.files_opened,
         says=_says(factors, rewritten),
     )

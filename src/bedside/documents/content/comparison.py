@@ -49,6 +49,10 @@ def _blocks(
     yield _lines(profiles, names)
     yield Heading("How both are read")
     yield from _levels(found, standings, names)
+    if found.applications:
+        yield Heading("Applications that differ")
+        rows = tuple((Line(one.program, strong=True), one.before, one.after) for one in found.applications)
+        yield Table(head=("Program", *names), rows=rows, widths=(3, 2.5, 2.5))
     yield Heading("What cannot change")
     yield Paragraph("The same in both, and it stays so whatever is done next.")
     yield Bullets(found.fixed) if found.fixed else Paragraph("Nothing of it is the same in both.")
