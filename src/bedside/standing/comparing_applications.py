@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bedside.applicant.parts.applications import Application, SignalSent
+from bedside.evidence.citing import day_in_words
 
 NOT_THERE = "–"
 _Key = tuple[str, str, int | None, int]
@@ -25,7 +26,7 @@ def applications_that_differ(
 ) -> tuple[ApplicationPair, ...]:
     """Those of the first in its order, then those that only the second has.
 
-    Program, track and Match say which application it is; where several are one, they are taken in their order. Names and
+    Program, track and Match say which application it is; where several are one, they are taken in order. Names and
     notes are words of the applicant's own, and make no difference.
     """
     first, second = dict(_by_key(before)), dict(_by_key(after))
@@ -59,7 +60,7 @@ def _told(one: Application | None) -> str:
     if one.rank is not None:
         parts.append(f"place {one.rank}")
     days = (("applied", one.applied), ("invited", one.invited), ("interview", one.interview))
-    parts += [f"{what} {day.isoformat()}" for what, day in days if day is not None]
+    parts += [f"{what} {day_in_words(day)}" for what, day in days if day is not None]
     if one.specialty:
         parts.append(one.specialty)
     return ", ".join(parts)
