@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -188,3 +189,21 @@ def test_where_the_answer_leans_on_weak_evidence_it_is_said_which_step_counts_it
         assert run(["odds", str(EXAMPLES / f"{name}.yaml"), *folder, "--specialty", "internal medicine"]) == 0
         told.append(" ".join(capsys.readouterr().out.split()).count(words))
     assert told == [1, 0]
+
+
+def test_the_chances_are_a_table_too_with_the_ends_of_the_json(
+    folder: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["odds", SCRIBE, *folder, "--json", "--csv", str(tmp_path / "odds.csv")]) == 0
+    found = json.loads(capsys.readouterr().out)
+    rows = list(csv.DictReader((tmp_path / "odds.csv").read_text(encoding="utf-8-sig").splitlines()))
+    ends = [float(rows[0][f"Match, if you apply, {end}"]) for end in ("low", "high")]
+    assert ends == [round(100 * found["match"][end], 1) for end in ("low", "high")]
+    assert [int(row["Programs"]) for row in rows] == [
+        found["programs"],
+        *(one["programs"] for one in found["specialties"]),
+    ]
+
+
+def test_the_table_never_takes_the_place_of_the_dossier(folder: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["odds", SCRIBE, *folder, "--csv", SCRIBE]) == 2

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from bedside.cli.options import as_of_option, dossier_argument, json_option, user_mistakes
+from bedside.cli.outputs import not_over
 from bedside.cli.program_choice import folder_option, search_options
 
 if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
     from bedside.odds.chances import Applicant
     from bedside.odds.signals import Signal
-    from bedside.plan.your_odds import ChosenPrograms
+    from bedside.plan.your_odds import ChosenPrograms, YourOdds
     from bedside.programs.directory import Directory
 
 KINDS = {"gold": "GOLD", "silver": "SILVER", "": "SILVER", "none": "NONE"}
@@ -38,6 +39,7 @@ KINDS = {"gold": "GOLD", "silver": "SILVER", "": "SILVER", "none": "NONE"}
     help="A signal you send: gold, silver, or a key alone where there is one kind; with commas or again.",
 )
 @click.option("--applications", is_flag=True, help="The open applications of your dossier, with their signals.")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the chances as CSV.")
 @search_options
 @folder_option
 @as_of_option
@@ -50,6 +52,7 @@ def odds(
     ties: tuple[str, ...],
     signals: tuple[str, ...],
     applications: bool,
+    csv_file: Path | None,
     folder: Path,
     as_of: date,
     as_json: bool,
@@ -64,13 +67,8 @@ def odds(
         raise click.UsageError("Name programs by --keys, or narrow the list by the other options, not both.")
     if keys and applications:
         raise click.UsageError("Name programs by --keys, or take those of your dossier by --applications, not both.")
-    from bedside.applicant.parts.applications import interviews_in_hand
+    not_over(dossier, (csv_file,), "chances")
     from bedside.cli.program_choice import opened, search_for
-    from bedside.cli.program_listing import print_plain_json
-    from bedside.cli.terminal import print_document
-    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
-    from bedside.documents.content.odds_page import odds_document
-    from bedside.documents.odds_as_json import odds_as_json
     from bedside.plan.your_odds import applicant_of, programs_named, programs_searched, your_odds
     from bedside.programs.places import states_in
 
@@ -89,10 +87,30 @@ def odds(
         search = search_for((), shelf.evidence, True, **asked)
         chosen = programs_searched(shelf.directory, applicant, read, search, count, shelf.evidence)
     found = your_odds(applicant, shelf.directory, chosen, read, shelf.evidence, sent)
-    interviews = interviews_in_hand(read.applications, applicant.season)
+    _show(found, shelf, csv_file, as_json)
+
+
+def _show(found: YourOdds, shelf: Opened, csv_file: Path | None, as_json: bool) -> None:
+    """The odds as a file, as JSON or on the terminal."""
+    from bedside.applicant.file.atomic_file import write_atomically
+    from bedside.applicant.parts.applications import interviews_in_hand
+    from bedside.cli.program_listing import print_plain_json
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
+    from bedside.documents.content.odds_page import odds_document
+    from bedside.documents.content.odds_sheet import odds_sheet
+    from bedside.documents.odds_as_json import odds_as_json
+    from bedside.documents.tables.csv_file import as_csv
+
+    read = shelf.dossier
+    assert read is not None  # a dossier was given
+    interviews = interviews_in_hand(read.applications, found.match_year)
+    if csv_file:
+        write_atomically(csv_file, as_csv(odds_sheet(found, shelf.evidence)), make_folders=True)
+        click.echo(f"Written: {csv_file}", err=as_json)
     if as_json:
         print_plain_json({"in_hand": in_hand_in_words(interviews), **odds_as_json(found, shelf.directory)})
-    else:
+    elif not csv_file:
         document = odds_document(found, shelf.directory, shelf.evidence, read.identity.name)
         print_document(with_in_hand(document, interviews))
 
