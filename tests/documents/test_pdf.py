@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bedside.documents.blocks import (
     Bullets,
     Card,
+    Chart,
     Check,
     Checklist,
     Document,
@@ -21,6 +22,7 @@ from bedside.documents.blocks import (
     Paragraph,
     Signatures,
     Table,
+    TablePlace,
 )
 from bedside.documents.content import report_document, standing_document, summary_document
 from bedside.documents.pdf import Paper, write_pdf
@@ -193,3 +195,13 @@ def test_a_picture_may_hold_a_script_that_inter_lacks() -> None:
     tasks = tuple(replace(task, title="देवनागरी 王伟") for task in plan.roadmap.tasks)
     foreign = replace(plan, roadmap=replace(plan.roadmap, tasks=tasks))
     assert write_pdf(report_document(samples.dossier(), samples.standing(), foreign)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("place", "times"), [(TablePlace.BELOW, 0), (TablePlace.AT_THE_END, 1)])
+def test_a_chart_with_its_table_right_below_is_not_said_a_second_time_in_a_sentence(
+    place: TablePlace, times: int
+) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>'
+    chart = Chart("Two of three", svg, "Two of three are done.", Table(("Step", "Done"), (("One", "yes"),)), place)
+    written = text_of(write_pdf(replace(report("empty"), blocks=(chart,))))
+    assert written.count("Two of three are done.") == times
