@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
 
 LEFT_EARLY = "net::ERR_ABORTED"
 """What a browser calls a request that a click elsewhere cut short, or that became a download."""
-
-CUT_SHORT = re.compile("htmx:(afterRequest|sendAbort)\\b")
-"""What htmx says of a request that a later one replaced; one that failed is told as htmx:sendError."""
 
 
 class Watch:
@@ -30,7 +25,7 @@ class Watch:
 
     def _console(self, said: ConsoleMessage) -> None:
         # That an answer was refused is told by the answer itself, with its status.
-        is_told_elsewhere = said.text.startswith("Failed to load resource") or CUT_SHORT.match(said.text)
+        is_told_elsewhere = said.text.startswith("Failed to load resource")
         if said.type == "error" and not is_told_elsewhere:
             self.troubles.append(f"console on {said.page.url if said.page else '?'}: {said.text}")
 
