@@ -73,8 +73,9 @@ def test_the_three_orders_hold_the_same_moves(browser: Client, opened: Opened) -
 
 def test_the_limits_of_the_list_are_those_of_the_moves(browser: Client, opened: Opened) -> None:
     assert "With the best list as things stand, 20 programs" in words(page_of(browser, opened, count="20"))
-    page = page_of(browser, opened, count="20", pin="1203700001")
-    assert '<input type="hidden" name="pin"' in page or "1203700001" not in page
+    page = page_of(browser, opened, count="20", pin=["1200221596", "Nowhere"])
+    assert re.findall(r'<input type="hidden" name="pin" value="([^"]*)"', page) == ["1200221596"]
+    assert "Not in the directory, so neither held nor left out: Nowhere." in words(page)
 
 
 def test_without_a_stop_contract_it_is_said_and_where_to_write_one() -> None:
@@ -90,6 +91,7 @@ def test_a_file_with_hardly_anything_in_it_gets_an_answer() -> None:
         "schema_version": 1,
         "identity": {"name": "Mine"},
         "medical_school": {"country": "Peru", "graduated": 2018},
+        "target": {"specialties": ["Internal Medicine"]},
     }
     opened = kept(content)
     page = page_of(browser_for(opened), opened)
