@@ -8,14 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.chromium import chromium, chromium_here, window
 from tests.browser.serving import Server, serving
 from tests.browser.watching import Watch
 
 HERE = Path(__file__).parent
+LONGEST = 45_000
+"""Milliseconds that a page, or a report, may take on a busy machine."""
 OpenWindow = Callable[..., tuple[BrowserContext, Watch]]
+
+
+expect.set_options(timeout=LONGEST)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -51,7 +56,7 @@ def open_window(browser: Browser) -> Iterator[OpenWindow]:
 
         def opened(server: Server, **options: Any) -> tuple[BrowserContext, Watch]:
             context = open_ones.enter_context(window(browser, server, **options))
-            context.set_default_timeout(45_000)  # a report may take its time on a busy machine
+            context.set_default_timeout(LONGEST)
             watches.append(Watch(context))
             return context, watches[-1]
 

@@ -129,6 +129,11 @@ def test_a_file_larger_than_any_dossier_is_refused_with_a_page() -> None:
     assert (answer.status_code, "far larger" in answer.content.decode()) == (400, True)
 
 
+def test_an_archive_may_hold_reports_and_is_bounded_too() -> None:
+    assert sent(b"PK\x03\x04" + b"x" * 7_900_000, "all.zip").status_code == 422
+    assert sent(b"PK\x03\x04" + b"x" * 8_100_000, "all.zip").status_code == 400
+
+
 def test_without_a_file_the_page_asks_for_one() -> None:
     answer = Client().post("/open/")
     assert (answer.status_code, answer.context["wrong"]) == (422, "Choose a file that is not empty.")

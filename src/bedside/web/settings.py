@@ -107,8 +107,10 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# A dossier is some tens of kilobytes; everything of one, with its reports and pictures, some megabytes.
-LARGEST_UPLOAD = 8_000_000
+# A dossier is some tens of kilobytes; whatever is far larger is no dossier.
+LARGEST_UPLOAD = 2_000_000
+# Everything of a dossier in one archive holds its reports with their pictures too.
+LARGEST_ARCHIVE = 8_000_000
 # Lists of programs may be reports of some megabytes; what is read of them is kept as a private document.
 LARGEST_LIST = 3_500_000 if HOSTING.is_hosted else 30_000_000
 LARGEST_CLAIMS = 20_000_000

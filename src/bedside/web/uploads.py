@@ -40,9 +40,11 @@ def brought_in(upload: UploadedFile[bytes]) -> Brought:
     return _unpacked(content) if content.startswith(_BEGINS_A_ZIP) else Brought(name, content)
 
 
-def largest_upload(path: str) -> int:
-    """How many bytes may be sent to an address: lists of programs are larger than a dossier."""
-    return settings.LARGEST_LIST if _TAKES_LISTS in path else settings.LARGEST_UPLOAD
+def largest_upload(path: str, begins: bytes = b"") -> int:
+    """How many bytes may be sent to an address: lists of programs and archives are larger than a dossier."""
+    if _TAKES_LISTS in path:
+        return settings.LARGEST_LIST
+    return settings.LARGEST_ARCHIVE if begins.startswith(_BEGINS_A_ZIP) else settings.LARGEST_UPLOAD
 
 
 class InMemoryOnly(FileUploadHandler):
@@ -52,10 +54,11 @@ class InMemoryOnly(FileUploadHandler):
         """Begin a file."""
         super().new_file(*args, **kwargs)
         self._content = BytesIO()
-        self._largest = largest_upload(self.request.path if self.request else "")
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Take a piece of it; raises RequestDataTooBig where it grows too large."""
+        if start == 0:
+            self._largest = largest_upload(self.request.path if self.request else "", raw_data)
         if start + len(raw_data) > self._largest:
             raise RequestDataTooBig
         self._content.write(raw_data)
