@@ -7,7 +7,7 @@ import signal
 from collections.abc import Iterator
 
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client
 
 from bedside.market.cluster import check_address, cluster, run_on
 from bedside.market.mistakes import MarketMistake
@@ -20,10 +20,7 @@ NUMBER = 400
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[Client]:
-    with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as here,
-        Client(here) as made,
-    ):
+    with cluster("local", 2) as made:
         yield made
 
 
@@ -48,6 +45,14 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(client: Client, alo
     assert run_on(client, small_recipe(), AsItIs(), NUMBER, kill_one).digest == alone
     client.wait_for_workers(2)
     assert killed[0] not in client.run(os.getpid).values()
+
+
+def test_two_clusters_on_one_machine_do_not_disturb_each_other_and_listen_to_nobody_else(client: Client) -> None:
+    with cluster("local", 1) as another:
+        servers = [one.cluster.scheduler.http_server for one in (client, another)]
+        listening = [socket.getsockname()[:2] for server in servers for socket in server._sockets.values()]
+    assert {host for host, _ in listening} == {"127.0.0.1"}
+    assert len(set(listening)) == 2
 
 
 def test_no_scheduler_is_a_sentence_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:

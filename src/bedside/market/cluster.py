@@ -21,6 +21,7 @@ TASK = 20
 _TRIES = 10
 _SCHEMES = ("", "tcp", "tls")
 _SECONDS_TO_ANSWER = 10
+_ANY_FREE_PORT = "127.0.0.1:0"
 
 
 def check_address(address: str) -> None:
@@ -44,7 +45,7 @@ def cluster(address: str, workers: int = 2) -> Iterator[Client]:
     if address == LOCAL:
         with (
             LocalCluster(  # type: ignore[no-untyped-call]  # Dask tells no types
-                n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None
+                n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=_ANY_FREE_PORT
             ) as here,
             Client(here) as client,  # type: ignore[no-untyped-call]
         ):
