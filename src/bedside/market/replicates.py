@@ -9,9 +9,7 @@ from hashlib import blake2b
 from threading import local
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bedside.market.numbers import Numbers
 from bedside.market.replicate import Counts, Player
 from bedside.market.season import ReadySeason
 
@@ -22,18 +20,8 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Replicates:
-    """The counts of all replicates, the first axis of each table; see `Counts` for the others."""
-
-    active: Numbers
-    matched: Numbers
-    lists: Numbers
-    top: Numbers
-    filled: Numbers
-    choices: Numbers
-    first: Numbers
-    programs: Numbers
-    cut_offs: NDArray[np.float32]
+class Replicates(Counts):
+    """The counts of all replicates: the tables of one, each with a first axis more, which counts the replicates."""
 
     def __len__(self) -> int:
         return len(self.active)
