@@ -24,6 +24,7 @@ from bedside.plan.your_odds import (
     programs_searched,
     your_odds,
 )
+from bedside.programs.as_written import keys_meant
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.targeting.program_curves import Curves
@@ -84,7 +85,8 @@ def _applied_to(
     if not kept:
         search = Search(sort=Sort.VERDICT)
         return programs_searched(directory, applicant, dossier, search, None, evidence), {}
-    signals = {one.program: signal_sent(one.signal) for one in kept}
+    keys = keys_meant(kept, directory, evidence)
+    signals = {key: signal_sent(one.signal) for key, one in zip(keys, kept, strict=True)}
     named = programs_named(directory, tuple(signals))
     return ChosenPrograms(named.listed, named.applied, (FROM_YOUR_FILE,)), signals
 

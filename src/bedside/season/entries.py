@@ -11,6 +11,7 @@ from bedside.calendar.season import Event, Service
 from bedside.calendar.seasons import season
 from bedside.evidence.library import Evidence
 from bedside.evidence.specialties import find_specialty
+from bedside.programs.as_written import programs_meant
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed
 from bedside.season.results import Entry
@@ -37,12 +38,11 @@ def entries_of(
 ) -> tuple[Entry, ...]:
     """Every application of a Match, in the order of the file; one without a year is of the one aimed at."""
     is_for_the_unnamed = match_year == _of_no_year(dossier, as_of, evidence)
-    by_name = _by_name(directory, (one for one in dossier.applications if one.program not in directory))
-    return tuple(
-        _entry(at, one, _listed(one, directory, by_name, evidence), evidence)
-        for at, one in in_the_season(dossier.applications, match_year)
-        if one.match_year or is_for_the_unnamed
-    )
+    chosen = [
+        (at, one) for at, one in in_the_season(dossier.applications, match_year) if one.match_year or is_for_the_unnamed
+    ]
+    found = programs_meant([one for _, one in chosen], directory, evidence)
+    return tuple(_entry(at, one, listed, evidence) for (at, one), listed in zip(chosen, found, strict=True))
 
 
 def in_their_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -68,28 +68,6 @@ def _of_no_year(dossier: Dossier, as_of: date, evidence: Evidence) -> int:
 
 def _match_day(year: int, evidence: Evidence) -> date:
     return season(year, Service.ERAS, evidence).on(Event.MATCH_DAY)
-
-
-def _by_name(directory: Directory, applications: Iterable[Application]) -> dict[str, list[Listed]]:
-    """Own names that are names in the directory, each with the programs called so."""
-    wanted = {one.program.casefold() for one in applications}
-    found: dict[str, list[Listed]] = {}
-    for listed in directory if wanted else ():
-        for name in {listed.name.casefold(), f"{listed.name}, {listed.city}".casefold()} & wanted:
-            found.setdefault(name, []).append(listed)
-    return found
-
-
-def _listed(
-    one: Application, directory: Directory, by_name: dict[str, list[Listed]], evidence: Evidence
-) -> Listed | None:
-    """The program of a key; of a name the only one called so, in the specialty where one is written."""
-    if one.program in directory:
-        return directory.one(one.program)
-    specialty = find_specialty(one.specialty, evidence) if one.specialty else None
-    called = by_name.get(one.program.casefold(), ())
-    meant = [listed for listed in called if specialty is None or listed.specialty == specialty.key]
-    return meant[0] if len(meant) == 1 else None
 
 
 def _entry(at: int, one: Application, listed: Listed | None, evidence: Evidence) -> Entry:

@@ -17,6 +17,7 @@ from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate, Odds
 from bedside.odds.signals import signal_sent
 from bedside.plan.your_odds import YourOdds, applicant_of, programs_named, programs_searched, your_odds
+from bedside.programs.as_written import keys_meant
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.web.clock import today
@@ -62,7 +63,8 @@ def odds_asked_for(opened: Opened, directory: Directory, asked: Asked) -> YourOd
     if asked.kept is None:
         chosen = programs_searched(directory, applicant, dossier, Search(sort=Sort.VERDICT), asked.count, evidence)
         return your_odds(applicant, directory, chosen, dossier, evidence)
-    signals = {one.program: signal_sent(one.signal) for one in asked.kept}
+    keys = keys_meant(asked.kept, directory, evidence)
+    signals = {key: signal_sent(one.signal) for key, one in zip(keys, asked.kept, strict=True)}
     chosen = programs_named(directory, tuple(signals))
     return your_odds(applicant, directory, chosen, dossier, evidence, signals)
 
