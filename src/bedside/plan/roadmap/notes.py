@@ -11,6 +11,7 @@ from bedside.plan.roadmap.diary.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.diary.schedule import Placed
 from bedside.plan.roadmap.tasks.certificate.exams import attempts_left
 from bedside.plan.roadmap.tasks.clinic.clinical import booked_months, recent_months
+from bedside.plan.roadmap.tasks.first.deciding import unknown_things
 from bedside.plan.situation import Situation
 from bedside.plan.stop_contract import is_done
 from bedside.plan.wording import counted, decimal, listed
@@ -31,6 +32,7 @@ def notes(
         return (stop, *(["Take the hours it needs when you have them."] if any(map(hours_over, months)) else []))
     said = (
         _time(situation),
+        _snapshot_first(situation),
         _reach(situation, placed),
         _late(placed),
         _step_3_after_files(situation, placed),
@@ -41,6 +43,16 @@ def notes(
         _to_record(placed),
     )
     return tuple(note for note in said if note)
+
+
+def _snapshot_first(situation: Situation) -> str:
+    """Where the file leaves things open: what not to do before they are known."""
+    if not unknown_things(situation) or situation.matched or situation.submission < situation.as_of:
+        return ""
+    return (
+        "Where you stand is not all known yet. Look that up before anything that costs much or is hard to undo: "
+        "leaving your job, paying for a rotation, buying a course or a certificate. It may change what helps."
+    )
 
 
 def _not_all_told(situation: Situation) -> str:

@@ -231,7 +231,7 @@ def _finding(situation: Situation) -> tuple[Draft, ...]:
         days=1,
         lead_time_days=max(WEEK, lead_days(situation) - search.days),
         hours=situation.number("reading.task.letters.ask.hours"),
-        depends_on=("clinical.search", "work.ask-for-time"),
+        depends_on=("decide.record", "clinical.search", "work.ask-for-time"),
         check_status_first=situation.hangs_on_status,
     )
     return (search, ask)
