@@ -25,8 +25,8 @@ from bedside.plan.your_odds import ChosenPrograms, applicant_of
 from bedside.programs.directory import Directory
 from bedside.programs.field import Value
 from bedside.programs.program import Listed, Program, TrackKind
-from bedside.targeting.program_list import FULL, LIVE
-from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_list.best import FULL, LIVE
+from bedside.targeting.program_list.problem import Wanted
 from benchmarks.portfolio import quickest
 from benchmarks.stopwatch import Measurement
 

@@ -20,14 +20,14 @@ from itertools import combinations
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge, Tier
 from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.independent import by_dynamic_program, greedy_order
-from bedside.targeting.portfolio.limits import Limits, Mix, SignalLimit
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import QUICK, solve
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge, Tier
+from bedside.targeting.portfolio.statement.limits import Limits, Mix, SignalLimit
+from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.value import value
 from benchmarks.stopwatch import Measurement
 

@@ -28,7 +28,7 @@ from bedside.programs.field import Value
 from bedside.programs.program import Listed, Program, TrackKind
 from bedside.programs.search import Search, Sort
 from bedside.programs.shelf.directory_file import open_directory
-from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_list.problem import Wanted
 from benchmarks.stopwatch import Measurement
 
 DOSSIER = Path(__file__).parents[1] / "examples/opt-research-coordinator.yaml"

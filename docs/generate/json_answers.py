@@ -37,11 +37,11 @@ from bedside.programs.shelf.directory_file import open_directory
 from bedside.season.asked import Asked
 from bedside.season.rank_order_list import rank_order_list
 from bedside.season.results import Change, OrderTried, Place, RankOrderList
-from bedside.targeting.program_curves import CurvePoint, Curves
-from bedside.targeting.program_landing import Landing
-from bedside.targeting.program_list import FULL
-from bedside.targeting.program_problem import Wanted
-from bedside.targeting.program_results import BestList, Choice, PriceOfWish
+from bedside.targeting.program_list.best import FULL
+from bedside.targeting.program_list.curves import CurvePoint, Curves
+from bedside.targeting.program_list.landing import Landing
+from bedside.targeting.program_list.problem import Wanted
+from bedside.targeting.program_list.results import BestList, Choice, PriceOfWish
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 AS_OF = date(2026, 11, 22)

@@ -17,8 +17,10 @@ LAYERS = "Rooms import downwards only"
 APPLICANT = "The dossier's file rests on its checks, its checks on its parts"
 ROADMAP = "Misfits of the roadmap rest on its tasks, tasks on its diary"
 BEST_LIST = "The answers of the best list rest on its search, its search on its form"
+STATEMENT = "A problem rests on what it states, and knows no search"
 WAYS = "Ways to match rest on an instance, and its checks know none of them"
-PROGRAM_LIST = "A list of programs rests on the best list, and its answers on what is prepared"
+TARGETING = "A list of programs rests on the best list, which knows nothing of programs"
+PROGRAM_LIST = "The answers of a list of programs rest on what is prepared"
 CHANGES = "Changes do not know each other, and rest on one ground"
 RANKS = "The parts of a rank order list do not know each other"
 MARKET = "Results of the market rest on its seasons, its seasons on what was published"
@@ -47,8 +49,13 @@ OFFENCES = [
     (STAGES, "plan/roadmap/tasks/somewhere.py", '"""A room that nobody placed."""'),
     (BEST_LIST, "targeting/portfolio/form.py", "import bedside.targeting.portfolio.search"),
     (BEST_LIST, "targeting/portfolio/somewhere.py", '"""A room that nobody placed."""'),
-    (PROGRAM_LIST, "targeting/program_fees.py", "import bedside.targeting.program_list"),
-    (PROGRAM_LIST, "targeting/somewhere.py", '"""A room that nobody placed."""'),
+    (STATEMENT, "targeting/portfolio/statement/limits.py", "import bedside.targeting.portfolio.statement.problem"),
+    (STATEMENT, "targeting/portfolio/statement/somewhere.py", '"""A room that nobody placed."""'),
+    (BEST_LIST, "targeting/portfolio/statement/problem.py", "import bedside.targeting.portfolio.form"),
+    (TARGETING, "targeting/portfolio/value.py", "import bedside.targeting.program_list"),
+    (TARGETING, "targeting/somewhere.py", '"""A room that nobody placed."""'),
+    (PROGRAM_LIST, "targeting/program_list/fees.py", "import bedside.targeting.program_list.best"),
+    (PROGRAM_LIST, "targeting/program_list/somewhere.py", '"""A room that nobody placed."""'),
     (CHANGES, "plan/what_if/clinic.py", "import bedside.plan.what_if.seasons"),
     (CHANGES, "plan/what_if/somewhere.py", '"""A room that nobody placed."""'),
     (RANKS, "season/ladder.py", "import bedside.season.entries"),
@@ -83,7 +90,7 @@ OFFENCES = [
     ("The compiler of loops stays where the Match is run", "odds/__init__.py", "import numba"),
     ("Clusters are asked from the market only", "cli/__init__.py", "import distributed"),
     ("Document libraries stay in documents", "market/__init__.py", "import pyarrow"),
-    (LAYERS, "market/__init__.py", "import bedside.targeting.portfolio.problem"),
+    (LAYERS, "market/__init__.py", "import bedside.targeting.portfolio.statement.problem"),
     (LAYERS, "season/__init__.py", "import bedside.plan.your_odds"),
     ("Matching knows nothing of medicine", "matching/__init__.py", "import bedside.evidence.money"),
     ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),

@@ -12,10 +12,10 @@ from bedside.evidence.library import load_evidence
 from bedside.plan.your_list import NO_DAYS, answer, curves, prepared, specialties_wanted, your_list
 from bedside.plan.your_odds import applicant_of, programs_named, your_odds
 from bedside.targeting.portfolio.results import Status
-from bedside.targeting.program_list import FULL, LIVE
-from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_list.best import FULL, LIVE
+from bedside.targeting.program_list.problem import Wanted
 from tests.programs.directories import a_directory
-from tests.targeting.lists import programs_of
+from tests.targeting.program_list.lists import programs_of
 
 EVIDENCE = load_evidence()
 AS_OF = date(2026, 11, 22)

@@ -17,7 +17,7 @@ MISTAKES = {
     "bedside.evidence.mistakes": "EvidenceMistake",
     "bedside.applicant.mistakes": "ApplicantMistake",
     "bedside.programs.mistakes": "ProgramsMistake",
-    "bedside.targeting.portfolio.mistakes": "PortfolioMistake",
+    "bedside.targeting.portfolio.statement.mistakes": "PortfolioMistake",
     "bedside.plan.what_if.mistakes": "WhatIfMistake",
     "bedside.season.mistakes": "SeasonMistake",
     "bedside.matching.mistakes": "MatchingMistake",

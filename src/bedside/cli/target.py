@@ -17,7 +17,7 @@ from bedside.cli.target_wishes import WISHES, wish_options
 if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
     from bedside.plan.your_list import YourList
-    from bedside.targeting.program_curves import Curves
+    from bedside.targeting.program_list.curves import Curves
 
 
 @click.command()
@@ -52,7 +52,7 @@ def target(
     from bedside.plan.your_list import answer, as_planned, curves, prepared, specialties_wanted
     from bedside.plan.your_odds import applicant_of, candidates_for
     from bedside.programs.places import states_in
-    from bedside.targeting.program_list import FULL
+    from bedside.targeting.program_list.best import FULL
 
     not_over(dossier, (csv_file,), "list")
     shelf = opened(folder, dossier, as_of)

@@ -14,7 +14,7 @@ from bedside.cli.options import Command
 if TYPE_CHECKING:
     from bedside.evidence.library import Evidence
     from bedside.programs.directory import Directory
-    from bedside.targeting.program_problem import Wanted
+    from bedside.targeting.program_list.problem import Wanted
 
 ARTICLE = "article"
 HALF = 50.0
@@ -71,7 +71,7 @@ WISHES = (
 def wanted_of(given: dict[str, Any], directory: Directory, evidence: Evidence) -> Wanted:
     """What was given as what is wanted; raises one usage error for all that cannot be read."""
     from bedside.programs.mistakes import ProgramsMistake
-    from bedside.targeting.program_problem import Wanted
+    from bedside.targeting.program_list.problem import Wanted
 
     mistakes: list[str] = []
 

@@ -9,9 +9,9 @@ from typing import Any
 from bedside.documents.as_json import as_json
 from bedside.documents.odds_as_json import OfSample, chances_as_json
 from bedside.plan.your_list import YourList
-from bedside.targeting.program_curves import Curves
-from bedside.targeting.program_problem import TYPES, Wanted
-from bedside.targeting.program_results import Choice, PriceOfWish
+from bedside.targeting.program_list.curves import Curves
+from bedside.targeting.program_list.problem import TYPES, Wanted
+from bedside.targeting.program_list.results import Choice, PriceOfWish
 
 
 def target_as_json(found: YourList, directory: OfSample, curves: Curves | None = None) -> dict[str, Any]:

@@ -15,12 +15,12 @@ from bedside.plan.your_odds import ChosenPrograms, planned_count
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed
 from bedside.programs.targeting_facts import state_shares
-from bedside.targeting.program_curves import Curves, curves_for
-from bedside.targeting.program_landing import Landing, landings
-from bedside.targeting.program_list import FULL, LIVE, Way, list_for
-from bedside.targeting.program_prepared import Prepared, prepared_list
-from bedside.targeting.program_problem import TYPES, Wanted
-from bedside.targeting.program_results import BestList
+from bedside.targeting.program_list.best import FULL, LIVE, Way, list_for
+from bedside.targeting.program_list.curves import Curves, curves_for
+from bedside.targeting.program_list.landing import Landing, landings
+from bedside.targeting.program_list.prepared import Prepared, prepared_list
+from bedside.targeting.program_list.problem import TYPES, Wanted
+from bedside.targeting.program_list.results import BestList
 
 WORKING_DAYS = "reading.interview-working-days"
 _FEWEST_DAYS = 0.1

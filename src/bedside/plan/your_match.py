@@ -27,9 +27,9 @@ from bedside.plan.your_odds import (
 from bedside.programs.as_written import keys_meant
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
-from bedside.targeting.program_curves import Curves
-from bedside.targeting.program_list import FULL
-from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_list.best import FULL
+from bedside.targeting.program_list.curves import Curves
+from bedside.targeting.program_list.problem import Wanted
 
 FROM_YOUR_FILE = "The programs in your file, with the signals that stand there."
 

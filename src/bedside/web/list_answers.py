@@ -12,9 +12,9 @@ from bedside.plan.your_list import PreparedList, YourList, answer, article_mix, 
 from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
-from bedside.targeting.program_curves import Curves
-from bedside.targeting.program_list import FULL, LIVE
-from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_list.best import FULL, LIVE
+from bedside.targeting.program_list.curves import Curves
+from bedside.targeting.program_list.problem import Wanted
 from bedside.web.best_lists import ANSWERS, READY
 from bedside.web.clock import today
 from bedside.web.directories import DIRECTORIES

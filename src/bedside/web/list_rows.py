@@ -27,11 +27,11 @@ from bedside.evidence.library import load_evidence
 from bedside.odds.results import Odds
 from bedside.plan.your_list import YourList
 from bedside.programs.places import state_name
-from bedside.targeting.program_curves import ENOUGH, Curves
-from bedside.targeting.program_list import LIVE
-from bedside.targeting.program_prepared import UNTARGETED
-from bedside.targeting.program_problem import TYPES
-from bedside.targeting.program_results import Choice
+from bedside.targeting.program_list.best import LIVE
+from bedside.targeting.program_list.curves import ENOUGH, Curves
+from bedside.targeting.program_list.prepared import UNTARGETED
+from bedside.targeting.program_list.problem import TYPES
+from bedside.targeting.program_list.results import Choice
 from bedside.web.list_form import Asked
 from bedside.web.odds_rows import of_odds
 from bedside.web.theme import ON_PAGE

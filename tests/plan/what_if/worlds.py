@@ -16,7 +16,7 @@ from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort
-from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_list.problem import Wanted
 from tests.programs.directories import a_directory, a_listed
 
 EVIDENCE = load_evidence()

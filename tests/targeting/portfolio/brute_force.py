@@ -6,8 +6,8 @@ from itertools import product
 
 import numpy as np
 
-from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.portfolio.remainders import largest_remainder
+from bedside.targeting.portfolio.statement.problem import Problem
+from bedside.targeting.portfolio.statement.remainders import largest_remainder
 
 NEAR = 1e-7
 

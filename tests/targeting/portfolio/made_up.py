@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge, Tier
-from bedside.targeting.portfolio.limits import Limits, Mix, PlaceShare, SignalLimit
-from bedside.targeting.portfolio.problem import Problem
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge, Tier
+from bedside.targeting.portfolio.statement.limits import Limits, Mix, PlaceShare, SignalLimit
+from bedside.targeting.portfolio.statement.problem import Problem
 
 
 def small(seed: int, *, without: frozenset[str] = frozenset()) -> Problem:

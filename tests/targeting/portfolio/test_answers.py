@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge, Tier
 from bedside.targeting.portfolio.curves import by_budget, by_count, enough_dollars
 from bedside.targeting.portfolio.drawing import how_often
 from bedside.targeting.portfolio.explaining import Why, explain
-from bedside.targeting.portfolio.limits import Limits, Mix, SignalLimit
-from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.portfolio.remainders import largest_remainder
 from bedside.targeting.portfolio.solving import solve
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge, Tier
+from bedside.targeting.portfolio.statement.limits import Limits, Mix, SignalLimit
+from bedside.targeting.portfolio.statement.problem import Problem
+from bedside.targeting.portfolio.statement.remainders import largest_remainder
 from bedside.targeting.portfolio.wishes import price_of_wish
 from tests.targeting.portfolio import brute_force, made_up
 

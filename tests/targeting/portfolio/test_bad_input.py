@@ -7,13 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge, Tier
-from bedside.targeting.portfolio.limits import Limits, Mix, PlaceShare, SignalLimit
-from bedside.targeting.portfolio.mistakes import PortfolioMistake
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Status
 from bedside.targeting.portfolio.solving import solve
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge, Tier
+from bedside.targeting.portfolio.statement.limits import Limits, Mix, PlaceShare, SignalLimit
+from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
+from bedside.targeting.portfolio.statement.problem import Problem
 
 ELEVEN_EACH = (Charge("fees", (Tier(11, 30), Tier(30))),)
 

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.limits import Limits
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Portfolio, Status
 from bedside.targeting.portfolio.solving import QUICK, solve
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.limits import Limits
+from bedside.targeting.portfolio.statement.problem import Problem
 from tests.targeting.portfolio import brute_force, made_up
 
 NO_LIST = (Status.PARTIAL, Status.EMPTY)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bedside.targeting.portfolio.bound import bound_of, settled
 from bedside.targeting.portfolio.form import Form, form_of
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Multipliers, matrix_of, relaxed
+from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.tangents import groups_of, tangent, tangents
 from bedside.targeting.portfolio.value import missed, slopes, value, worth
 from tests.targeting.portfolio import brute_force, made_up

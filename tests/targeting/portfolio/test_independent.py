@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
 from bedside.targeting.portfolio.independent import by_dynamic_program, greedy_order, worth_of
-from bedside.targeting.portfolio.limits import Limits
-from bedside.targeting.portfolio.mistakes import PortfolioMistake
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.solving import solve
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.limits import Limits
+from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
+from bedside.targeting.portfolio.statement.problem import Problem
 
 seeds = st.integers(min_value=0, max_value=2**32 - 1)
 REAL = pytest.mark.skipif(

@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge, Tier
 from bedside.targeting.portfolio.form import form_of
-from bedside.targeting.portfolio.limits import Limits, Mix, PlaceShare
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.solving import QUICK, solve
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge, Tier
+from bedside.targeting.portfolio.statement.limits import Limits, Mix, PlaceShare
+from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.whole_numbers import FITS, begun, tightened
 from tests.targeting.portfolio import brute_force, made_up
 

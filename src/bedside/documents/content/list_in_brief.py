@@ -9,7 +9,7 @@ from bedside.documents.blocks import Block, Cell, Line, Paragraph, Table
 from bedside.documents.content.programs import specialty_names
 from bedside.documents.content.target_page import SIGNALS, adds_in_words, why_in_words
 from bedside.evidence.library import Evidence
-from bedside.targeting.program_results import Choice
+from bedside.targeting.program_list.results import Choice
 
 SHARED = "Where no reason stands below a program, it is this: {why}"
 

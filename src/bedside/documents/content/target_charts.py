@@ -10,8 +10,8 @@ from bedside.documents.charts.doughnut import doughnut
 from bedside.documents.charts.state_map import state_map
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import capitalised
-from bedside.targeting.program_problem import TYPES
-from bedside.targeting.program_results import Choice
+from bedside.targeting.program_list.problem import TYPES
+from bedside.targeting.program_list.results import Choice
 
 ANOTHER_TYPE = "another type, or not told"
 

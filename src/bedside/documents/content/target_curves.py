@@ -10,7 +10,7 @@ from bedside.documents.content.citations import Citations
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import count
 from bedside.evidence.library import Evidence
-from bedside.targeting.program_curves import ENOUGH, CurvePoint, Curves
+from bedside.targeting.program_list.curves import ENOUGH, CurvePoint, Curves
 
 TITLE = "What more programs or more money bring"
 EACH_POINT = (

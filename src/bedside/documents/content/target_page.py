@@ -30,10 +30,10 @@ from bedside.odds.signals import Signal
 from bedside.plan.your_list import YourList
 from bedside.programs.directory import Directory
 from bedside.targeting.portfolio.results import Status
-from bedside.targeting.program_curves import Curves
-from bedside.targeting.program_prepared import UNTARGETED
-from bedside.targeting.program_problem import TYPES
-from bedside.targeting.program_results import Choice
+from bedside.targeting.program_list.curves import Curves
+from bedside.targeting.program_list.prepared import UNTARGETED
+from bedside.targeting.program_list.problem import TYPES
+from bedside.targeting.program_list.results import Choice
 
 TITLE = "Your list"
 NEAREST_OFF = 8

@@ -10,8 +10,8 @@ from bedside.documents.content.programs import specialty_names
 from bedside.documents.wording import chance_range, count, joined, shortened
 from bedside.evidence.library import Evidence
 from bedside.plan.your_list import YourList
-from bedside.targeting.program_problem import Wanted, states_in_words
-from bedside.targeting.program_results import BestList, PriceOfWish
+from bedside.targeting.program_list.problem import Wanted, states_in_words
+from bedside.targeting.program_list.results import BestList, PriceOfWish
 
 NOT_UNMATCHED = (
     "Not in the specialty you prefer is not unmatched: the lines add up to the chance of a match. They hold if you "

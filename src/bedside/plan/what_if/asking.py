@@ -22,7 +22,7 @@ from bedside.plan.your_odds import ChosenPrograms
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search
 from bedside.programs.targeting_facts import state_shares
-from bedside.targeting.program_problem import Wanted
+from bedside.targeting.program_list.problem import Wanted
 
 
 def what_if(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import prod
 
 from bedside.evidence.reason import from_dossier
+from bedside.odds.paired import over_seasons
 from bedside.plan.as_programs_see_you import as_programs_see_you
 from bedside.plan.cycles import cycles_since
 from bedside.plan.situation import Situation
@@ -16,7 +17,6 @@ from bedside.plan.what_if.results import OverCycles, Season
 from bedside.plan.what_if.world import ByDraw, Found
 from bedside.standing.results import Fires
 from bedside.standing.standing import stand
-from bedside.targeting.paired import over_seasons
 
 NO_CONTRACT = (
     "Your file has no stop contract, so there is no number of seasons to add up. Write one, and the chance and the "

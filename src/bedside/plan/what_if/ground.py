@@ -11,6 +11,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.odds import estimate
+from bedside.odds.paired import difference, weighed
 from bedside.odds.results import Estimate
 from bedside.plan.what_if.world import ByDraw, Found, World, kept_or_best
 from bedside.programs.directory import Directory
@@ -18,7 +19,6 @@ from bedside.programs.eligibility.asker import Asker
 from bedside.programs.field import Value
 from bedside.programs.program import Listed
 from bedside.programs.search import Search
-from bedside.targeting.paired import difference, weighed
 
 OPENED = ("effects.visa-sponsored.neurology", "effects.visa-not-sponsored.neurology")
 """What a limit that is not met does, as it was counted once: what opening one gains rests on this."""

@@ -17,7 +17,7 @@ from bedside.plan.your_list import WORKING_DAYS, days_for_an_interview
 from bedside.plan.your_odds import candidates_for
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort
-from bedside.targeting.program_fees import unpriced
+from bedside.targeting.program_list.fees import unpriced
 
 MORE_PROGRAMS, MORE_DAYS = "reading.what-if.more-programs", "reading.what-if.more-interview-days"
 UNDER_WAY = "Programs have opened the files of this season already; the figures are of those who had applied by then."

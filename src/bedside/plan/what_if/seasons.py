@@ -15,7 +15,7 @@ from bedside.plan.what_if.wording import programs
 from bedside.plan.what_if.world import Found
 from bedside.programs.eligibility.waiting import if_you_wait
 from bedside.programs.program import Listed
-from bedside.targeting.without_luck import without_luck
+from bedside.targeting.program_list.without_luck import without_luck
 
 MONTHS_A_SEASON = 12
 YEARS = "years"

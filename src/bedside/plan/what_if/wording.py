@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bedside.evidence.reason import Reason
 from bedside.odds.odds import BothWays, match_by_draw
+from bedside.odds.paired import more_invitations
 from bedside.odds.results import Estimate
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.world import ByDraw
 from bedside.plan.wording import counted
-from bedside.targeting.paired import more_invitations
 
 NOT_MEASURED = "reading.what-if.not-measured"
 

@@ -14,11 +14,11 @@ from bedside.odds.results import Odds
 from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.solving import LIVE
-from bedside.targeting.program_prepared import Prepared, prepared_list
-from bedside.targeting.program_problem import Wanted
-from bedside.targeting.program_sentences import check, notes_of
-from bedside.targeting.program_wishes import applied_of, within_wishes
-from bedside.targeting.without_luck import without_luck
+from bedside.targeting.program_list.prepared import Prepared, prepared_list
+from bedside.targeting.program_list.problem import Wanted
+from bedside.targeting.program_list.sentences import check, notes_of
+from bedside.targeting.program_list.wishes import applied_of, within_wishes
+from bedside.targeting.program_list.without_luck import without_luck
 
 _COARSE = Grid(1, 1, 1)
 """Enough to learn which programs have a limit that is not met."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers
 from bedside.targeting.portfolio.form import Form, Truths
 from bedside.targeting.portfolio.relaxation import Matrix, Multipliers
+from bedside.targeting.portfolio.statement.arrays import Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)

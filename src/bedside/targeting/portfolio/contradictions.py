@@ -9,11 +9,11 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import NEAR, Form, form_of
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.rows import rows_of
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places
+from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.whole_numbers import begun
 
 SECONDS = 1.0

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Portfolio, Status
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import QUICK, solve
+from bedside.targeting.portfolio.statement.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
-from bedside.targeting.portfolio.arrays import Numbers
 from bedside.targeting.portfolio.bound import Bound, Line, bound_of
 from bedside.targeting.portfolio.form import Form, Truths
 from bedside.targeting.portfolio.relaxation import Matrix, multipliers_from
+from bedside.targeting.portfolio.statement.arrays import Numbers
 from bedside.targeting.portfolio.tangents import Tangents
 
 

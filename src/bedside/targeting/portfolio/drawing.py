@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers, Places, Scenarios, kept
 from bedside.targeting.portfolio.contradictions import nearest
 from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.greedy import best_quickly, better_way, exchanged
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Portfolio
 from bedside.targeting.portfolio.solving import first_list
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places, Scenarios, kept
+from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.value import value
 
 

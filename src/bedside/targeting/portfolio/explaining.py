@@ -7,10 +7,10 @@ from enum import StrEnum
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers, Places, kept
 from bedside.targeting.portfolio.form import NEAR, Form, form_of
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Portfolio
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places, kept
+from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.value import gains, losses, missed_by, pull, with_one
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bedside.targeting.portfolio.arrays import Numbers, Places, Scenarios
-from bedside.targeting.portfolio.charges import Charge
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.rows import rows_of
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge
+from bedside.targeting.portfolio.statement.problem import Problem
 
 Truths = NDArray[np.bool_]
 NEAR = 2e-6

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Places
 from bedside.targeting.portfolio.form import Form
 from bedside.targeting.portfolio.room import Room
+from bedside.targeting.portfolio.statement.arrays import Places
 from bedside.targeting.portfolio.value import gains, missed_by, swaps, value, with_one, worth
 
 WORTHWHILE = 1e-12

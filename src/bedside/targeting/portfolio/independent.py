@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from bedside.targeting.portfolio.arrays import Numbers, Places
-from bedside.targeting.portfolio.mistakes import PortfolioMistake
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places
+from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
 
 SWEEP = 256
 """After so many steps those that were taken are swept out, so that later steps look at fewer."""

@@ -20,8 +20,8 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import linprog
 
-from bedside.targeting.portfolio.arrays import Numbers
 from bedside.targeting.portfolio.form import Form
+from bedside.targeting.portfolio.statement.arrays import Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)

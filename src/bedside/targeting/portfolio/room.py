@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import NEAR, Form, Truths
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places
 
 
 class Room:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers
-from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.portfolio.remainders import largest_remainder
+from bedside.targeting.portfolio.statement.arrays import Numbers
+from bedside.targeting.portfolio.statement.problem import Problem
+from bedside.targeting.portfolio.statement.remainders import largest_remainder
 
 WITHIN_ONE = 1 - 1e-4
 """Every largest remainder lies strictly within one of its share; rows know only ends that are included. Shares in

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.bound import Bound, bound_of, settled
 from bedside.targeting.portfolio.cutting import Cuts
 from bedside.targeting.portfolio.form import Form
 from bedside.targeting.portfolio.greedy import built, exchanged
 from bedside.targeting.portfolio.relaxation import Matrix, relaxed
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places
 from bedside.targeting.portfolio.tangents import Tangents, groups_of, tangent, tangents
 from bedside.targeting.portfolio.value import missed, value, worth
 

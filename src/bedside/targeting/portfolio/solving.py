@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Places, Scenarios
 from bedside.targeting.portfolio.contradictions import contradiction, nearest, some_list, with_a_program
 from bedside.targeting.portfolio.form import Form, form_of
 from bedside.targeting.portfolio.greedy import best_quickly, exchanged
-from bedside.targeting.portfolio.limits import SignalLimit
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.relaxation import Matrix, matrix_of
 from bedside.targeting.portfolio.results import Portfolio, Status
 from bedside.targeting.portfolio.search import Effort, Search
+from bedside.targeting.portfolio.statement.arrays import Places, Scenarios
+from bedside.targeting.portfolio.statement.limits import SignalLimit
+from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.value import gains, missed_by
 from bedside.targeting.portfolio.whole_numbers import tightened
 

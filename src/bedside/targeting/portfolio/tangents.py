@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers
 from bedside.targeting.portfolio.bound import Line
 from bedside.targeting.portfolio.form import Form
+from bedside.targeting.portfolio.statement.arrays import Numbers
 from bedside.targeting.portfolio.value import missed, pull, slopes, worth
 
 GROUPS = 8

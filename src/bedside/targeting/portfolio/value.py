@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import Form
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places
 
 ENTRIES = 4_000_000
 """So many numbers are held at once where every exchange is looked at: 32 MB."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.optimize import linprog
 
-from bedside.targeting.portfolio.arrays import Numbers, Places
 from bedside.targeting.portfolio.form import NEAR, Form, Truths
 from bedside.targeting.portfolio.relaxation import matrix_of
+from bedside.targeting.portfolio.statement.arrays import Numbers, Places
 
 SORTS = 12
 """A limit that tells more sorts of programs apart than this, such as days for interviews, is not one of kinds."""

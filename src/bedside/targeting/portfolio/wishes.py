@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bedside.targeting.portfolio.limits import Limits
-from bedside.targeting.portfolio.problem import Problem
 from bedside.targeting.portfolio.results import Portfolio
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import solve
+from bedside.targeting.portfolio.statement.limits import Limits
+from bedside.targeting.portfolio.statement.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

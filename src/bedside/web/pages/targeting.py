@@ -30,7 +30,7 @@ _CHANGED = "Your file was changed in another place at the same time. Nothing was
 @programs_page
 def best_list(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The list for what is set; while a control is moved, only the part that changes."""
-    from bedside.targeting.portfolio.mistakes import PortfolioMistake
+    from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
     from bedside.web.list_answers import list_asked_for
     from bedside.web.list_rows import shown_list
 
@@ -51,7 +51,7 @@ def best_list(request: HttpRequest, opened: Opened) -> HttpResponse:
 @programs_page
 def curves(request: HttpRequest, opened: Opened) -> HttpResponse:
     """What more programs or more money would bring: a part of the page, asked for when it is looked at, or a page."""
-    from bedside.targeting.portfolio.mistakes import PortfolioMistake
+    from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
     from bedside.web.list_answers import curves_asked_for, list_asked_for
     from bedside.web.list_rows import shown_curves
 
@@ -75,7 +75,7 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
         raise Http404("file")
     from bedside.documents.content.target_page import list_sheet
     from bedside.documents.tables.sheet import Sheet
-    from bedside.targeting.portfolio.mistakes import PortfolioMistake
+    from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
     from bedside.web.list_answers import list_asked_for
 
     directory = DIRECTORIES.of(opened)

@@ -21,7 +21,7 @@ _IN_THE_FORM = ("budget", "count", "sort", "full")
 @programs_page
 def next_move(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Every change that arises, beside the best list within what is set; live, only the part that changes."""
-    from bedside.targeting.portfolio.mistakes import PortfolioMistake
+    from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
     from bedside.web.list_answers import changes_asked_for
     from bedside.web.move_rows import ORDERS, shown_moves
 

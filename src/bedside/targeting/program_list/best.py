@@ -16,11 +16,11 @@ from bedside.targeting.portfolio.explaining import explain
 from bedside.targeting.portfolio.results import Status
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import LIVE as QUICKEST
-from bedside.targeting.program_prepared import Prepared, prepared_list
-from bedside.targeting.program_problem import Wanted, draws_of, type_of
-from bedside.targeting.program_results import BestList, Choice, PriceOfWish
-from bedside.targeting.program_sentences import check, notes_of
-from bedside.targeting.program_wishes import Within, chance_of, price_of, within_wishes
+from bedside.targeting.program_list.prepared import Prepared, prepared_list
+from bedside.targeting.program_list.problem import Wanted, draws_of, type_of
+from bedside.targeting.program_list.results import BestList, Choice, PriceOfWish
+from bedside.targeting.program_list.sentences import check, notes_of
+from bedside.targeting.program_list.wishes import Within, chance_of, price_of, within_wishes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge
-from bedside.targeting.portfolio.checking import mistakes_in
-from bedside.targeting.portfolio.limits import Limits
-from bedside.targeting.portfolio.mistakes import PortfolioMistake
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge
+from bedside.targeting.portfolio.statement.checking import mistakes_in
+from bedside.targeting.portfolio.statement.limits import Limits
+from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
 
 
 @dataclass(frozen=True, slots=True, eq=False)

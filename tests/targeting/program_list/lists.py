@@ -7,10 +7,10 @@ from typing import Any
 
 from bedside.odds.chances import Applicant, Grid
 from bedside.programs.program import Listed
-from bedside.targeting.program_list import FULL, Way, best_list
-from bedside.targeting.program_prepared import Prepared, prepared_list
-from bedside.targeting.program_problem import Wanted
-from bedside.targeting.program_results import BestList
+from bedside.targeting.program_list.best import FULL, Way, best_list
+from bedside.targeting.program_list.prepared import Prepared, prepared_list
+from bedside.targeting.program_list.problem import Wanted
+from bedside.targeting.program_list.results import BestList
 from tests.odds.applicants import EVIDENCE, an_applicant
 from tests.programs.directories import a_listed
 

@@ -14,11 +14,11 @@ from bedside.odds.odds import BothWays, both_ways, odds_from
 from bedside.odds.results import Odds
 from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
-from bedside.targeting.portfolio.arrays import Scenarios
-from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.program_fees import charges_of
-from bedside.targeting.program_problem import unlimited
-from bedside.targeting.without_luck import without_luck
+from bedside.targeting.portfolio.statement.arrays import Scenarios
+from bedside.targeting.portfolio.statement.problem import Problem
+from bedside.targeting.program_list.fees import charges_of
+from bedside.targeting.program_list.problem import unlimited
+from bedside.targeting.program_list.without_luck import without_luck
 
 UNTARGETED = "article.lottery.applications-from"
 

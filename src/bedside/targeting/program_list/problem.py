@@ -14,10 +14,10 @@ from bedside.odds.numbers import Numbers
 from bedside.odds.signals import Signal
 from bedside.programs.places import state_name
 from bedside.programs.program import Listed
-from bedside.targeting.portfolio.arrays import Options, Places, Programs, Scenarios
-from bedside.targeting.portfolio.limits import Limits, Mix, PlaceShare, SignalLimit
-from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.program_fees import charges_of
+from bedside.targeting.portfolio.statement.arrays import Options, Places, Programs, Scenarios
+from bedside.targeting.portfolio.statement.limits import Limits, Mix, PlaceShare, SignalLimit
+from bedside.targeting.portfolio.statement.problem import Problem
+from bedside.targeting.program_list.fees import charges_of
 
 TYPES = ("community", "university-affiliated", "university", "name-brand")
 """The four types a mix shares out, in the order of its shares; what is of none of them, or untold, comes after."""

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from bedside.odds.odds import match_by_draw
 from bedside.odds.signals import Signal
-from bedside.targeting.portfolio.mistakes import PortfolioMistake
 from bedside.targeting.portfolio.results import Status
-from bedside.targeting.program_list import FULL, LIVE, list_for
-from bedside.targeting.program_problem import Wanted
-from bedside.targeting.without_luck import without_luck
-from tests.targeting.lists import programs_of, ready_for, the_list
+from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
+from bedside.targeting.program_list.best import FULL, LIVE, list_for
+from bedside.targeting.program_list.problem import Wanted
+from bedside.targeting.program_list.without_luck import without_luck
+from tests.targeting.program_list.lists import programs_of, ready_for, the_list
 
 INTERNAL = programs_of("internal-medicine", (0.06, 0.05, 0.04))
 FAMILY = programs_of("family-medicine", (0.05, 0.04, 0.03), state="MI")

@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bedside.odds.signals import Signal
-from bedside.targeting.portfolio.limits import Limits
-from bedside.targeting.portfolio.problem import Problem
-from bedside.targeting.portfolio.remainders import largest_remainder
 from bedside.targeting.portfolio.results import Portfolio
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import solve
-from bedside.targeting.program_prepared import Prepared
-from bedside.targeting.program_problem import TYPES, Wanted, limited, states_in_words, with_mix, with_places
-from bedside.targeting.program_results import PriceOfWish
+from bedside.targeting.portfolio.statement.limits import Limits
+from bedside.targeting.portfolio.statement.problem import Problem
+from bedside.targeting.portfolio.statement.remainders import largest_remainder
+from bedside.targeting.program_list.prepared import Prepared
+from bedside.targeting.program_list.problem import TYPES, Wanted, limited, states_in_words, with_mix, with_places
+from bedside.targeting.program_list.results import PriceOfWish
 
 
 @dataclass(frozen=True, slots=True)

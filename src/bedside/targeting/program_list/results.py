@@ -9,7 +9,7 @@ from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.explaining import Why
 from bedside.targeting.portfolio.results import Status
-from bedside.targeting.program_prepared import Untargeted
+from bedside.targeting.program_list.prepared import Untargeted
 
 
 @dataclass(frozen=True, slots=True)

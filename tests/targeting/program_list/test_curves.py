@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from bedside.targeting.program_curves import curves_for
-from bedside.targeting.program_landing import landings
-from bedside.targeting.program_list import list_for
-from bedside.targeting.program_problem import Wanted
-from tests.targeting.lists import programs_of, ready_for
+from bedside.targeting.program_list.best import list_for
+from bedside.targeting.program_list.curves import curves_for
+from bedside.targeting.program_list.landing import landings
+from bedside.targeting.program_list.problem import Wanted
+from tests.targeting.program_list.lists import programs_of, ready_for
 
 RATES = [0.08, 0.06, 0.05, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02, 0.01, 0.01, 0.01]
 READY = ready_for([*programs_of("internal-medicine", RATES), *programs_of("family-medicine", RATES, state="MI")])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bedside.calendar.seasons import service_for
 from bedside.evidence.fees import PriceTier, price_tiers
 from bedside.evidence.library import Evidence
-from bedside.targeting.portfolio.charges import Charge, Tier
+from bedside.targeting.portfolio.statement.charges import Charge, Tier
 
 
 def charges_of(keys: Sequence[str], season: int, evidence: Evidence) -> tuple[Charge, ...]:

@@ -7,9 +7,9 @@ from typing import Protocol
 
 import numpy as np
 
-from bedside.targeting.portfolio.arrays import Options, Programs, Scenarios
-from bedside.targeting.portfolio.charges import Charge
-from bedside.targeting.portfolio.limits import Limits
+from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
+from bedside.targeting.portfolio.statement.charges import Charge
+from bedside.targeting.portfolio.statement.limits import Limits
 
 
 class Stated(Protocol):

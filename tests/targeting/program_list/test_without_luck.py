@@ -9,12 +9,12 @@ from bedside.odds.chances import Grid, chances
 from bedside.odds.odds import match_by_draw
 from bedside.odds.signals import Signal
 from bedside.targeting.portfolio.solving import solve
-from bedside.targeting.program_list import list_for
-from bedside.targeting.program_prepared import prepared_list
-from bedside.targeting.program_problem import Wanted, problem_of
-from bedside.targeting.without_luck import without_luck
+from bedside.targeting.program_list.best import list_for
+from bedside.targeting.program_list.prepared import prepared_list
+from bedside.targeting.program_list.problem import Wanted, problem_of
+from bedside.targeting.program_list.without_luck import without_luck
 from tests.odds.applicants import EVIDENCE
-from tests.targeting.lists import APPLICANT, SMALL, programs_of
+from tests.targeting.program_list.lists import APPLICANT, SMALL, programs_of
 
 
 def test_programs_alike_in_all_that_is_known_have_the_same_chance() -> None:

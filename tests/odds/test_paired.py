@@ -9,9 +9,9 @@ import pytest
 
 from bedside.odds.chances import Chances, Grid, chances
 from bedside.odds.odds import match_by_draw
+from bedside.odds.paired import difference, more_invitations, over_seasons, weighed
 from bedside.odds.results import Estimate
 from bedside.odds.signals import Signal
-from bedside.targeting.paired import difference, more_invitations, over_seasons, weighed
 from tests.odds.applicants import EVIDENCE, an_applicant, some_programs, unsignalled
 
 PROGRAMS = some_programs(3)

@@ -12,7 +12,7 @@ from bedside.odds.numbers import Numbers
 from bedside.odds.odds import estimate, match_by_draw
 from bedside.odds.results import Estimate
 from bedside.odds.signals import Signal
-from bedside.targeting.program_prepared import Prepared
+from bedside.targeting.program_list.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from math import isfinite
 
 from bedside.evidence.library import Evidence
 from bedside.evidence.specialties import specialty_name
-from bedside.targeting.portfolio.mistakes import PortfolioMistake
-from bedside.targeting.program_fees import unpriced
-from bedside.targeting.program_prepared import Prepared
-from bedside.targeting.program_problem import TYPES, Wanted
+from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
+from bedside.targeting.program_list.fees import unpriced
+from bedside.targeting.program_list.prepared import Prepared
+from bedside.targeting.program_list.problem import TYPES, Wanted
 
 MOST_PREFERENCES = 3
 _NEAR = 1e-6

@@ -14,12 +14,12 @@ from bedside.odds.signals import Signal
 from bedside.programs.program import Listed
 from bedside.targeting.portfolio.explaining import Why
 from bedside.targeting.portfolio.results import Status
-from bedside.targeting.program_fees import charges_of
-from bedside.targeting.program_list import best_list
-from bedside.targeting.program_prepared import evenly
-from bedside.targeting.program_problem import Wanted, type_of
-from bedside.targeting.program_results import BestList
-from bedside.targeting.without_luck import without_luck
+from bedside.targeting.program_list.best import best_list
+from bedside.targeting.program_list.fees import charges_of
+from bedside.targeting.program_list.prepared import evenly
+from bedside.targeting.program_list.problem import Wanted, type_of
+from bedside.targeting.program_list.results import BestList
+from bedside.targeting.program_list.without_luck import without_luck
 from tests.odds.applicants import EVIDENCE, an_applicant, some_programs
 from tests.programs.directories import a_listed
 

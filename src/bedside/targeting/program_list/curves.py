@@ -11,9 +11,9 @@ from typing import Literal
 from bedside.odds.results import Estimate
 from bedside.targeting.portfolio.form import form_of
 from bedside.targeting.portfolio.solving import first_list
-from bedside.targeting.program_prepared import Prepared
-from bedside.targeting.program_problem import Wanted
-from bedside.targeting.program_wishes import applied_of, problem_within, worth_of
+from bedside.targeting.program_list.prepared import Prepared
+from bedside.targeting.program_list.problem import Wanted
+from bedside.targeting.program_list.wishes import applied_of, problem_within, worth_of
 
 COUNTS = (1, 2, 5, 10, 15, 20, 30, 40, 50, 60, 80, 100, 125, 150, 200, 250, 300)
 """The numbers of programs a curve looks at, close together where each adds most; nobody is asked to apply to more."""
