@@ -9,7 +9,7 @@ import pytest
 
 from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
-from bedside.plan.your_list import NO_DAYS, answer, curves, prepared, specialties_wanted, your_list
+from bedside.plan.your_list import NO_DAYS, answer, curves, prepared, specialties_wanted
 from bedside.plan.your_odds import applicant_of, programs_named, your_odds
 from bedside.targeting.portfolio.results import Status
 from bedside.targeting.program_list.best import FULL, LIVE
@@ -28,14 +28,6 @@ FAMILY = programs_of("family-medicine", RATES, state="MI")
 DIRECTORY = a_directory(*INTERNAL, *FAMILY)
 CHOSEN = programs_named(DIRECTORY, [one.key for one in INTERNAL])
 READY = prepared(APPLICANT, DIRECTORY, CHOSEN, DOSSIER, EVIDENCE)
-
-
-def test_answering_from_what_was_made_ready_is_the_same_as_doing_all_at_once() -> None:
-    wanted = Wanted(count=3)
-    at_once = your_list(APPLICANT, DIRECTORY, CHOSEN, wanted, DOSSIER, EVIDENCE)
-    from_ready = answer(READY, wanted, FULL)
-    assert (from_ready.best.applied, from_ready.best.value) == (at_once.best.applied, at_once.best.value)
-    assert from_ready.odds.match == at_once.odds.match
 
 
 def test_one_answer_changes_nothing_for_the_next() -> None:
@@ -95,7 +87,7 @@ def test_no_day_kept_for_interviews_is_said_and_no_limit() -> None:
     without = leave.model_copy(update={"kept_for_interviews": 0})
     constraints = DOSSIER.constraints.model_copy(update={"paid_leave": without})
     busy = DOSSIER.model_copy(update={"constraints": constraints})
-    found = your_list(APPLICANT, DIRECTORY, CHOSEN, Wanted(count=3), busy, EVIDENCE)
+    found = answer(prepared(APPLICANT, DIRECTORY, CHOSEN, busy, EVIDENCE), Wanted(count=3))
     assert NO_DAYS in found.says
     assert len(found.best.on_it) == 3
 
@@ -113,7 +105,8 @@ def test_without_any_exam_or_any_rate_there_is_a_list_with_a_range_and_what_is_m
     untold = DOSSIER.model_copy(update={"exams": ()})
     bare = a_directory(*programs_of("internal-medicine", [None] * 6))
     everyone = programs_named(bare, [one.key for one in bare])
-    found = your_list(applicant_of(untold, AS_OF, EVIDENCE), bare, everyone, Wanted(count=4), untold, EVIDENCE)
+    ready = prepared(applicant_of(untold, AS_OF, EVIDENCE), bare, everyone, untold, EVIDENCE)
+    found = answer(ready, Wanted(count=4), FULL)
     assert len(found.best.on_it) == 4
     assert "Your Step 2 CK score. With it the range becomes narrower." in found.odds.missing
     assert found.odds.match is not None
@@ -146,6 +139,6 @@ def test_the_working_days_of_an_interview_bound_the_list_within_the_days_kept() 
     directory = a_directory(*programs)
     chosen = programs_named(directory, [one.key for one in programs])
     one, three = (
-        your_list(APPLICANT, directory, chosen, Wanted(count=40), dossier, EVIDENCE) for dossier in (kept, slow)
+        answer(prepared(APPLICANT, directory, chosen, dossier, EVIDENCE), Wanted(count=40)) for dossier in (kept, slow)
     )
     assert len(three.best.applied) < len(one.best.applied)

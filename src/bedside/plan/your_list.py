@@ -78,19 +78,6 @@ def specialties_wanted(dossier: Dossier, wanted: Wanted, evidence: Evidence) -> 
     return tuple(dict.fromkeys([*(one.key for one in aimed if one is not None), *named])) if named else ()
 
 
-def your_list(
-    applicant: Applicant,
-    directory: Directory,
-    candidates: ChosenPrograms,
-    wanted: Wanted,
-    dossier: Dossier,
-    evidence: Evidence,
-    way: Way = FULL,
-) -> YourList:
-    """The best list among the candidates and what is pinned, within the days kept for interviews."""
-    return answer(prepared(applicant, directory, candidates, dossier, evidence), wanted, way)
-
-
 def prepared(
     applicant: Applicant, directory: Directory, candidates: ChosenPrograms, dossier: Dossier, evidence: Evidence
 ) -> PreparedList:

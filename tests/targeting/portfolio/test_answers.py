@@ -1,24 +1,20 @@
-"""What is said beside the list: why, what each option adds, how often it is chosen, curves, and prices of wishes."""
+"""What is said beside the list: why, what each option adds, and how often it is chosen."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bedside.targeting.portfolio.curves import by_budget, by_count, enough_dollars
 from bedside.targeting.portfolio.drawing import how_often
 from bedside.targeting.portfolio.explaining import Why, explain
 from bedside.targeting.portfolio.solving import solve
 from bedside.targeting.portfolio.statement.arrays import Options, Programs, Scenarios
 from bedside.targeting.portfolio.statement.charges import Charge, Tier
-from bedside.targeting.portfolio.statement.limits import Limits, Mix, SignalLimit
+from bedside.targeting.portfolio.statement.limits import Limits, SignalLimit
 from bedside.targeting.portfolio.statement.problem import Problem
 from bedside.targeting.portfolio.statement.remainders import largest_remainder
-from bedside.targeting.portfolio.wishes import price_of_wish
 from tests.targeting.portfolio import brute_force, made_up
 
 seeds = st.integers(min_value=0, max_value=2**32 - 1)
@@ -94,51 +90,6 @@ def test_every_list_found_again_keeps_to_the_limits(seed: int) -> None:
     for row in problem.scenarios.chance:
         told = how_often(problem, found, [Scenarios([1], [row])])
         assert brute_force.keeps(problem, tuple(np.flatnonzero(told.options).tolist()))
-
-
-@given(seed=seeds)
-@settings(max_examples=25)
-def test_a_curve_over_money_never_falls_and_its_bounds_hold(seed: int) -> None:
-    problem = made_up.small(seed, without=frozenset({"pins", "mix"}))
-    points = by_budget(problem, [20, 40, 80, 160])
-    values = [point.portfolio.value for point in points]
-    assert values == sorted(values)
-    for point in points:
-        best = brute_force.best(replace(problem, limits=replace(problem.limits, budget=point.limit)))
-        assert best is not None
-        assert point.portfolio.upper_bound >= best[0] * (1 - 1e-9)
-
-
-def test_a_curve_over_counts_is_that_of_the_best_lists() -> None:
-    points = by_count(four(Limits()), [2, 1, 4, 3])
-    assert [point.portfolio.chosen for point in points] == [(1,), (0, 1), (0, 1, 2), (0, 1, 2, 3)]
-
-
-def test_enough_is_where_no_later_step_brings_as_much() -> None:
-    points = by_budget(four(Limits()), [0, 11, 22, 52, 82])
-    gains = np.diff([point.portfolio.value for point in points]) / np.diff([0, 11, 22, 52, 82]) * 10
-    assert enough_dollars(points, 10, float(gains[2]) + 1e-9) == 22
-    assert enough_dollars(points, 10, 1e-9) is None
-
-
-def test_a_wish_costs_the_difference_of_the_two_best_lists() -> None:
-    problem = four(Limits(count=2))
-    told = price_of_wish(problem, Limits(count=2, mix=Mix((0.5, 0.5))))
-    kept, free = brute_force.value(problem, (1, 2)), brute_force.value(problem, (0, 1))
-    assert (told.kept.chosen, told.free.chosen) == ((1, 2), (0, 1))
-    assert told.price == pytest.approx(free - kept)
-    assert told.least - 1e-12 <= told.price <= told.most + 1e-12
-
-
-@given(seed=seeds)
-@settings(max_examples=25)
-def test_the_price_of_a_wish_lies_between_its_ends(seed: int) -> None:
-    problem = made_up.small(seed, without=frozenset({"pins", "mix", "places"}))
-    wished = replace(problem.limits, mix=Mix((0.5, 0.5)))
-    free, kept = brute_force.best(problem), brute_force.best(replace(problem, limits=wished))
-    told = price_of_wish(problem, wished)
-    if free is not None and kept is not None:
-        assert told.least - 1e-9 <= free[0] - kept[0] <= told.most + 1e-9
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 from bedside.odds.chances import Applicant, Grid
 from bedside.programs.program import Listed
-from bedside.targeting.program_list.best import FULL, Way, best_list
+from bedside.targeting.program_list.best import FULL, Way, list_for
 from bedside.targeting.program_list.prepared import Prepared, prepared_list
 from bedside.targeting.program_list.problem import Wanted
 from bedside.targeting.program_list.results import BestList
@@ -38,7 +38,7 @@ def programs_of(specialty: str, rates: Sequence[float | None], state: str = "OH"
 
 def the_list(programs: list[Listed], way: Way = FULL, applicant: Applicant = APPLICANT, **wanted: Any) -> BestList:
     """The best list among the programs, over few scenarios."""
-    return best_list(applicant, programs, programs, Wanted(**wanted), EVIDENCE, SMALL, way=way)
+    return list_for(prepared_list(applicant, programs, programs, EVIDENCE, SMALL), Wanted(**wanted), way)
 
 
 def ready_for(programs: list[Listed]) -> Prepared:

@@ -8,31 +8,24 @@ import numpy as np
 import pytest
 
 from bedside.evidence.fees import application_cost
-from bedside.odds.chances import Grid, chances
+from bedside.odds.chances import chances
 from bedside.odds.odds import match_by_draw
 from bedside.odds.signals import Signal
-from bedside.programs.program import Listed
 from bedside.targeting.portfolio.explaining import Why
 from bedside.targeting.portfolio.results import Status
-from bedside.targeting.program_list.best import best_list
 from bedside.targeting.program_list.fees import charges_of
 from bedside.targeting.program_list.prepared import evenly
-from bedside.targeting.program_list.problem import Wanted, type_of
+from bedside.targeting.program_list.problem import type_of
 from bedside.targeting.program_list.results import BestList
 from bedside.targeting.program_list.without_luck import without_luck
-from tests.odds.applicants import EVIDENCE, an_applicant, some_programs
+from tests.odds.applicants import EVIDENCE, some_programs
 from tests.programs.directories import a_listed
+from tests.targeting.program_list.lists import APPLICANT, SMALL, the_list
 
-SMALL = Grid(4, 3, 3)
-APPLICANT = an_applicant()
 TELLING = [
     a_listed(f"140000000{at}", f"Program {at}", "Troy", "OH", interview_rate__img=rate)
     for at, rate in enumerate((0.02, 0.06, 0.01, 0.04))
 ]
-
-
-def the_list(programs: list[Listed], **wanted: object) -> BestList:
-    return best_list(APPLICANT, programs, programs, Wanted(**wanted), EVIDENCE, SMALL)  # type: ignore[arg-type]
 
 
 def keys_of(found: BestList) -> set[str]:

@@ -11,7 +11,7 @@ from bedside.odds.signals import Signal
 from bedside.targeting.portfolio.solving import solve
 from bedside.targeting.program_list.best import list_for
 from bedside.targeting.program_list.prepared import prepared_list
-from bedside.targeting.program_list.problem import Wanted, problem_of
+from bedside.targeting.program_list.problem import Wanted, limited, unlimited
 from bedside.targeting.program_list.without_luck import without_luck
 from tests.odds.applicants import EVIDENCE
 from tests.targeting.program_list.lists import APPLICANT, SMALL, programs_of
@@ -43,6 +43,7 @@ def test_choosing_ten_of_many_alike_promises_no_more_than_any_ten_of_them(rate: 
     ready = prepared_list(APPLICANT, programs, programs, EVIDENCE, Grid(32, 3, 1))
     tens = [dict.fromkeys(ready.found.keys[at : at + 10], Signal.NONE) for at in range(0, 100, 10)]
     usual = float(np.mean([match_by_draw(ready.found.among(one), one).mean() for one in tens]))
-    lucky = problem_of(ready.found, programs, APPLICANT.season, Wanted(count=10), EVIDENCE)
+    with_luck = unlimited(ready.found, programs, APPLICANT.season, EVIDENCE)
+    lucky = limited(with_luck, ready.found, programs, Wanted(count=10))
     assert list_for(ready, Wanted(count=10)).value == pytest.approx(usual, rel=0.05)
     assert solve(lucky).value > lucky_by * usual

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bedside.evidence.library import Evidence
-from bedside.odds.chances import Applicant, Grid
-from bedside.odds.invitations import NO_SHARES, Shares
 from bedside.odds.numbers import Numbers
 from bedside.odds.signals import Signal
-from bedside.programs.program import Listed
 from bedside.targeting.portfolio.drawing import how_often
 from bedside.targeting.portfolio.explaining import explain
 from bedside.targeting.portfolio.results import Status
 from bedside.targeting.portfolio.search import Effort
 from bedside.targeting.portfolio.solving import LIVE as QUICKEST
-from bedside.targeting.program_list.prepared import Prepared, prepared_list
+from bedside.targeting.program_list.prepared import Prepared
 from bedside.targeting.program_list.problem import Wanted, draws_of, type_of
 from bedside.targeting.program_list.results import BestList, Choice, PriceOfWish
 from bedside.targeting.program_list.sentences import check, notes_of
@@ -45,20 +40,6 @@ Nothing is exchanged over all of them and no estimate is drawn again; the certif
 
 FIRST = 0.7
 """The share of the seconds that is for the list itself where wishes are priced by further lists."""
-
-
-def best_list(
-    applicant: Applicant,
-    candidates: Sequence[Listed],
-    everyone: Sequence[Listed],
-    wanted: Wanted,
-    evidence: Evidence,
-    grid: Grid | None = None,
-    shares: Shares = NO_SHARES,
-    way: Way = FULL,
-) -> BestList:
-    """The best list among the candidates, beside an untargeted one among everyone: see `list_for`."""
-    return list_for(prepared_list(applicant, candidates, everyone, evidence, grid, shares), wanted, way)
 
 
 def list_for(ready: Prepared, wanted: Wanted, way: Way = FULL) -> BestList:

@@ -51,11 +51,6 @@ class Wanted:
     preferences: Mapping[str, float] = field(default_factory=dict, hash=False)
 
 
-def problem_of(found: Chances, programs: Sequence[Listed], season: int, wanted: Wanted, evidence: Evidence) -> Problem:
-    """The problem without the mix and the places, which may be wishes; `programs` are in the order of the chances."""
-    return limited(unlimited(found, programs, season, evidence), found, programs, wanted)
-
-
 def unlimited(found: Chances, programs: Sequence[Listed], season: int, evidence: Evidence) -> Problem:
     """All that does not depend on what is wanted: chances, fees, and where each program is."""
     keys, states = list(found.within), states_of(programs)
