@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from bedside import __version__
 from bedside.web.clock import today
-from bedside.web.results import RECENT, Results
 from bedside.web.store.dossiers import Opened
 
 
@@ -53,11 +52,6 @@ SECTIONS = (
 def on_every_page(request: HttpRequest) -> dict[str, Any]:
     """What every template may show."""
     return {"version": __version__, "is_hosted": settings.HOSTING.is_hosted, "as_of": today()}
-
-
-def results_of(opened: Opened) -> Results:
-    """The results of an opened dossier as of today."""
-    return RECENT.of(opened, today())
 
 
 def show(

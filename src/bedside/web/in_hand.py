@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bedside.applicant.parts.applications import interviews_in_hand
-from bedside.web.frame import results_of
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 
 

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.applications import Application, in_the_season
 from bedside.web.forms.fields import Field
-from bedside.web.frame import results_of
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 from bedside.web.targeting_form import MOST_PROGRAMS, Fields
 

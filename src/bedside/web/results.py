@@ -22,6 +22,7 @@ from bedside.plan.volunteering_hours import volunteering_hours
 from bedside.programs.eligibility.asker import Asker
 from bedside.standing.results import Standing
 from bedside.standing.standing import stand
+from bedside.web.clock import today
 from bedside.web.store.dossiers import Opened
 
 _MOST_KEPT = 64
@@ -93,3 +94,8 @@ class RecentResults:
 
 
 RECENT = RecentResults()
+
+
+def results_of(opened: Opened) -> Results:
+    """The results of an opened dossier as of today."""
+    return RECENT.of(opened, today())

@@ -12,8 +12,7 @@ from bedside.documents.pdf import Paper, write_pdf
 from bedside.web.apart import made_apart
 from bedside.web.assets import STATIC
 from bedside.web.clock import today
-from bedside.web.frame import results_of
-from bedside.web.results import Results
+from bedside.web.results import Results, results_of
 from bedside.web.store.dossiers import Opened
 
 _MOST_KEPT = 8

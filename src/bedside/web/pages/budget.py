@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from bedside.documents.charts.money import finding, money_chart
 from bedside.documents.content.money_and_status import total
 from bedside.web.access import dossier_page
-from bedside.web.frame import results_of, show
+from bedside.web.frame import show
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 from bedside.web.theme import ON_PAGE
 

@@ -25,7 +25,8 @@ from bedside.web.clock import this_moment, today
 from bedside.web.downloads import as_download, paper_of, papers
 from bedside.web.forms.fields import Field
 from bedside.web.forms.reading import merged, read_part
-from bedside.web.frame import results_of, show
+from bedside.web.frame import show
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 
 SHEET_FORMATS = ("pdf", "docx")

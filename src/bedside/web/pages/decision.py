@@ -35,7 +35,8 @@ from bedside.web.forms.contract import (
 )
 from bedside.web.forms.form import Form, form_for
 from bedside.web.forms.reading import Answers, read_part
-from bedside.web.frame import results_of, show
+from bedside.web.frame import show
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 
 

@@ -22,8 +22,9 @@ from bedside.web.apart import made_apart
 from bedside.web.clock import today
 from bedside.web.downloads import as_download, paper_of, papers
 from bedside.web.forms.fields import Choice, Field
-from bedside.web.frame import results_of, show
+from bedside.web.frame import show
 from bedside.web.match_of import match_of
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import claims_of
 from bedside.web.store.revisions import history_of

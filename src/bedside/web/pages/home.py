@@ -24,8 +24,9 @@ from bedside.web.changes import PartChangedMeanwhile, fingerprint, make_change, 
 from bedside.web.clock import this_moment, today
 from bedside.web.forms.fields import Field
 from bedside.web.forms.seven_days import PATH, change_from
-from bedside.web.frame import results_of, show
+from bedside.web.frame import show
 from bedside.web.places import place_of_entry
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 
 _MOST_GATES, _MOST_DAYS, _MOST_EMPTY = 4, 5, 5

@@ -21,8 +21,9 @@ from bedside.plan.slipping import MOST_WEEKS, can_slip, slip
 from bedside.web.access import dossier_page
 from bedside.web.changes import PartChangedMeanwhile
 from bedside.web.clock import this_moment
-from bedside.web.frame import results_of, show
+from bedside.web.frame import show
 from bedside.web.plan_rows import ONLY, Typed, by_period, chosen, filters, row_id, rows_of
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 from bedside.web.theme import ON_PAGE
 from bedside.web.ticking import open_again, tick_off

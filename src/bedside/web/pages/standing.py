@@ -16,8 +16,9 @@ from bedside.documents.content.warnings import with_days
 from bedside.documents.wording import in_short
 from bedside.standing.results import Day, Gate, Standing
 from bedside.web.access import dossier_page
-from bedside.web.frame import results_of, show
+from bedside.web.frame import show
 from bedside.web.places import place_of_entry
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 from bedside.web.theme import ON_PAGE
 
