@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from bedside.applicant.dossier import Dossier
+from bedside.applicant.parts.applications import interviews_in_hand
 from bedside.clinical.clinic import clinic
 from bedside.clinical.results import Clinic
 from bedside.evidence.library import load_evidence
@@ -60,6 +61,11 @@ class Results:
     def asker_a_season_later(self) -> Asker:
         """The same, a season later."""
         return as_programs_see_you(self.dossier, self.as_of, load_evidence(), seasons_later=1)
+
+    @property
+    def interviews_in_hand(self) -> int:
+        """How many interviews of the season aimed at stand in the dossier, so that a page can say so first."""
+        return interviews_in_hand(self.dossier.applications, self.standing.season.match_year)
 
     @cached_property
     def shown(self) -> dict[Hashable, Any]:

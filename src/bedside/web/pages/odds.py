@@ -9,10 +9,10 @@ from django.shortcuts import render
 
 from bedside.web.directories import DIRECTORIES
 from bedside.web.frame import show
-from bedside.web.in_hand import in_hand
 from bedside.web.live import is_live
 from bedside.web.odds_form import asked
 from bedside.web.programs_page import programs_page
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 
 
@@ -26,4 +26,4 @@ def odds(request: HttpRequest, opened: Opened) -> HttpResponse:
     context: dict[str, Any] = {"asked": wanted, "directory": directory, **shown_odds(opened, directory, wanted)}
     if is_live(request):
         return render(request, "partials/odds_found.html", {"opened": opened, **context})
-    return show(request, opened, "odds", "odds.html", in_hand=in_hand(opened), **context)
+    return show(request, opened, "odds", "odds.html", in_hand=results_of(opened).interviews_in_hand, **context)

@@ -16,7 +16,6 @@ from bedside.web.clock import this_moment, today
 from bedside.web.directories import DIRECTORIES
 from bedside.web.downloads import as_download
 from bedside.web.frame import show
-from bedside.web.in_hand import in_hand
 from bedside.web.keeping_lists import keep, signals_of
 from bedside.web.list_form import asked
 from bedside.web.live import is_live
@@ -43,7 +42,7 @@ def best_list(request: HttpRequest, opened: Opened) -> HttpResponse:
     except PortfolioMistake as mistake:
         context["wrong"] = (*wanted.wrong, *mistake.sentences)
     if not is_live(request):
-        return show(request, opened, "best_list", "list.html", in_hand=in_hand(opened), **context)
+        return show(request, opened, "best_list", "list.html", in_hand=results_of(opened).interviews_in_hand, **context)
     answer = render(request, "partials/list_found.html", {"opened": opened, **context})
     answer["HX-Push-Url"] = f"{request.path}?{wanted.query}"
     return answer

@@ -9,10 +9,10 @@ from django.shortcuts import render
 
 from bedside.web.directories import DIRECTORIES
 from bedside.web.frame import show
-from bedside.web.in_hand import in_hand
 from bedside.web.list_form import asked
 from bedside.web.live import is_live
 from bedside.web.programs_page import programs_page
+from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
 
 _IN_THE_FORM = ("budget", "count", "sort", "full")
@@ -46,4 +46,6 @@ def next_move(request: HttpRequest, opened: Opened) -> HttpResponse:
         context["wrong"] = (*wanted.wrong, *mistake.sentences)
     if is_live(request):
         return render(request, "partials/moves_found.html", {"opened": opened, **context})
-    return show(request, opened, "next_move", "next_move.html", in_hand=in_hand(opened), **context)
+    return show(
+        request, opened, "next_move", "next_move.html", in_hand=results_of(opened).interviews_in_hand, **context
+    )
