@@ -1,4 +1,4 @@
-"""What stands around every page: the sections, where the reader is among them, and notes about this machine."""
+"""What stands around every page: its sections and where the reader is among them, and when it is left away."""
 
 from __future__ import annotations
 
@@ -65,3 +65,9 @@ def show(
     ]
     frame = {"opened": opened, "sections": sections, "page": page}
     return render(request, template, frame | context, status=status)
+
+
+def is_live(request: HttpRequest) -> bool:
+    """Whether a script asks for the part that changes; the way back in a browser asks for the whole page."""
+    is_asked = request.headers.get("HX-Request") == "true"
+    return is_asked and request.headers.get("HX-History-Restore-Request") != "true"

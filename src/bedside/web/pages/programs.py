@@ -30,9 +30,8 @@ from bedside.programs.shelf.digest import as_import
 from bedside.web.clock import today
 from bedside.web.directories import DIRECTORIES
 from bedside.web.downloads import as_download
-from bedside.web.frame import show
+from bedside.web.frame import is_live, show
 from bedside.web.lists import change_private
-from bedside.web.live import is_live
 from bedside.web.pages.programs_add import questions_for
 from bedside.web.program_rows import whole_program
 from bedside.web.program_search import asked

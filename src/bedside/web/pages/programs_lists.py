@@ -17,9 +17,8 @@ from bedside.programs.shelf.directory_file import imports_of
 from bedside.programs.sources.catalogue import Access, all_sources, find_source
 from bedside.web.directories import DIRECTORIES, private_collection
 from bedside.web.fetching import FETCHING
-from bedside.web.frame import show
+from bedside.web.frame import is_live, show
 from bedside.web.lists import remember_answer, take_back_for_all, take_back_privately
-from bedside.web.live import is_live
 from bedside.web.pages.programs_add import EVERYBODYS, may_keep_for_all, questions_for
 from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened

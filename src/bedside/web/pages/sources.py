@@ -14,8 +14,7 @@ from bedside.evidence.library import Evidence, is_adjustable, load_evidence
 from bedside.evidence.listing import details
 from bedside.web.access import dossier_page
 from bedside.web.clock import today
-from bedside.web.frame import show
-from bedside.web.live import is_live
+from bedside.web.frame import is_live, show
 from bedside.web.reasons import marks_of, value_beside
 from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened

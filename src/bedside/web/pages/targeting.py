@@ -15,10 +15,9 @@ from bedside.web.changes import PartChangedMeanwhile
 from bedside.web.clock import this_moment, today
 from bedside.web.directories import DIRECTORIES
 from bedside.web.downloads import as_download
-from bedside.web.frame import show
+from bedside.web.frame import is_live, show
 from bedside.web.keeping_lists import keep, signals_of
 from bedside.web.list_form import asked
-from bedside.web.live import is_live
 from bedside.web.programs_page import programs_page
 from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened

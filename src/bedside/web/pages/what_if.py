@@ -8,9 +8,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from bedside.web.directories import DIRECTORIES
-from bedside.web.frame import show
+from bedside.web.frame import is_live, show
 from bedside.web.list_form import asked
-from bedside.web.live import is_live
 from bedside.web.programs_page import programs_page
 from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
