@@ -15,8 +15,8 @@ from django.shortcuts import redirect, render
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.web.browser_ticket import is_good
 from bedside.web.clock import this_moment, today
-from bedside.web.letting_go import was_opened
 from bedside.web.store.dossiers import DossierGone, DossierLocked, Opened, open_dossier
+from bedside.web.store.letting_go import was_opened
 from bedside.web.store.sealing import WrongKey
 from bedside.web.store.tables import DossierRow
 

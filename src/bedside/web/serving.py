@@ -159,7 +159,7 @@ def _server(listening: socket.socket, hosting: Hosting) -> _Server:
 
     from bedside.web.application import application
     from bedside.web.clock import today
-    from bedside.web.letting_go import let_go_if_due
+    from bedside.web.store.letting_go import let_go_if_due
     from bedside.web.store.readiness import make_ready
 
     make_ready()

@@ -9,9 +9,8 @@ from uuid import UUID
 import pytest
 from pytest_django.fixtures import Settings
 
-from bedside.web import letting_go
-from bedside.web.letting_go import let_go_if_due
-from bedside.web.store.abandoned import erase_abandoned, opened_today
+from bedside.web.store import letting_go
+from bedside.web.store.letting_go import erase_abandoned, let_go_if_due, opened_today
 from bedside.web.store.tables import DossierRow, RevisionRow
 from tests.applicant.dossiers import AS_OF
 from tests.web.kept import browser_for, example, kept

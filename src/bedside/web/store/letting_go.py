@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from threading import Lock
 from uuid import UUID
 
 from django.conf import settings
 
-from bedside.web.store.abandoned import erase_abandoned, opened_today
+from bedside.web.store.erasing import erase_dossiers
+from bedside.web.store.tables import DossierRow
 
 
 class _OnceADay:
@@ -39,3 +40,21 @@ def let_go_if_due(today: date) -> None:
     days = settings.HOSTING.erase_after_days
     if days and _DUE.is_due(today):
         erase_abandoned(today, days)
+
+
+def opened_today(id: UUID, today: date) -> None:
+    """Remember that the pages of a dossier were looked at; written once a day at most."""
+    DossierRow.objects.filter(id=id).exclude(opened_on=today).update(opened_on=today)
+
+
+def erase_abandoned(today: date, days: int) -> int:
+    """Erase the dossiers that nobody opened for more than `days` days; how many there were.
+
+    Of a dossier whose last opening is not known the days are counted from today on.
+    """
+    DossierRow.objects.filter(opened_on__isnull=True).update(opened_on=today)
+    gone = DossierRow.objects.filter(opened_on__lt=today - timedelta(days=days))
+    ids = list(gone.values_list("id", flat=True))
+    if ids:
+        erase_dossiers(ids)
+    return len(ids)
