@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from bedside.web.store.dossiers import Opened, save
-from bedside.web.store.revisions import history_of
+from bedside.web.store.history import history_of
 from bedside.web.store.tables import DossierRow
 from tests.applicant.dossiers import AS_OF
 from tests.web.kept import NOW, browser_for, example, kept

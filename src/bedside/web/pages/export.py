@@ -26,8 +26,8 @@ from bedside.web.frame import show
 from bedside.web.match_of import match_of
 from bedside.web.results import results_of
 from bedside.web.store.dossiers import Opened
+from bedside.web.store.history import history_of
 from bedside.web.store.private_claims import claims_of
-from bedside.web.store.revisions import history_of
 
 DISCREET = "discreet"
 

@@ -51,6 +51,21 @@ def content_at(opened: Opened, version: int, as_of: date) -> dict[str, Any]:
     return content
 
 
+def history_of(opened: Opened) -> list[dict[str, Any]]:
+    """Every state from the first to the last as plain content: its moment, what was done, and what stood in it."""
+    rows = RevisionRow.objects.filter(dossier_id=opened.id).order_by("version")
+    return [
+        {
+            "version": row.version,
+            "saved_at": row.saved_at.isoformat(timespec="seconds"),
+            "what": unlocked(row.what, opened.key),
+            "restores": row.restores,
+            "dossier": unlocked(row.document, opened.key),
+        }
+        for row in rows
+    ]
+
+
 def undo(opened: Opened, as_of: date, now: datetime) -> Opened:
     """Go back to the state before the last change, as a new save; called again it goes back one further.
 
