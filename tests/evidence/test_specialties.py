@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bedside.evidence.library import load_evidence
-from bedside.evidence.specialties import all_specialties, find_specialty, nearest_specialties, specialty_name
+from bedside.evidence.specialties import (
+    all_specialties,
+    find_specialty,
+    nearest_specialties,
+    specialties_named,
+    specialty_name,
+)
 
 EVIDENCE = load_evidence()
 NAMES = [(name, one.key) for one in all_specialties(EVIDENCE) for name in (one.key, one.name, *one.aliases)]
@@ -93,3 +99,7 @@ def test_a_specialty_is_found_by_what_the_nrmp_and_eras_print(words: str, key: s
 def test_a_key_that_no_figure_names_stands_for_itself() -> None:
     assert specialty_name("family-medicine", EVIDENCE) == "Family Medicine"
     assert specialty_name("space-medicine", EVIDENCE) == "space-medicine"
+
+
+def test_several_names_give_their_keys_once_each_in_their_order_without_what_names_none() -> None:
+    assert specialties_named(["Psych", "ENT", "witchcraft", "psychiatry"], EVIDENCE) == ("psychiatry", "otolaryngology")

@@ -15,7 +15,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from bedside.evidence.library import load_evidence
-from bedside.evidence.specialties import all_specialties
+from bedside.evidence.specialties import all_specialties, specialties_named
 from bedside.programs.importing.importer import SourceFile
 from bedside.programs.importing.recognising import read_file
 from bedside.programs.mention import Reading
@@ -28,7 +28,6 @@ from bedside.programs.shelf.directory_file import (
 )
 from bedside.web.access import _AT_THIS_MACHINE
 from bedside.web.directories import private_collection
-from bedside.web.program_search import targets
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import claims_of, save_claims
 from bedside.web.store.tables import DossierRow, WaitingListRow
@@ -176,8 +175,8 @@ def test_which_program_a_name_in_ones_own_list_means_is_asked_and_remembered(ope
 
 
 def test_names_of_the_specialties_aimed_at_are_asked_first_and_only_they_are_announced(opened: Opened) -> None:
-    (first, *_) = targets(opened.dossier, load_evidence())
-    other = next(one for one in ("dermatology", "neurology") if one not in targets(opened.dossier, load_evidence()))
+    aimed_at = specialties_named(opened.dossier.target.specialties, load_evidence())
+    first, other = aimed_at[0], next(one for one in ("dermatology", "neurology") if one not in aimed_at)
     names = {one.key: one.name for one in all_specialties(load_evidence())}
     rows = [
         f"{names[one]},OH,{town},Riverbend Medical Center Program,{number},Participating,"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bedside.evidence.library import Evidence
@@ -41,6 +42,12 @@ def find_specialty(words: str, evidence: Evidence) -> Specialty | None:
     wanted = _plain(words)
     matches = (one for one in all_specialties(evidence) if wanted in {_plain(name) for name in _names(one)})
     return next(matches, None)
+
+
+def specialties_named(words: Iterable[str], evidence: Evidence) -> tuple[str, ...]:
+    """The keys of the specialties that these words name, each once and in their order; what names none is left out."""
+    found = (find_specialty(one, evidence) for one in words)
+    return tuple(dict.fromkeys(one.key for one in found if one is not None))
 
 
 def nearest_specialties(words: str, evidence: Evidence) -> tuple[Specialty, ...]:

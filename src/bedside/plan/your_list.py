@@ -8,7 +8,7 @@ from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
-from bedside.evidence.specialties import find_specialty
+from bedside.evidence.specialties import specialties_named
 from bedside.odds.chances import Applicant
 from bedside.odds.results import Odds
 from bedside.plan.your_odds import ChosenPrograms, planned_count
@@ -74,8 +74,8 @@ def specialties_wanted(dossier: Dossier, wanted: Wanted, evidence: Evidence) -> 
     Nothing where the wishes name none, because then the search itself takes those aimed at.
     """
     named = (*wanted.preferences, *wanted.counts)
-    aimed = (find_specialty(words, evidence) for words in dossier.target.specialties)
-    return tuple(dict.fromkeys([*(one.key for one in aimed if one is not None), *named])) if named else ()
+    aimed_at = specialties_named(dossier.target.specialties, evidence)
+    return tuple(dict.fromkeys([*aimed_at, *named])) if named else ()
 
 
 def prepared(

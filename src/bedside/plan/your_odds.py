@@ -9,7 +9,7 @@ from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
-from bedside.evidence.specialties import all_specialties, find_specialty, specialty_name
+from bedside.evidence.specialties import all_specialties, find_specialty, specialties_named, specialty_name
 from bedside.odds.applicant import group_of
 from bedside.odds.chances import Applicant
 from bedside.odds.odds import odds
@@ -139,7 +139,7 @@ def programs_searched(
     3. Of what remains, the first ones as the search sorts; by verdict, specialties take turns. Without `most`, as many
        as the dossier plans, or as stand behind the published lists.
     """
-    wanted = search.specialties or _aimed_at(dossier, evidence)
+    wanted = search.specialties or specialties_named(dossier.target.specialties, evidence)
     left_out = _with_own_match(wanted, applicant.season, evidence)
     before = () if search.specialties else tuple(_not_known(dossier, evidence))
     before = (*before, *((_own_match_in_words(left_out, evidence),) if left_out else ()))
@@ -177,11 +177,6 @@ def _in_turns(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
         turns[at] = seen[judged[at].listed.specialty]
         seen[judged[at].listed.specialty] += 1
     return tuple(judged[at] for at in sorted(by_verdict, key=turns.__getitem__))
-
-
-def _aimed_at(dossier: Dossier, evidence: Evidence) -> tuple[str, ...]:
-    found = (find_specialty(words, evidence) for words in dossier.target.specialties)
-    return tuple(dict.fromkeys(one.key for one in found if one is not None))
 
 
 def _not_known(dossier: Dossier, evidence: Evidence) -> Iterator[str]:

@@ -9,7 +9,7 @@ from itertools import cycle, islice
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, from_dossier
-from bedside.evidence.specialties import find_specialty
+from bedside.evidence.specialties import specialties_named
 from bedside.odds.chances import Applicant
 from bedside.odds.given_interviews import AppliedTo, RankScenarios, program_nobody_lists, rank_scenarios
 from bedside.odds.readings import APPLICATIONS, reading
@@ -45,7 +45,7 @@ def counted_season(
     2. What brought no invitation counts as an application without one, also where no answer came yet.
     3. Applications that are counted somewhere in the file but not named are added as random ones.
     """
-    aimed_at = [found.key for words in dossier.target.specialties if (found := find_specialty(words, evidence))]
+    aimed_at = specialties_named(dossier.target.specialties, evidence)
     specialties = {one: one.specialty or next(iter(aimed_at), None) for one in entries}
     named = tuple(_each(entries, specialties, directory))
     total, says, because = _total(len(named), dossier, match_year, evidence)

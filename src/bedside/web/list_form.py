@@ -11,10 +11,10 @@ from django.http import QueryDict
 from bedside.documents.content.programs import specialty_names
 from bedside.documents.wording import shortened, some_of
 from bedside.evidence.library import load_evidence
+from bedside.evidence.specialties import specialties_named
 from bedside.programs.directory import Directory
 from bedside.web.forms.fields import Field
 from bedside.web.odds_form import TIES
-from bedside.web.program_search import targets
 from bedside.web.store.dossiers import Opened
 from bedside.web.targeting_form import MOST_PROGRAMS, Fields
 
@@ -149,7 +149,7 @@ def asked(sent: QueryDict, opened: Opened, directory: Directory) -> Asked:
 def _preferences(sent: QueryDict, opened: Opened) -> tuple[dict[str, float], tuple[Field, ...]]:
     """What a match in each of the specialties aimed at is worth; none where there is only one of them."""
     evidence = load_evidence()
-    aimed_at = targets(opened.dossier, evidence)[:MOST_PREFERRED]
+    aimed_at = specialties_named(opened.dossier.target.specialties, evidence)[:MOST_PREFERRED]
     fields, names = Fields(sent, "list"), specialty_names(evidence)
     if len(aimed_at) < 2:
         return {}, ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bedside.applicant.dossier import Dossier
 from bedside.documents.content.programs import NAMES, specialty_names
 from bedside.evidence.library import Evidence, load_evidence
-from bedside.evidence.specialties import find_specialty
+from bedside.evidence.specialties import specialties_named
 from bedside.programs.directory import Directory
 from bedside.programs.eligibility.results import VerdictKind
 from bedside.programs.field import PROGRAM_TYPES
@@ -57,7 +57,7 @@ def asked(sent: Mapping[str, str], dossier: Dossier, directory: Directory) -> As
 
 
 def _fields(sent: Mapping[str, str], dossier: Dossier, directory: Directory, evidence: Evidence) -> Iterable[Field]:
-    mine = [(MY_SPECIALTIES, "the ones you aim at")] if targets(dossier, evidence) else []
+    mine = [(MY_SPECIALTIES, "the ones you aim at")] if specialties_named(dossier.target.specialties, evidence) else []
     known = [*mine, (EVERY_SPECIALTY, "every specialty"), *_specialties_in(directory, evidence)]
     yield _field("specialty", "Specialty", sent, known, known[0][0])
     places = [(region, region) for region, _ in regions(evidence)]
@@ -74,15 +74,9 @@ def _fields(sent: Mapping[str, str], dossier: Dossier, directory: Directory, evi
     yield _field("sort", "Sorted by", sent, [(one.value, one.value) for one in Sort], Sort.VERDICT.value)
 
 
-def targets(dossier: Dossier, evidence: Evidence) -> tuple[str, ...]:
-    """The keys of the specialties the applicant aims at."""
-    found = (find_specialty(name, evidence) for name in dossier.target.specialties)
-    return tuple(one.key for one in found if one is not None)
-
-
 def _specialties(chosen: str, dossier: Dossier, evidence: Evidence) -> tuple[str, ...]:
     if chosen == MY_SPECIALTIES:
-        return targets(dossier, evidence)
+        return specialties_named(dossier.target.specialties, evidence)
     return () if chosen == EVERY_SPECIALTY else (chosen,)
 
 

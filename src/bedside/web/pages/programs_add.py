@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from bedside.documents.content.program_words import in_words
 from bedside.evidence.library import load_evidence
-from bedside.evidence.specialties import all_specialties
+from bedside.evidence.specialties import all_specialties, specialties_named
 from bedside.programs.collection import Import
 from bedside.programs.directory import Directory, Question
 from bedside.programs.field import FIELDS
@@ -25,7 +25,6 @@ from bedside.web.forms.fields import Choice, Field
 from bedside.web.frame import show
 from bedside.web.list_reading import read_brought, read_text
 from bedside.web.lists import keep_for_all, keep_privately, let_read_list_wait, list_that_waits, would_be_superseded
-from bedside.web.program_search import targets
 from bedside.web.programs_page import programs_page
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.waiting_lists import forget_waiting_list
@@ -83,7 +82,7 @@ def questions_for(request: HttpRequest, opened: Opened, directory: Directory) ->
     specialty she aims at; everything does where she names none.
     """
     those = [one for one in directory.questions if one.origin.is_private or may_keep_for_all(request)]
-    aimed_at = targets(opened.dossier, load_evidence())
+    aimed_at = specialties_named(opened.dossier.target.specialties, load_evidence())
     matter = [one for one in those if one.origin.is_private or not aimed_at or one.mention.specialty in aimed_at]
     kept = {id(one) for one in matter}
     return (*matter, *(one for one in those if id(one) not in kept)), len(matter)
