@@ -14,11 +14,11 @@ from typing import Any
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.reading import read_dossier
 from bedside.applicant.parts.applications import Application, ApplicationState
-from bedside.documents.market_as_json import market_as_json
-from bedside.documents.odds_as_json import odds_as_json
-from bedside.documents.rank_as_json import rank_as_json
-from bedside.documents.target_as_json import target_as_json
-from bedside.documents.what_if_as_json import what_if_as_json
+from bedside.documents.content.market.as_json import market_as_json
+from bedside.documents.content.odds.as_json import odds_as_json
+from bedside.documents.content.season.as_json import rank_as_json
+from bedside.documents.content.targeting.as_json import target_as_json
+from bedside.documents.content.what_if.as_json import what_if_as_json
 from bedside.evidence.library import Evidence, load_evidence
 from bedside.evidence.reason import Reason
 from bedside.market.fidelity import Held

@@ -83,7 +83,7 @@ def measure(folder: Path) -> dict[str, Any]:
     import numba
     import numpy
 
-    from bedside.documents.market_as_json import market_as_json
+    from bedside.documents.content.market.as_json import market_as_json
     from bedside.evidence.library import load_evidence
     from bedside.market.applicant_types import TYPES
     from bedside.market.policies.policy import AsItIs

@@ -9,7 +9,7 @@ import yaml
 
 from bedside.cli.file import FORMATS, PAPERS
 from bedside.cli.main import run
-from bedside.documents import application_files
+from bedside.documents.files import papers
 from tests.documents.pdf_text import pages_of
 
 ROOT = Path(__file__).parents[2]
@@ -21,10 +21,10 @@ def file(what: str, *arguments: object) -> int:
 
 
 def test_the_command_offers_every_paper_there_is() -> None:
-    assert set(PAPERS) == {*application_files.PAPERS, application_files.FACTS}
+    assert set(PAPERS) == {*papers.PAPERS, papers.FACTS}
 
 
-@pytest.mark.parametrize("what", application_files.PAPERS)
+@pytest.mark.parametrize("what", papers.PAPERS)
 def test_a_paper_is_written_in_every_format_and_the_same_each_time(what: str, tmp_path: Path) -> None:
     files = [tmp_path / f"{name}{ending}" for name in ("one", "two") for ending in FORMATS]
     assert file(what, AFTER, *(part for path in files for part in ("-o", path))) == 0

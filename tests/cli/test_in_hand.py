@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bedside.cli.main import run
-from bedside.documents.content.in_hand import in_hand_in_words
+from bedside.documents.content.odds.in_hand import in_hand_in_words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 INVITED, SCRIBE = (str(EXAMPLES / f"{name}.yaml") for name in ("interviews-in-hand", "citizen-scribe"))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bedside.cli.main import run
-from bedside.documents.content.odds_page import chance_in_words, interviews_in_words, middle_in_words
+from bedside.documents.content.odds.chances import chance_in_words, interviews_in_words, middle_in_words
 from bedside.odds.results import Estimate
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

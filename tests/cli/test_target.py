@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bedside.cli.main import run
-from bedside.documents.content.target_page import gap_in_words
+from bedside.documents.content.targeting.best_list import gap_in_words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SCRIBE = str(EXAMPLES / "citizen-scribe.yaml")

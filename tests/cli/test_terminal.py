@@ -12,8 +12,8 @@ from rich.console import Console
 
 from bedside.cli.terminal import print_document, print_json
 from bedside.documents.blocks import Card, Document, Facts, Heading, Line, Mark, Paragraph, Table
-from bedside.documents.content import report_document, standing_document
-from bedside.documents.content.full_report import plan_document
+from bedside.documents.content.report.full_report import plan_document, report_document
+from bedside.documents.content.standing.standing import standing_document
 from bedside.documents.printable import printable
 from tests.documents import samples
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bedside.documents.content.money_and_status import total
+from bedside.documents.content.plan.money_and_status import total
 from bedside.documents.wording import dollars, hours
 from bedside.evidence.money import Dollars, exactly
 from tests.documents import samples

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bedside.documents.blocks import Bullets
 from bedside.documents.content.citations import Citations
-from bedside.documents.content.roadmap_pages import roadmap_blocks
-from bedside.documents.ics import write_ics
+from bedside.documents.content.plan.roadmap import roadmap_blocks
+from bedside.documents.writers.calendar_file import write_ics
 from bedside.evidence.library import load_evidence
 from bedside.plan.results import Plan, Task, TaskState
 from bedside.plan.roadmap.diary.hours import A_SLIP

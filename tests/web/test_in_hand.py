@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bedside.documents.content.in_hand import in_hand_in_words
+from bedside.documents.content.odds.in_hand import in_hand_in_words
 from tests.web.kept import browser_for, example, kept
 from tests.web.reading import words
 

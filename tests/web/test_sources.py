@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bedside.documents.resting_on import by_publication, figures_of
+from bedside.documents.content.resting_on import by_publication, figures_of
 from bedside.evidence.library import load_evidence
 from bedside.plan.plan import make_plan
 from bedside.standing.standing import stand

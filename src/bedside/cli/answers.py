@@ -19,7 +19,7 @@ def answers(dossier: Path, as_of: date, as_json: bool) -> None:
     """Show the questions of interviews, your answers by parts and seconds, and what programs may not ask."""
     from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
-    from bedside.documents.content.interview_page import interview_document
+    from bedside.documents.content.story.interviews import interview_document
     from bedside.evidence.library import load_evidence
     from bedside.story.all_answers import all_answers
 

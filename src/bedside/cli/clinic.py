@@ -33,8 +33,8 @@ def clinic(dossier: Path, outputs: tuple[Path, ...], as_of: date, as_json: bool)
     from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
     from bedside.clinical.clinic import clinic as all_of_it
-    from bedside.documents.application_files import written
-    from bedside.documents.content.clinic_page import clinic_document
+    from bedside.documents.content.clinical.clinic import clinic_document
+    from bedside.documents.files.papers import written
     from bedside.evidence.library import load_evidence
     from bedside.plan.plan import make_plan
     from bedside.plan.volunteering_hours import volunteering_hours

@@ -49,9 +49,9 @@ def compare(before: Path, after: Path, outputs: tuple[Path, ...], paper: str, as
 
 
 def _written(before: Dossier, after: Dossier, as_of: date, ending: str, paper: str) -> bytes:
-    from bedside.documents.application_files import written
     from bedside.documents.as_json import comparison_as_json
-    from bedside.documents.content.comparison import comparison_document
+    from bedside.documents.content.standing.comparison import comparison_document
+    from bedside.documents.files.papers import written
     from bedside.evidence.library import load_evidence
 
     evidence = load_evidence()

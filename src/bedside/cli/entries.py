@@ -19,7 +19,7 @@ def entries(dossier: Path, as_of: date, as_json: bool) -> None:
     """Show which experiences go into the application, in which order and why, and how much of each field is used."""
     from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
-    from bedside.documents.content.entries_page import entries_document
+    from bedside.documents.content.story.entries import entries_document
     from bedside.evidence.library import load_evidence
     from bedside.story.entries import entries as entries_of
 

@@ -47,7 +47,7 @@ def file(
     """
     from bedside.applicant.file.atomic_file import write_atomically
     from bedside.applicant.file.reading import read_dossier
-    from bedside.documents.application_files import ApplicationFile
+    from bedside.documents.files.papers import ApplicationFile
     from bedside.evidence.library import load_evidence
 
     not_over(dossier, outputs, "file")

@@ -19,7 +19,7 @@ def job(dossier: Path, as_of: date, as_json: bool) -> None:
     """Show how your job reads: four questions, what to ask for at work, and what each entry still lacks."""
     from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
-    from bedside.documents.content.job_page import job_document
+    from bedside.documents.content.story.job import job_document
     from bedside.evidence.library import load_evidence
     from bedside.story.job_on_file import job_on_file
 

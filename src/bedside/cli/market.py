@@ -238,15 +238,15 @@ def _write(
     found: Market, csv_file: Path | None, parquet_file: Path | None, cut_offs: Path | None, as_json: bool
 ) -> None:
     from bedside.applicant.file.atomic_file import write_atomically
-    from bedside.documents.tables.csv_file import as_csv
-    from bedside.documents.tables.market_tables import (
+    from bedside.documents.content.market.tables import (
         about,
         cut_off_columns,
         cut_off_sheet,
         replicate_columns,
         replicate_sheet,
     )
-    from bedside.documents.tables.parquet_file import as_parquet
+    from bedside.documents.writers.csv_file import as_csv
+    from bedside.documents.writers.parquet_file import as_parquet
 
     wanted: list[tuple[Path, Callable[[], bytes]]] = []
     if csv_file:
@@ -265,8 +265,8 @@ def _write(
 def _show(found: Market, evidence: Evidence, as_of: date, as_json: bool) -> None:
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.market_page import market_document
-    from bedside.documents.market_as_json import market_as_json
+    from bedside.documents.content.market.as_json import market_as_json
+    from bedside.documents.content.market.whole_match import market_document
 
     if as_json:
         print_plain_json(market_as_json(found))

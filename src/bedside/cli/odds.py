@@ -96,11 +96,11 @@ def _show(found: YourOdds, shelf: Opened, csv_file: Path | None, as_json: bool) 
     from bedside.applicant.parts.applications import interviews_in_hand
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
-    from bedside.documents.content.odds_page import odds_document
-    from bedside.documents.content.odds_sheet import odds_sheet
-    from bedside.documents.odds_as_json import odds_as_json
-    from bedside.documents.tables.csv_file import as_csv
+    from bedside.documents.content.odds.as_json import odds_as_json
+    from bedside.documents.content.odds.chances import odds_document
+    from bedside.documents.content.odds.in_hand import in_hand_in_words, with_in_hand
+    from bedside.documents.content.odds.sheet import odds_sheet
+    from bedside.documents.writers.csv_file import as_csv
 
     read = shelf.dossier
     assert read is not None  # a dossier was given

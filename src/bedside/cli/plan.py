@@ -19,7 +19,7 @@ def plan(dossier: Path, as_of: date, as_json: bool) -> None:
     """Show the decision, the dated tasks that fit your calendar and your money, and what does not fit."""
     from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
-    from bedside.documents.content.full_report import plan_document
+    from bedside.documents.content.report.full_report import plan_document
     from bedside.evidence.library import load_evidence
     from bedside.plan.plan import make_plan
     from bedside.standing.standing import stand

@@ -41,7 +41,7 @@ def add_to_directory(
 def show_sources(folder: Path, as_of: date, as_json: bool) -> None:
     """The catalogue of sources and what was added."""
     from bedside.cli.terminal import print_document, print_json
-    from bedside.documents.content.program_import import sources_document
+    from bedside.documents.content.programs.importing import sources_document
     from bedside.programs.shelf.directory_file import imports_of
     from bedside.programs.sources.catalogue import all_sources
 
@@ -74,7 +74,7 @@ def show_questions(dossier: Path | None, folder: Path, as_of: date) -> None:
     from bedside.cli.program_choice import opened
     from bedside.cli.terminal import print_document
     from bedside.documents.blocks import Document
-    from bedside.documents.content.program_import import questions_blocks
+    from bedside.documents.content.programs.importing import questions_blocks
 
     directory = opened(folder, dossier, as_of).directory
     names = {one.key: f"{one.name}, {one.city}, {one.state}" for one in directory}
@@ -179,7 +179,7 @@ def _tell(progress: Progress) -> None:
 def _show_terms(source: PublishedSource) -> None:
     from bedside.cli.terminal import print_document
     from bedside.documents.blocks import Bullets, Document, Facts
-    from bedside.documents.content.program_import import source_facts
+    from bedside.documents.content.programs.importing import source_facts
 
     blocks = (Facts(tuple(source_facts(source))), Bullets(source.terms))
     print_document(Document(source.title, source.gives, "", source.terms_read_on, blocks))
@@ -188,7 +188,7 @@ def _show_terms(source: PublishedSource) -> None:
 def _show(brought: Brought, as_of: date) -> None:
     from bedside.cli.terminal import print_document
     from bedside.documents.blocks import Document
-    from bedside.documents.content.program_import import preview_blocks
+    from bedside.documents.content.programs.importing import preview_blocks
 
     blocks = tuple(block for reading, name in brought for block in preview_blocks(reading, name))
     print_document(Document("What was read", "Nothing is kept yet", "", as_of, blocks))
@@ -247,7 +247,7 @@ def _change_private(dossier: Path, change: Callable[[Collection], Collection]) -
 def _print_imports(added: Sequence[tuple[Import, bool]], as_of: date) -> None:
     from bedside.cli.terminal import print_document
     from bedside.documents.blocks import Document
-    from bedside.documents.content.program_import import added_blocks
+    from bedside.documents.content.programs.importing import added_blocks
 
     blocks = tuple(added_blocks(added))
     print_document(Document("What was added", "Each can be taken back", "", as_of, blocks))

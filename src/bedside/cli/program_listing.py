@@ -13,13 +13,13 @@ from bedside.cli.outputs import not_over
 
 if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
-    from bedside.documents.content.programs import ProgramList
+    from bedside.documents.content.programs.lists import ProgramList
     from bedside.programs.search import Search
 
 
 def found_for(shelf: Opened, search: Search, most: int | None) -> ProgramList:
     """What answers to a search, with verdicts where there is an applicant; `most` are shown on a terminal."""
-    from bedside.documents.content.programs import ProgramList
+    from bedside.documents.content.programs.lists import ProgramList
     from bedside.programs.search import find, find_judged
 
     if shelf.asker is None:
@@ -35,7 +35,7 @@ def print_list(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) ->
     from dataclasses import replace
 
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.programs import list_document, waiting_blocks
+    from bedside.documents.content.programs.lists import list_document, waiting_blocks
 
     document = list_document(found, as_of, shelf.evidence, shelf.dossier.identity.name if shelf.dossier else "")
     if waiting:
@@ -60,9 +60,9 @@ def write_list(
     if dossier:
         not_over(dossier, (csv_file, xlsx), "list")
     from bedside.applicant.file.atomic_file import write_atomically
-    from bedside.documents.tables.csv_file import as_csv
-    from bedside.documents.tables.program_sheets import program_sheet, program_sheets
-    from bedside.documents.tables.xlsx_file import as_xlsx
+    from bedside.documents.content.programs.sheets import program_sheet, program_sheets
+    from bedside.documents.writers.csv_file import as_csv
+    from bedside.documents.writers.xlsx_file import as_xlsx
 
     if csv_file:
         write_atomically(
@@ -77,7 +77,7 @@ def write_list(
         )
         click.echo(f"Written: {xlsx}")
     if shelf.directory.is_sample:
-        from bedside.documents.content.programs import SAMPLE, in_the_sample
+        from bedside.documents.content.programs.lists import SAMPLE, in_the_sample
         from bedside.documents.wording import count
 
         click.echo(SAMPLE.format(programs=count(in_the_sample(shelf.directory), "program")).replace("`", "'"))
@@ -85,7 +85,7 @@ def write_list(
 
 def list_in_json(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) -> dict[str, Any]:
     """The list as JSON, and with `waiting` what another season changes."""
-    from bedside.documents.programs_as_json import list_as_json, waiting_as_json
+    from bedside.documents.content.programs.as_json import list_as_json, waiting_as_json
 
     content = list_as_json(shelf.directory, found.listed, found.verdicts)
     return {**content, "waiting": waiting_as_json(_waiting(shelf, found, as_of))} if waiting else content

@@ -86,8 +86,8 @@ def show(program: str, dossier: Path | None, folder: Path, as_of: date, as_json:
     from bedside.cli.program_choice import opened
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.program_page import program_document
-    from bedside.documents.programs_as_json import program_as_json
+    from bedside.documents.content.programs.as_json import program_as_json
+    from bedside.documents.content.programs.program import program_document
     from bedside.programs.eligibility.judging import judge
     from bedside.programs.search import find_one
     from bedside.programs.targeting_facts import state_shares, targeting_facts
@@ -116,8 +116,8 @@ def compare(keys: tuple[str, ...], dossier: Path | None, folder: Path, as_of: da
     from bedside.cli.program_choice import opened
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.program_page import comparison_of_programs
-    from bedside.documents.programs_as_json import comparison_as_json
+    from bedside.documents.content.programs.as_json import comparison_as_json
+    from bedside.documents.content.programs.program import comparison_of_programs
     from bedside.programs.comparing import compare as side_by_side
     from bedside.programs.search import find_one
 

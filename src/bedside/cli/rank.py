@@ -46,7 +46,7 @@ def rank(
     that invited you. Your file is not changed.
     """
     from bedside.cli.program_choice import opened
-    from bedside.documents.of_the_match import ranks_of
+    from bedside.documents.content.report.of_the_match import ranks_of
     from bedside.season.asked import Asked
 
     not_over(dossier, (csv_file,), "list")
@@ -70,9 +70,9 @@ def _show(found: RankOrderList, shelf: Opened, csv_file: Path | None, as_json: b
     from bedside.applicant.file.atomic_file import write_atomically
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.rank_page import rank_document, rank_sheet
-    from bedside.documents.rank_as_json import rank_as_json
-    from bedside.documents.tables.csv_file import as_csv
+    from bedside.documents.content.season.as_json import rank_as_json
+    from bedside.documents.content.season.rank_order_list import rank_document, rank_sheet
+    from bedside.documents.writers.csv_file import as_csv
 
     if csv_file:
         write_atomically(csv_file, as_csv(rank_sheet(found, shelf.evidence)), make_folders=True)

@@ -14,8 +14,8 @@ from bedside.cli.outputs import not_over
 from bedside.cli.program_choice import folder_option
 
 if TYPE_CHECKING:
-    from bedside.documents.of_the_match import OfTheMatch
-    from bedside.documents.report_files import ReportFiles
+    from bedside.documents.content.report.of_the_match import OfTheMatch
+    from bedside.documents.files.report import ReportFiles
 
 FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 PAPERS = ("letter", "a4")
@@ -71,7 +71,7 @@ def _refuse(dossier: Path, outputs: tuple[Path, ...], summary: bool) -> None:
 
 def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, paper: str) -> ReportFiles:
     from bedside.applicant.file.reading import read_dossier
-    from bedside.documents.report_files import ReportFiles
+    from bedside.documents.files.report import ReportFiles
     from bedside.evidence.library import load_evidence
     from bedside.plan.plan import make_plan
     from bedside.standing.standing import stand
@@ -86,7 +86,7 @@ def _report_files(dossier: Path, as_of: date, summary: bool, discreet: bool, pap
 def _match(dossier: Path, folder: Path, as_of: date) -> OfTheMatch | str | None:
     """What the report says of the Match; where the directory cannot be read, the sentence that says so."""
     from bedside.cli.program_choice import opened
-    from bedside.documents.of_the_match import of_the_match
+    from bedside.documents.content.report.of_the_match import of_the_match
     from bedside.programs.mistakes import ProgramsMistake
 
     try:

@@ -22,7 +22,7 @@ def standing(dossier: Path, as_of: date, as_json: bool) -> None:
     """
     from bedside.applicant.file.reading import read_dossier
     from bedside.cli.terminal import print_document, print_json
-    from bedside.documents.content.standing_page import standing_document
+    from bedside.documents.content.standing.standing import standing_document
     from bedside.evidence.library import load_evidence
     from bedside.standing.standing import stand
 

@@ -37,7 +37,7 @@ def story(dossier: Path, file: Path | None, place: str, as_of: date, as_json: bo
     from bedside.applicant.file.reading import read_dossier
     from bedside.applicant.parts.drafts import DraftPlace
     from bedside.cli.terminal import print_document, print_json
-    from bedside.documents.content.story_page import review_document, story_document
+    from bedside.documents.content.story.story import review_document, story_document
     from bedside.evidence.library import load_evidence
     from bedside.story.story import told
 

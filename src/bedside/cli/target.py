@@ -75,10 +75,10 @@ def _show(found: YourList, curves: Curves | None, shelf: Opened, csv_file: Path 
     from bedside.applicant.parts.applications import interviews_in_hand
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
-    from bedside.documents.content.target_page import list_sheet, target_document
-    from bedside.documents.tables.csv_file import as_csv
-    from bedside.documents.target_as_json import target_as_json
+    from bedside.documents.content.odds.in_hand import in_hand_in_words, with_in_hand
+    from bedside.documents.content.targeting.as_json import target_as_json
+    from bedside.documents.content.targeting.best_list import list_sheet, target_document
+    from bedside.documents.writers.csv_file import as_csv
 
     read = shelf.dossier
     interviews = interviews_in_hand(read.applications, found.match_year) if read else 0

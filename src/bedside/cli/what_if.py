@@ -75,10 +75,10 @@ def _show(found: WhatIfs, shelf: Opened, csv_file: Path | None, as_json: bool) -
     from bedside.applicant.parts.applications import interviews_in_hand
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
-    from bedside.documents.content.in_hand import in_hand_in_words, with_in_hand
-    from bedside.documents.content.what_if_page import sheet_of, what_if_document
-    from bedside.documents.tables.csv_file import as_csv
-    from bedside.documents.what_if_as_json import what_if_as_json
+    from bedside.documents.content.odds.in_hand import in_hand_in_words, with_in_hand
+    from bedside.documents.content.what_if.as_json import what_if_as_json
+    from bedside.documents.content.what_if.next_move import sheet_of, what_if_document
+    from bedside.documents.writers.csv_file import as_csv
 
     read = shelf.dossier
     interviews = interviews_in_hand(read.applications, found.match_year) if read else 0

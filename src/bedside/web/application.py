@@ -10,7 +10,7 @@ import django_htmx
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise  # type: ignore[import-untyped]  # it ships no types
 
-from bedside.documents.fonts import FONT_FOLDER
+from bedside.documents.writers.fonts import FONT_FOLDER
 from bedside.web.assets import STATIC
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bedside.web.settings")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bedside.applicant.mistakes import Mistake
 from bedside.clinical.results import Clinic, Compared, WarningSign
-from bedside.documents.content.clinic_places import cost_of, leave_of, when_of
+from bedside.documents.content.clinical.places import cost_of, leave_of, when_of
 from bedside.web.changes import fingerprint, part_of
 from bedside.web.forms.form import Form, form_for
 from bedside.web.forms.plain_words import in_plain_words

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bedside.applicant.parts.applications import Application, ApplicationState, SignalSent
-from bedside.documents.content.programs import specialty_names
+from bedside.documents.content.programs.lists import specialty_names
 from bedside.documents.wording import count
 from bedside.evidence.library import load_evidence
 from bedside.programs.directory import Directory

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from bedside.documents.content.programs import specialty_names
+from bedside.documents.content.programs.lists import specialty_names
 from bedside.documents.wording import shortened, some_of
 from bedside.evidence.library import load_evidence
 from bedside.evidence.specialties import specialties_named

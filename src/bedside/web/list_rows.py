@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bedside.documents.blocks import Paragraph, Table
-from bedside.documents.content.list_limits import held_back_in_words
-from bedside.documents.content.programs import specialty_names
-from bedside.documents.content.target_charts import mix_chart, states_chart
-from bedside.documents.content.target_curves import EACH_POINT, curve_charts, enough_in_words
-from bedside.documents.content.target_page import (
+from bedside.documents.content.programs.lists import specialty_names
+from bedside.documents.content.targeting.best_list import (
     ADDS,
     NEAREST_OFF,
     ON_TOP,
@@ -22,7 +19,10 @@ from bedside.documents.content.target_page import (
     reasons_of_fees,
     why_in_words,
 )
-from bedside.documents.content.target_wishes import NOT_UNMATCHED, landing_blocks, without_blocks
+from bedside.documents.content.targeting.charts import mix_chart, states_chart
+from bedside.documents.content.targeting.curves import EACH_POINT, curve_charts, enough_in_words
+from bedside.documents.content.targeting.limits import held_back_in_words
+from bedside.documents.content.targeting.wishes import NOT_UNMATCHED, landing_blocks, without_blocks
 from bedside.evidence.library import load_evidence
 from bedside.odds.results import Odds
 from bedside.plan.your_list import YourList

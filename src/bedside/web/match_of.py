@@ -11,12 +11,12 @@ from bedside.web.directories import DIRECTORIES
 from bedside.web.store.dossiers import Opened
 
 if TYPE_CHECKING:
-    from bedside.documents.of_the_match import OfTheMatch
+    from bedside.documents.content.report.of_the_match import OfTheMatch
 
 
 def match_of(opened: Opened) -> OfTheMatch | str:
     """What the report says of the Match; a sentence where the directory or the lists of the dossier cannot be read."""
-    from bedside.documents.of_the_match import of_the_match
+    from bedside.documents.content.report.of_the_match import of_the_match
 
     try:
         return of_the_match(opened.dossier, DIRECTORIES.of(opened), today(), load_evidence())

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bedside.documents.charts.moves import moves_chart
-from bedside.documents.content import what_if_page
-from bedside.documents.content.odds_page import NO_SINGLE_NUMBER
-from bedside.documents.content.what_if_page import chart_rows, opening, others
-from bedside.documents.content.what_if_seasons import what_it_means
-from bedside.documents.content.what_if_wording import chance_words, cost_words, gain_words
+from bedside.documents.charts.chances.moves import moves_chart
+from bedside.documents.content.odds.chances import NO_SINGLE_NUMBER
+from bedside.documents.content.what_if import next_move as what_if_page
+from bedside.documents.content.what_if.next_move import chart_rows, opening, others
+from bedside.documents.content.what_if.seasons import what_it_means
+from bedside.documents.content.what_if.wording import chance_words, cost_words, gain_words
 from bedside.documents.wording import capitalised, dollars
 from bedside.evidence.money import exactly
 from bedside.evidence.reason import Reason

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bedside.documents.blocks import Chart
-from bedside.documents.content import odds_page
-from bedside.documents.content.odds_charts import WHAT_THEY_ARE, chances_chart, way_chart
-from bedside.documents.content.odds_effects import counted_of
-from bedside.documents.content.odds_page import chance_in_words, interviews_in_words, middle_in_words
-from bedside.documents.content.programs import specialty_names
+from bedside.documents.content.odds import chances as odds_page
+from bedside.documents.content.odds.chances import chance_in_words, interviews_in_words, middle_in_words
+from bedside.documents.content.odds.charts import WHAT_THEY_ARE, chances_chart, way_chart
+from bedside.documents.content.odds.effects import counted_of
+from bedside.documents.content.programs.lists import specialty_names
 from bedside.evidence.library import load_evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate, Odds

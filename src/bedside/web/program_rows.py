@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from bedside.applicant.parts.shape import Answer
 from bedside.documents.blocks import Mark
-from bedside.documents.content.program_page import STATES, where_to_ask
-from bedside.documents.content.program_words import (
+from bedside.documents.content.programs.lists import MARKS, verdict_name
+from bedside.documents.content.programs.program import STATES, where_to_ask
+from bedside.documents.content.programs.wording import (
     claim_in_words,
     said_by,
     season_in_words,
     track_in_words,
 )
-from bedside.documents.content.programs import MARKS, verdict_name
 from bedside.evidence.library import Evidence
 from bedside.programs.claim import Claim
 from bedside.programs.directory import Directory

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bedside.applicant.dossier import Dossier
-from bedside.documents.content.programs import NAMES, specialty_names
+from bedside.documents.content.programs.lists import NAMES, specialty_names
 from bedside.evidence.library import Evidence, load_evidence
 from bedside.evidence.specialties import specialties_named
 from bedside.programs.directory import Directory

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bedside.documents.content import rank_page
-from bedside.documents.content.odds_page import chance_in_words, middle_in_words
-from bedside.documents.content.programs import specialty_names
-from bedside.documents.of_the_match import ranks_of
+from bedside.documents.content.odds.chances import chance_in_words, middle_in_words
+from bedside.documents.content.programs.lists import specialty_names
+from bedside.documents.content.report.of_the_match import ranks_of
+from bedside.documents.content.season import rank_order_list
 from bedside.evidence.library import load_evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate
@@ -52,23 +52,23 @@ def shown_list(found: RankOrderList, opened: Opened) -> dict[str, Any]:
     names = specialty_names(load_evidence())
     return {
         "found": found,
-        "says": " ".join((rank_page.list_in_words(found), *found.says)),
+        "says": " ".join((rank_order_list.list_in_words(found), *found.says)),
         "chances": tuple(_chances(found, names)),
-        "chart": rank_page.ladder_chart(found, ON_PAGE),
+        "chart": rank_order_list.ladder_chart(found, ON_PAGE),
         "rows": tuple(_row(one, len(found.places), names) for one in found.places),
         "off": tuple(_off(one, names) for one in found.off_the_list),
         "orders": tuple(
             (one.title, *map(chance_in_words, (one.match, one.first, one.first_three))) for one in found.orders
         ),
         "changes": tuple(
-            (one.says, chance_in_words(one.after), rank_page.change_in_words(one)) for one in found.changes
+            (one.says, chance_in_words(one.after), rank_order_list.change_in_words(one)) for one in found.changes
         ),
-        "days": tuple((one, rank_page.time_in_words(one.at)) for one in found.days),
+        "days": tuple((one, rank_order_list.time_in_words(one.at)) for one in found.days),
         "base": fingerprint(part_of(opened.content, PART)),
         "has_places": any(one.entry.rank is not None for one in found.places),
-        "range_says": rank_page.RANGE,
-        "order_says": rank_page.ORDER_SAYS,
-        "drop_says": rank_page.DROP_SAYS,
+        "range_says": rank_order_list.RANGE,
+        "order_says": rank_order_list.ORDER_SAYS,
+        "drop_says": rank_order_list.DROP_SAYS,
         "if_first": found.rules[0].because,
     }
 
@@ -116,10 +116,10 @@ def _row(one: Place, count: int, names: dict[str, str]) -> Row:
         place=one.place,
         title=one.entry.title,
         key=one.entry.key,
-        about=rank_page.about(one.entry, names),
-        here=chance_in_words(one.here) if one.here else rank_page.NOT_COUNTED,
+        about=rank_order_list.about(one.entry, names),
+        here=chance_in_words(one.here) if one.here else rank_order_list.NOT_COUNTED,
         so_far=chance_in_words(one.so_far) if one.so_far else "–",
-        lost=rank_page.difference_in_words(one.adds) if one.adds else "–",
+        lost=rank_order_list.difference_in_words(one.adds) if one.adds else "–",
         notes=one.notes,
         because=one.because if is_counted or one.notes else (),
         is_first=one.place == 1,
@@ -128,5 +128,5 @@ def _row(one: Place, count: int, names: dict[str, str]) -> Row:
 
 
 def _off(one: Entry, names: dict[str, str]) -> Row:
-    about = rank_page.about(one, names)
+    about = rank_order_list.about(one, names)
     return Row(one.at, 0, one.title, one.key, about, "", "", "", (), (), False, False)

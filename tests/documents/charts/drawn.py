@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from bedside.documents.blocks import Chart
-from bedside.documents.charts.chance_bands import Band, chance_bands
+from bedside.documents.charts.chances.bands import Band, chance_bands
+from bedside.documents.charts.chances.funnel import FunnelStep, funnel_chart
+from bedside.documents.charts.chances.moves import Move, moves_chart
+from bedside.documents.charts.chances.rank_ladder import Rung, rank_ladder
+from bedside.documents.charts.chances.value_curve import value_curve
 from bedside.documents.charts.doughnut import doughnut
-from bedside.documents.charts.funnel import FunnelStep, funnel_chart
-from bedside.documents.charts.moves import Move, moves_chart
-from bedside.documents.charts.rank_ladder import Rung, rank_ladder
 from bedside.documents.charts.state_map import state_map
 from bedside.documents.charts.svg import width_of
-from bedside.documents.charts.value_curve import value_curve
 from bedside.documents.tokens import LIGHT, Theme
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"

@@ -13,7 +13,7 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.measuring.gaps import gaps
 from bedside.calendar.months import add_months, months_from
 from bedside.documents.blocks import Chart
-from bedside.documents.charts.activity import GRADUATION, NOTHING, activity_chart, finding
+from bedside.documents.charts.over_time.activity import GRADUATION, NOTHING, activity_chart, finding
 from tests.applicant.dossiers import AS_OF, a_dossier, an_experience, timelines
 
 JANUARY = date(2026, 1, 5)

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from bedside.applicant.activity_map import activity_map
 from bedside.calendar.season import Event
 from bedside.documents.blocks import Chart, Line, charts_of
-from bedside.documents.charts import activity, hours, levels, money, timeline
-from bedside.documents.charts.months_axis import MonthsAxis, label_sides
+from bedside.documents.charts import levels
+from bedside.documents.charts.over_time import activity, hours, money, timeline
+from bedside.documents.charts.over_time.months_axis import MonthsAxis, label_sides
+from bedside.documents.charts.over_time.timeline_marks import FILES_OPENED, TODAY
 from bedside.documents.charts.svg import WIDTH, fitted, width_of, wrapped
-from bedside.documents.charts.timeline_marks import FILES_OPENED, TODAY
-from bedside.documents.content import report_document
+from bedside.documents.content.report.full_report import report_document
 from bedside.documents.tokens import DARK, LIGHT
 from bedside.evidence.money import exactly
 from bedside.plan.results import HoursOfMonth, Period, TaskState

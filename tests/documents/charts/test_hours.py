@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bedside.calendar.months import add_months
-from bedside.documents.charts.hours import hours_chart
+from bedside.documents.charts.over_time.hours import hours_chart
 from bedside.documents.charts.svg import width_of
 from bedside.documents.tokens import LIGHT
 from bedside.plan.results import HoursOfMonth

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bedside.documents.charts.money_floor import ABOVE, BELOW, SIZE, Edge, Plot, overlap, place_of
+from bedside.documents.charts.over_time.money_floor import ABOVE, BELOW, SIZE, Edge, Plot, overlap, place_of
 from bedside.documents.charts.svg import width_of
 
 NAME = "your floor, $2,000"

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from bedside.applicant.parts.us_state import UsState
 from bedside.documents.blocks import Chart
-from bedside.documents.charts.chance_bands import Band, chance_bands
+from bedside.documents.charts.chances.bands import Band, chance_bands
+from bedside.documents.charts.chances.funnel import FunnelStep, funnel_chart, left_in_words
+from bedside.documents.charts.chances.moves import Move, moves_chart
+from bedside.documents.charts.chances.rank_ladder import Rung, rank_ladder
+from bedside.documents.charts.chances.round_steps import round_step
+from bedside.documents.charts.chances.value_curve import value_curve
 from bedside.documents.charts.doughnut import doughnut
-from bedside.documents.charts.funnel import FunnelStep, funnel_chart, left_in_words
-from bedside.documents.charts.moves import Move, moves_chart
 from bedside.documents.charts.outlines_of_states import outlines
-from bedside.documents.charts.rank_ladder import Rung, rank_ladder
-from bedside.documents.charts.round_steps import round_step
+from bedside.documents.charts.over_time.timeline_on_a_phone import PHONE
 from bedside.documents.charts.state_map import state_map
 from bedside.documents.charts.svg import WIDTH
-from bedside.documents.charts.timeline_on_a_phone import PHONE
-from bedside.documents.charts.value_curve import value_curve
 from bedside.documents.tokens import DARK, LIGHT, Theme
 from tests.documents.charts.drawn import colours_in, every_new_chart, outside, size_of, words_in
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bedside.documents.content.program_words import in_words
+from bedside.documents.content.programs.wording import in_words
 from bedside.programs.directory import Directory
 from bedside.programs.eligibility.judging import judge
 from bedside.programs.eligibility.results import Criterion, State

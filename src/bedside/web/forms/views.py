@@ -13,7 +13,7 @@ from bedside.applicant.completeness import StillEmpty, still_empty
 from bedside.applicant.mistakes import Mistake
 from bedside.applicant.questions import part_about, question_about
 from bedside.documents.blocks import Chart
-from bedside.documents.charts.activity import activity_chart
+from bedside.documents.charts.over_time.activity import activity_chart
 from bedside.documents.wording import lowered
 from bedside.web.changes import fingerprint, part_of
 from bedside.web.forms.chapters import CHAPTERS, Chapter, Section

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from bedside.documents.charts.money import finding, money_chart
-from bedside.documents.content.money_and_status import total
+from bedside.documents.charts.over_time.money import finding, money_chart
+from bedside.documents.content.plan.money_and_status import total
 from bedside.web.access import dossier_page
 from bedside.web.frame import show
 from bedside.web.results import results_of

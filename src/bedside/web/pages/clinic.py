@@ -13,8 +13,9 @@ from bedside.applicant.mistakes import DossierMistakes
 from bedside.clinical.booking import booking_of
 from bedside.clinical.letters import fact_sheet as sheet_of
 from bedside.clinical.results import Sign
-from bedside.documents.application_files import FACTS, ApplicationFile
-from bedside.documents.content import clinic_page, clinic_places
+from bedside.documents.content.clinical import clinic as clinic_page
+from bedside.documents.content.clinical import places as clinic_places
+from bedside.documents.files.papers import FACTS, ApplicationFile
 from bedside.documents.mistakes import DocumentNotMade
 from bedside.evidence.library import load_evidence
 from bedside.web.access import dossier_page

@@ -10,8 +10,8 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods
 
 from bedside.applicant.mistakes import DossierMistakes
-from bedside.documents.content.comparison import comparison_document
-from bedside.documents.html import body
+from bedside.documents.content.standing.comparison import comparison_document
+from bedside.documents.writers.html_file import body
 from bedside.evidence.library import load_evidence
 from bedside.web.access import dossier_page
 from bedside.web.beside import FILE, Beside, chosen_one, offered

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from bedside.applicant.mistakes import DossierMistakes, Mistake
-from bedside.documents.content.decision_pages import REACHED, signatures
+from bedside.documents.content.plan.decision import REACHED, signatures
 from bedside.evidence.library import Evidence, load_evidence
 from bedside.plan.signed_terms import NOT_IN_PLACE, binds
 from bedside.plan.stop_contract import DELAY, first_day_of_change

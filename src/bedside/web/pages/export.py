@@ -11,11 +11,11 @@ from django.views.decorators.http import require_GET
 
 from bedside.applicant.file.writing import text_of
 from bedside.applicant.json_resume.writing import as_resume
-from bedside.documents.application_files import ApplicationFile
-from bedside.documents.clinic_file import clinic_written_as
-from bedside.documents.everything import write_everything
+from bedside.documents.files.clinic import clinic_written_as
+from bedside.documents.files.everything import write_everything
+from bedside.documents.files.papers import ApplicationFile
+from bedside.documents.files.report import ReportFiles
 from bedside.documents.mistakes import DocumentNotMade
-from bedside.documents.report_files import ReportFiles
 from bedside.evidence.library import load_evidence
 from bedside.web.access import dossier_page
 from bedside.web.apart import made_apart

@@ -12,8 +12,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from bedside.applicant.mistakes import DossierMistakes
-from bedside.documents.charts.hours import hours_chart
-from bedside.documents.charts.timeline import timeline_charts
+from bedside.documents.charts.over_time.hours import hours_chart
+from bedside.documents.charts.over_time.timeline import timeline_charts
 from bedside.plan.month_by_month import month_by_month, runs
 from bedside.plan.plan import may_go_on
 from bedside.plan.results import Task

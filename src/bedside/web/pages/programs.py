@@ -12,10 +12,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from bedside.documents.content.program_words import claim_in_words, in_words, positions_in_words
-from bedside.documents.content.programs import MARKS, NAMES, specialty_names, verdict_name
-from bedside.documents.tables.csv_file import as_csv
-from bedside.documents.tables.program_sheets import program_sheet, program_sheets
+from bedside.documents.content.programs.lists import MARKS, NAMES, specialty_names, verdict_name
+from bedside.documents.content.programs.sheets import program_sheet, program_sheets
+from bedside.documents.content.programs.wording import claim_in_words, in_words, positions_in_words
+from bedside.documents.writers.csv_file import as_csv
 from bedside.evidence.library import load_evidence
 from bedside.programs.comparing import compare as compare_programs
 from bedside.programs.eligibility.results import Verdict
@@ -106,7 +106,7 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     if ending == "csv":
         return as_download(as_csv(program_sheet(listed, verdicts, load_evidence())), name)
     if ending == "xlsx":
-        from bedside.documents.tables.xlsx_file import as_xlsx
+        from bedside.documents.writers.xlsx_file import as_xlsx
 
         return as_download(as_xlsx(program_sheets(directory, listed, verdicts, load_evidence())), name)
     raise Http404("file")

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from bedside.documents.content.program_words import in_words
+from bedside.documents.content.programs.wording import in_words
 from bedside.evidence.library import load_evidence
 from bedside.evidence.specialties import all_specialties, specialties_named
 from bedside.programs.collection import Import

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from bedside.documents.content.programs import specialty_names
+from bedside.documents.content.programs.lists import specialty_names
 from bedside.evidence.library import load_evidence
 from bedside.programs.mistakes import ProgramsMistake
 from bedside.programs.shelf.directory_file import imports_of

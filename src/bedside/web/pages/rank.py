@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from bedside.applicant.mistakes import DossierMistakes
-from bedside.documents.tables.csv_file import as_csv
+from bedside.documents.writers.csv_file import as_csv
 from bedside.evidence.library import load_evidence
 from bedside.web.changes import PartChangedMeanwhile, make_change
 from bedside.web.clock import this_moment, today
@@ -64,14 +64,14 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     """The list as a table for a spreadsheet."""
     if ending not in ("csv", "xlsx"):
         raise Http404("file")
-    from bedside.documents.content.rank_page import rank_sheet
+    from bedside.documents.content.season.rank_order_list import rank_sheet
     from bedside.web.rank_rows import list_of
 
     sheet = rank_sheet(list_of(opened, DIRECTORIES.of(opened)), load_evidence())
     name = f"bedside-rank-list-{today()}.{ending}"
     if ending == "csv":
         return as_download(as_csv(sheet), name)
-    from bedside.documents.tables.xlsx_file import as_xlsx
+    from bedside.documents.writers.xlsx_file import as_xlsx
 
     return as_download(as_xlsx([sheet]), name)
 

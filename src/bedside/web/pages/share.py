@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods
 
 from bedside.applicant.parts.shape import Unreadable
-from bedside.documents.content.shared import Showing
+from bedside.documents.content.report.shown_to_others import Showing
 from bedside.documents.mistakes import DocumentNotMade
 from bedside.documents.wording import capitalised, in_full
 from bedside.web.access import dossier_page

@@ -8,7 +8,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from bedside.documents.resting_on import by_publication, figures_of
+from bedside.documents.content.resting_on import by_publication, figures_of
 from bedside.evidence.figure import Figure, Source
 from bedside.evidence.library import Evidence, is_adjustable, load_evidence
 from bedside.evidence.listing import details

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from bedside.applicant.mistakes import DossierMistakes, Mistake
 from bedside.applicant.parts.drafts import DraftPlace
-from bedside.documents.content.story_page import STEPS
+from bedside.documents.content.story.story import STEPS
 from bedside.evidence.library import load_evidence
 from bedside.story.arc import Slot, arc
 from bedside.story.consistency import one_story

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from bedside.applicant.mistakes import DossierMistakes
-from bedside.documents.tables.csv_file import as_csv
+from bedside.documents.writers.csv_file import as_csv
 from bedside.web.changes import PartChangedMeanwhile
 from bedside.web.clock import this_moment, today
 from bedside.web.directories import DIRECTORIES
@@ -72,8 +72,8 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     """The list as a table for a spreadsheet: what is on it, and what is not, with reasons."""
     if ending not in ("csv", "xlsx"):
         raise Http404("file")
-    from bedside.documents.content.target_page import list_sheet
-    from bedside.documents.tables.sheet import Sheet
+    from bedside.documents.content.targeting.best_list import list_sheet
+    from bedside.documents.sheet import Sheet
     from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
     from bedside.web.list_answers import list_asked_for
 
@@ -85,7 +85,7 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     name = f"bedside-list{'-sample' if directory.is_sample else ''}.{ending}"
     if ending == "csv":
         return as_download(as_csv(sheet), name)
-    from bedside.documents.tables.xlsx_file import as_xlsx
+    from bedside.documents.writers.xlsx_file import as_xlsx
 
     return as_download(as_xlsx([sheet]), name)
 

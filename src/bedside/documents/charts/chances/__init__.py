@@ -1,0 +1,1 @@
+"""Charts of chances: bands on a scale, and what changes them."""

@@ -1,0 +1,1 @@
+"""The way back into the clinic, in words."""

@@ -1,0 +1,1 @@
+"""The whole Match, simulated, in words and as tables."""

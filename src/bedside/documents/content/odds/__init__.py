@@ -1,0 +1,1 @@
+"""The odds in words: three chances, what counts in them, and their charts."""

@@ -1,0 +1,1 @@
+"""What follows the applications in words: the rank order list."""

@@ -1,0 +1,1 @@
+"""Where the applicant actually is, and two dossiers side by side."""

@@ -1,0 +1,1 @@
+"""The story, the entries, the interviews and the job on the file, in words."""

@@ -1,0 +1,1 @@
+"""The best list in words: what it costs, what limits it, and what more would bring."""

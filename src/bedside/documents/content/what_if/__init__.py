@@ -1,0 +1,1 @@
+"""Your next move in words: each change with its gain and its cost."""

@@ -1,1 +1,0 @@
-"""Tables for a spreadsheet: CSV and XLSX, in which no cell can start a formula."""
