@@ -127,6 +127,15 @@ def test_entities_that_would_grow_are_not_followed() -> None:
     assert refused(workbook_with(bomb)).startswith("This workbook is damaged.")
 
 
+@pytest.mark.parametrize(
+    ("begins", "letter", "ends"),
+    [(b"<worksheet name='", b"0", b"'/>"), (b"<worksheet ", b" ", b"/>"), (b"<!--", b"0", b"--><worksheet/>")],
+    ids=["a value", "space", "a comment"],
+)
+def test_a_tag_of_megabytes_is_refused_though_it_ends(begins: bytes, letter: bytes, ends: bytes) -> None:
+    assert refused(workbook_with(begins + letter * 5_000_000 + ends)).startswith("This workbook is damaged.")
+
+
 def test_an_empty_sheet_is_no_table() -> None:
     assert refused(b"\n\n , ,\n").startswith("“list.xlsx” holds no filled table.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Mapping
+from typing import IO
 from xml.parsers import expat
 
 from bedside.programs.mistakes import FileNotRead
@@ -13,6 +14,8 @@ End = Callable[[str], None]
 Text = Callable[[str], None]
 
 _PIECE = 1 << 18
+_LONGEST_TAG = 1 << 22
+"""Bytes of the longest tag or comment: one that has not ended is gone through anew with each further piece."""
 
 
 def read_markup(packed: zipfile.ZipFile, part: str, begin: Begin, end: End, text: Text) -> bool:
@@ -36,14 +39,22 @@ def _fed(packed: zipfile.ZipFile, part: str, parser: expat.XMLParserType) -> boo
         return False
     try:
         with packed.open(named) as stream:
-            while piece := stream.read(_PIECE):
-                parser.Parse(piece, False)
-            parser.Parse(b"", True)
+            _parse(stream, parser)
     except (expat.ExpatError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         raise damaged() from None
     except zipfile.zlib.error:  # type: ignore[attr-defined]
         raise damaged() from None
     return True
+
+
+def _parse(stream: IO[bytes], parser: expat.XMLParserType) -> None:
+    read = 0
+    while piece := stream.read(_PIECE):
+        parser.Parse(piece, False)
+        read += len(piece)
+        if read - parser.CurrentByteIndex > _LONGEST_TAG:
+            raise damaged()
+    parser.Parse(b"", True)
 
 
 def find_part(packed: zipfile.ZipFile, part: str) -> str | None:
