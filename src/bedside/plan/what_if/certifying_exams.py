@@ -11,9 +11,8 @@ from bedside.plan.what_if.costs import of_an_exam
 from bedside.plan.what_if.exams import after_a_failure, after_a_pass, is_passed, pass_rate, why_closed
 from bedside.plan.what_if.ground import Ground, changed, mixed
 from bedside.plan.what_if.results import Answer, Basis, Possibility
-from bedside.plan.what_if.world import ByDraw
+from bedside.plan.what_if.world import ByDraw, World
 from bedside.programs.eligibility.examinations_held import Score, step_2_ck_held
-from bedside.programs.program import Listed
 
 SCORES = (220, 230, 240, 250, 260)
 """Scores to look at: steps of a scale, and no figures."""
@@ -50,17 +49,12 @@ def _scores(ground: Ground, held: Score, scores: tuple[int, ...]) -> Answer:
     """What each of some scores would do; telling one is no move, it only makes the answer narrower."""
     chances = [(score, _with_score(ground, held, score)) for score in scores]
     last = chances[-1][1]
-    one = len(chances) == 1
-    return Answer(
+    answer = Answer(
         key="step-2-ck",
         title="What your Step 2 CK score would do",
         says="Your file tells no score, so every usual one is counted in. With a score, this is what you would see.",
         basis=Basis.ASSOCIATION,
-        before=ground.before,
-        after=ground.chance(last) if one else None,
-        gain=ground.gain(last, ground.base.match) if one else None,
         is_move=False,
-        programs=len(ground.base.applied),
         possibilities=tuple(Possibility(f"Step 2 CK of {score}", ground.chance(match)) for score, match in chances),
         because=ground.evidence.cite("usmle.passed-step-cannot-be-retaken"),
         notes=(
@@ -68,16 +62,18 @@ def _scores(ground: Ground, held: Score, scores: tuple[int, ...]) -> Answer:
             "twice.",
         ),
     )
+    told = ground.told(answer, ground.base, last)
+    return told if len(chances) == 1 else replace(told, after=None, gain=None)
 
 
 def _with_score(ground: Ground, held: Score, score: int) -> ByDraw:
     told = replace(held, is_passed=True, score=score)
-    return ground.found(ground.seen_with(step_2_ck=told), _without_preferences(ground)).match
+    return ground.found(lambda world: _without_preferences(world.seen_with(step_2_ck=told))).match
 
 
-def _without_preferences(ground: Ground) -> tuple[Listed, ...]:
+def _without_preferences(world: World) -> World:
     """The programs without what they prefer in a score: nobody has measured what a preference does."""
-    return changed(ground.world.programs, lambda one: PREFERRED_SCORE in one.values, PREFERRED_SCORE, None)
+    return world.among(changed(world.programs, lambda one: PREFERRED_SCORE in one.values, PREFERRED_SCORE, None))
 
 
 def _taken(ground: Ground, name: ExamName) -> Answer:
@@ -88,7 +84,8 @@ def _taken(ground: Ground, name: ExamName) -> Answer:
     3. Failed, the next season is shown, with one more attempt in the file.
     """
     rate, published = pass_rate(ground, name)
-    passed = ground.found(ground.seen_with(attempts=after_a_pass(ground, name)))
+    attempts = after_a_pass(ground, name)
+    passed = ground.found(lambda world: world.seen_with(attempts=attempts))
     match = mixed([(rate, passed.match), (1 - rate, ground.nothing)])
     cost = of_an_exam(_FEES[name], ground.applicant.season, _DAYS[name], _RESULT, ground.evidence)
     percent = round(100 * rate)
@@ -100,11 +97,7 @@ def _taken(ground: Ground, name: ExamName) -> Answer:
             "one counts that it may be failed."
         ),
         basis=Basis.RULE,
-        before=None,
-        after=ground.chance(match),
-        gain=None,
         in_time=cost.months <= ground.asker.months_left,
-        programs=len(passed.applied),
         possibilities=(
             Possibility(f"Passed, as {percent} in 100 do", ground.chance(passed.match)),
             Possibility(f"Failed, as {100 - percent} in 100 do: no rank counts in this season", None),
@@ -113,11 +106,11 @@ def _taken(ground: Ground, name: ExamName) -> Answer:
         because=(*ground.evidence.cite(_RULE), published),
         notes=("It stands in no order, because everything else needs it first.",),
     )
-    return cost.on(answer)
+    return cost.on(replace(ground.told(answer, passed, match), before=None, gain=None))
 
 
 def _a_season_later(ground: Ground, name: ExamName) -> Estimate:
     later = as_programs_see_you(ground.dossier, ground.as_of, ground.evidence, seasons_later=1)
     later = replace(later, attempts=after_a_failure(ground, name))
     applicant = replace(ground.applicant, asker=later, season=ground.applicant.season + 1)
-    return ground.chance(ground.found(applicant).match)
+    return ground.chance(ground.found(lambda world: world.of(applicant)).match)

@@ -10,6 +10,7 @@ from bedside.plan.what_if.costs import months_of, of_clinical_months
 from bedside.plan.what_if.ground import OPENED, Ground, with_value
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import if_it_helped, programs
+from bedside.plan.what_if.world import Alters, World
 from bedside.plan.wording import counted
 from bedside.programs.eligibility.asker import Asker
 from bedside.programs.eligibility.judging import judge
@@ -28,12 +29,9 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
     Observing is no hands-on work, so months that count only as hands-on stay what they are. What a program merely
     prefers adds nothing: nobody has measured what a preference does.
     """
-    months = amount or ground.evidence.number(MONTHS)
+    months = _months(ground, amount)
     asker, held = ground.asker, ground.asker.us_clinical
-    more = Span(months, months)
-    after = replace(asker, us_clinical=replace(held, all=held.all + more, as_graduate=held.as_graduate + more))
-    candidates = _holding_preferences(ground.world.programs, asker, after)
-    found = ground.found(replace(ground.applicant, asker=after), candidates)
+    found = ground.found(with_more_months(ground, amount))
     cost = of_clinical_months(months, ground.evidence)
     opens = ground.opened_by(found)
     opened = len(opens)
@@ -57,44 +55,58 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
     answer = Answer(
         key="us-clinical",
         title=f"{counted(months, 'more month')} of US clinical experience",
-        says=f"From {_span(held.all)} to {_span(held.all + more)}, by observing.",
+        says=f"From {_span(held.all)} to {_span(held.all + Span(months, months))}, by observing.",
         basis=Basis.ASSOCIATION,
-        before=ground.before,
-        after=ground.chance(found.match),
-        gain=ground.gain(found.match, ground.base.match),
         in_time=in_time,
-        programs=len(found.applied),
         opens=opens,
         because=ground.evidence.cite(*_MEASURED, MONTHS, *(OPENED if opened else ())),
         notes=tuple(notes),
     )
-    return cost.on(answer)
+    return cost.on(ground.told(answer, found))
+
+
+def with_more_months(ground: Ground, amount: float | None) -> Alters:
+    """So many more months of observing, seen by every program; what one prefers stays as unmet as it is."""
+    more = Span(_months(ground, amount), _months(ground, amount))
+
+    def alter(world: World) -> World:
+        before, held = world.applicant.asker, world.applicant.asker.us_clinical
+        then = world.seen_with(us_clinical=replace(held, all=held.all + more, as_graduate=held.as_graduate + more))
+        return then.among(_holding_preferences(world.programs, before, then.applicant.asker))
+
+    return alter
+
+
+def _months(ground: Ground, amount: float | None) -> float:
+    return amount or ground.evidence.number(MONTHS)
 
 
 def letter(ground: Ground, amount: float | None) -> Answer | str:
     """One more letter from a US physician. It opens programs that ask for one more; what it does besides is unknown."""
     del amount
-    held = ground.asker.letters
-    more = replace(held, all=held.all + 1, from_us=held.from_us + 1, from_us_at_most=held.from_us_at_most + 1)
-    letters = more if held.is_told else held
-    found = ground.found(ground.seen_with(letters=letters))
+    found = ground.found(with_a_letter)
     opens = ground.opened_by(found)
     opened = len(opens)
     note = "A letter asked for from someone who has seen you work with patients costs no money."
     answer = _unmeasured(ground, "letter", "One more clinical letter", "reading.task.letters.another.days", note)
     if not opened:
         return answer
-    return replace(
+    opening = replace(
         answer,
         says=f"It opens {programs(opened)} that ask for one more letter than you have.",
         basis=Basis.RULE,
-        after=ground.chance(found.match),
-        gain=ground.gain(found.match, ground.base.match),
-        programs=len(found.applied),
         opens=opens,
         because=(*answer.because, *ground.evidence.cite(*OPENED)),
         notes=(*answer.notes, f"What a letter does besides: {answer.says[:1].lower()}{answer.says[1:]}"),
     )
+    return ground.told(opening, found)
+
+
+def with_a_letter(world: World) -> World:
+    """One more letter from a US physician, where the file tells its letters."""
+    held = world.applicant.asker.letters
+    more = replace(held, all=held.all + 1, from_us=held.from_us + 1, from_us_at_most=held.from_us_at_most + 1)
+    return world.seen_with(letters=more) if held.is_told else world.seen_with(letters=held)
 
 
 def story(ground: Ground, amount: float | None) -> Answer | str:
@@ -106,21 +118,18 @@ def story(ground: Ground, amount: float | None) -> Answer | str:
 
 def _unmeasured(ground: Ground, key: str, title: str, days: str, note: str) -> Answer:
     """What costs no money but so many days, and of which nobody has measured what it does."""
-    after, says, because = if_it_helped(ground)
-    return Answer(
+    match, says, because = if_it_helped(ground)
+    answer = Answer(
         key=key,
         title=title,
         says=says,
         basis=Basis.UNMEASURED,
-        before=ground.before,
-        after=after,
-        gain=None,
         dollars=0.0,
         months=months_of(days, ground.evidence),
-        programs=len(ground.base.applied),
         because=(*because, *ground.evidence.cite(days)),
         notes=(note,),
     )
+    return ground.told(answer, ground.base, match)
 
 
 def _holding_preferences(listed: tuple[Listed, ...], before: Asker, after: Asker) -> tuple[Listed, ...]:

@@ -84,7 +84,8 @@ def _in_season(ground: Ground, year: int) -> Found:
     if not later:
         return ground.base
     asker = as_programs_see_you(ground.dossier, ground.as_of, ground.evidence, seasons_later=later)
-    return ground.found(replace(ground.applicant, asker=asker, season=year))
+    then = replace(ground.applicant, asker=asker, season=year)
+    return ground.found(lambda world: world.of(then))
 
 
 def _years(ground: Ground, situation: Situation, terms: Terms) -> range:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
@@ -13,7 +12,8 @@ from bedside.odds.chances import Applicant
 from bedside.odds.odds import estimate
 from bedside.odds.paired import difference, weighed
 from bedside.odds.results import Estimate
-from bedside.plan.what_if.world import ByDraw, Found, World, kept_or_best
+from bedside.plan.what_if.results import Answer, Basis
+from bedside.plan.what_if.world import Alters, ByDraw, Found, World, best, kept_or_best
 from bedside.programs.directory import Directory
 from bedside.programs.eligibility.asker import Asker
 from bedside.programs.field import Value
@@ -69,11 +69,40 @@ class Ground:
         """The chance as things stand."""
         return self.chance(self.base.match)
 
-    def found(self, applicant: Applicant, programs: Sequence[Listed] | None = None) -> Found:
-        """The list for another applicant, among these or the same programs: chosen anew where a limit moves."""
-        among = tuple(programs or self.world.programs)
-        world = replace(self.world, applicant=applicant, programs=among, ready=None)
-        return kept_or_best(world, self.base)
+    def found(self, *alters: Alters) -> Found:
+        """The list in the world that differs so, one after the other.
+
+        Chosen anew where the limits of the list or the programs differ, or a limit of a program moves; then the list
+        as it is remains one of the choices, but where a mix asks for another number of programs.
+        """
+        world = self.world
+        for alter in alters:
+            world = alter(world)
+        if world is self.world:
+            return self.base
+        if world.wanted == self.world.wanted and _keys(world) == _keys(self.world):
+            return kept_or_best(world, self.base)
+        recounted = world.wanted.mix is not None and world.wanted.count != self.world.wanted.count
+        return best(world, None if recounted else self.base)
+
+    def told(self, answer: Answer, found: Found, match: ByDraw | None = None, against: Found | None = None) -> Answer:
+        """An answer with its chance before and after, its gain, and how long the list is.
+
+        `match` is the chance after where it is not simply that of the list, and `against` what is held beside it, else
+        the list as it is. What no figure measures gains nothing.
+        """
+        after, before = found.match if match is None else match, (against or self.base).match
+        return replace(
+            answer,
+            before=self.chance(before),
+            after=self.chance(after),
+            gain=None if answer.basis is Basis.UNMEASURED else self.gain(after, before),
+            programs=len(found.applied),
+        )
+
+    def fees(self, found: Found, against: Found | None = None) -> float:
+        """What a list costs beside another, else beside the list as it is."""
+        return max(0.0, found.dollars - (against or self.base).dollars)
 
     def opened_by(self, found: Found) -> tuple[str, ...]:
         """The programs that a limit turns down as things stand and no longer then, by key and in order."""
@@ -89,9 +118,9 @@ class Ground:
         """Whether programs have opened the files of this season already."""
         return self.as_of >= self.asker.files_opened
 
-    def seen_with(self, **changed: Any) -> Applicant:
-        """The applicant with something changed in how programs see them."""
-        return replace(self.applicant, asker=replace(self.asker, **changed))
+
+def _keys(world: World) -> list[str]:
+    return [one.key for one in world.programs]
 
 
 def mixed(parts: Sequence[tuple[float, ByDraw]]) -> ByDraw:

@@ -11,7 +11,7 @@ from bedside.plan.what_if.costs import of_a_statement
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
-from bedside.plan.what_if.world import Found, best, without_signals
+from bedside.plan.what_if.world import Alters, Found, without_signals
 from bedside.plan.wording import counted, listed
 from bedside.plan.your_list import WORKING_DAYS, days_for_an_interview
 from bedside.plan.your_odds import candidates_for
@@ -36,35 +36,29 @@ def signals(ground: Ground, amount: float | None) -> Answer | str:
     kinds = [f"{gold} gold"] * bool(gold) + [f"{len(sent) - gold} {'silver' if gold else ''}".strip()] * (
         len(sent) > gold
     )
-    return Answer(
+    answer = Answer(
         key="signals",
         title="Your signals, which the chance counts already",
         says=f"The best list sends {listed(kinds)} signals; the chance before is that of the best list without any.",
         basis=Basis.ASSOCIATION,
-        before=ground.chance(without.match),
-        after=ground.before,
-        gain=ground.gain(ground.base.match, without.match),
-        dollars=max(0.0, ground.base.dollars - without.dollars),
+        dollars=ground.fees(ground.base, without),
         months=0.0,
         is_move=False,
-        programs=len(ground.base.applied),
         because=ground.evidence.cite(*_SIGNALS),
         notes=(
             "What a signal does was measured on graduates of US schools; for IMGs it was not.",
             "The best list sends them, so this is no further gain: it is what would be lost without them.",
         ),
     )
+    return ground.told(answer, ground.base, against=without)
 
 
 def more_programs(ground: Ground, amount: float | None) -> Answer | str:
     """The best list with so many more programs, whatever they cost."""
-    more = int(amount or ground.evidence.number(MORE_PROGRAMS))
-    world, now = ground.world, len(ground.base.applied)
-    left = len(world.programs) - now
-    if left <= 0:
+    more, world, now = _more(ground, amount), ground.world, len(ground.base.applied)
+    if len(world.programs) <= now:
         return "Every program there is to choose from is on the list already."
-    wanted = replace(world.wanted, count=now + more, budget=None)
-    found = best(replace(world, wanted=wanted), ground.base if wanted.mix is None else None)
+    found = ground.found(with_more_programs(ground, amount))
     added = len(found.applied) - now
     if added <= 0:
         return "Your other limits leave no room for more programs: the days for interviews, the mix or the places."
@@ -72,49 +66,63 @@ def more_programs(ground: Ground, amount: float | None) -> Answer | str:
     fewer = (f"There are {added} more to choose from, not {more}.",) if added < more else ()
     over = world.wanted.budget is not None and found.dollars > world.wanted.budget
     beyond = (f"It goes beyond your budget of ${world.wanted.budget:,.0f}.",) if over else ()
-    return Answer(
+    answer = Answer(
         key="more-programs",
         title=f"{counted(added, 'more program')}",
         says=f"From {now} to {programs(len(found.applied))}, chosen anew.",
         basis=Basis.LIST,
-        before=ground.before,
-        after=ground.chance(found.match),
-        gain=ground.gain(found.match, ground.base.match),
-        dollars=max(0.0, found.dollars - ground.base.dollars),
+        dollars=ground.fees(found),
         months=0.0,
         in_time=not ground.is_under_way,
-        programs=len(found.applied),
         because=because,
         notes=(*_late(ground), *fewer, *beyond, "Each further program adds less, because the same file is read again."),
     )
+    return ground.told(answer, found)
+
+
+def with_more_programs(ground: Ground, amount: float | None) -> Alters:
+    """So many more programs on the list than there are now, whatever they cost."""
+    count = len(ground.base.applied) + _more(ground, amount)
+    return lambda world: world.within(count=count, budget=None)
+
+
+def _more(ground: Ground, amount: float | None) -> int:
+    return int(amount or ground.evidence.number(MORE_PROGRAMS))
 
 
 def interview_days(ground: Ground, amount: float | None) -> Answer | str:
     """More days kept for interviews, where the days that are kept hold the list back."""
-    more = amount or ground.evidence.number(MORE_DAYS)
-    world, room, each = ground.world, ground.world.wanted.interview_days, days_for_an_interview(ground.evidence)
+    more = _more_days(ground, amount)
+    room, each = ground.world.wanted.interview_days, days_for_an_interview(ground.evidence)
     if room is None:
         return "Your file sets no number of days for interviews, so more of them change nothing here."
     days = room * each
-    found = best(replace(world, wanted=replace(world.wanted, interview_days=room + more / each)), ground.base)
+    found = ground.found(with_more_days(ground, amount))
     constraints = ground.dossier.constraints
     pay = constraints.money.pay_per_day if constraints.money else None
     idle = " The days you keep do not hold this list back." if found.applied == ground.base.applied else ""
     unpaid = f"Without paid leave they would cost you ${more * pay:,.0f} of pay." if pay else ""
-    return Answer(
+    answer = Answer(
         key="interviews",
         title=f"Keep {counted(more, 'more day')} for interviews",
         says=f"From {days:g} to {counted(days + more, 'day')}; each interview takes about {_working_days(each)}.{idle}",
         basis=Basis.LIST,
-        before=ground.before,
-        after=ground.chance(found.match),
-        gain=ground.gain(found.match, ground.base.match),
-        dollars=max(0.0, found.dollars - ground.base.dollars),
+        dollars=ground.fees(found),
         months=0.0,
-        programs=len(found.applied),
         because=ground.evidence.cite(*_INTERVIEWS),
         notes=tuple(one for one in (unpaid, "Ranks beyond those that registration includes are in the fees.") if one),
     )
+    return ground.told(answer, found)
+
+
+def with_more_days(ground: Ground, amount: float | None) -> Alters:
+    """Room for the interviews of so many more days."""
+    more = _more_days(ground, amount) / days_for_an_interview(ground.evidence)
+    return lambda world: world.within(interview_days=(world.wanted.interview_days or 0.0) + more)
+
+
+def _more_days(ground: Ground, amount: float | None) -> float:
+    return amount or ground.evidence.number(MORE_DAYS)
 
 
 def _working_days(number: float) -> str:
@@ -130,8 +138,7 @@ def specialty(ground: Ground, key: str) -> Answer | str:
     added = candidates_in(ground, key)
     if not added:
         return f"The directory holds no program of {name} that is open to you."
-    world = replace(ground.world, programs=(*ground.world.programs, *added), ready=None)
-    found = best(world, ground.base)
+    found = ground.found(with_specialty(ground, key))
     months, because = of_a_statement(ground.evidence)
     of_it = _in_specialty(found, {one.key for one in added})
     free = not unpriced([key], ground.applicant.season, ground.evidence)
@@ -144,22 +151,25 @@ def specialty(ground: Ground, key: str) -> Answer | str:
         "A second specialty wants its own statement, and letters that fit it.",
         *((borrowed_in_words(key, ground.evidence),) if _is_borrowed(found, key) else ()),
     )
-    return Answer(
+    answer = Answer(
         key=f"specialty={key}",
         title=f"Add {name}",
         says=f"{of_it} of {programs(len(found.applied))} would be in {name}, within the same limits.",
         basis=Basis.LIST,
-        before=ground.before,
-        after=ground.chance(found.match),
-        gain=ground.gain(found.match, ground.base.match),
-        dollars=max(0.0, found.dollars - ground.base.dollars) if free else None,
+        dollars=ground.fees(found) if free else None,
         months=months,
         in_time=not ground.is_under_way and months <= ground.asker.months_left,
-        programs=len(found.applied),
         opens=tuple(sorted(one.key for one in added)),
         because=because,
         notes=notes if free else (*notes, f"What applying in {name} costs is not known."),
     )
+    return ground.told(answer, found)
+
+
+def with_specialty(ground: Ground, key: str) -> Alters:
+    """The programs of one more specialty to choose from too."""
+    added = candidates_in(ground, key)
+    return lambda world: world.among((*world.programs, *added))
 
 
 def candidates_in(ground: Ground, key: str) -> tuple[Listed, ...]:

@@ -46,9 +46,9 @@ class Answer:
     title: str
     says: str
     basis: Basis
-    before: Estimate | None
-    after: Estimate | None
-    gain: Estimate | None
+    before: Estimate | None = None
+    after: Estimate | None = None
+    gain: Estimate | None = None
     dollars: float | None = None
     dollars_from: float | None = None
     dollars_to: float | None = None

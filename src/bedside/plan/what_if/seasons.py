@@ -34,25 +34,22 @@ def wait(ground: Ground, amount: float | None) -> Answer | str:
     del amount
     later = as_programs_see_you(ground.dossier, ground.as_of, ground.evidence, seasons_later=1)
     applicant = replace(ground.applicant, asker=later, season=ground.applicant.season + 1)
-    found = ground.found(applicant)
+    found = ground.found(lambda world: world.of(applicant))
     gain = ground.gain(found.match, ground.base.match)
     waiting = if_you_wait(ground.world.programs, ground.asker, later)
     by_rule = _by_rule(len(waiting.lost), len(waiting.to_ask))
-    return Answer(
+    answer = Answer(
         key="wait",
         title=f"Wait for the Match of {applicant.season}",
         says=f"{by_rule} {_by_association(ground, later.years_when_applying)}",
         basis=Basis.SEASON,
-        before=ground.before,
-        after=ground.chance(found.match),
-        gain=gain,
         dollars=0.0,
         months=float(MONTHS_A_SEASON),
         is_move=False,
-        programs=len(found.applied),
         because=ground.evidence.cite(*_YEARS),
         notes=(*_in_two_parts(ground, applicant, found, gain), *_notes(ground, applicant.season)),
     )
+    return ground.told(answer, found)
 
 
 def _by_rule(lost: int, to_ask: int) -> str:

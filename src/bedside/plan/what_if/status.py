@@ -8,6 +8,7 @@ from bedside.applicant.parts.shape import Answer as Told
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
+from bedside.plan.what_if.world import kept_or_best
 from bedside.plan.your_odds import candidates_for
 
 NO_MOVE = (
@@ -22,29 +23,26 @@ def no_visa(ground: Ground, amount: float | None) -> Answer | str:
     if ground.asker.visa.needed is Told.NO:
         return "You need no visa to train, so that changes nothing."
     need = replace(ground.asker.visa, needed=Told.NO)
-    applicant = ground.seen_with(visa=need)
+    applicant = ground.world.seen_with(visa=need).applicant
     candidates = ground.world.programs
     if ground.search is not None:
         open_then = candidates_for(ground.directory, applicant, ground.dossier, ground.search, ground.evidence).listed
         here = {one.key for one in candidates}
         candidates = (*candidates, *(one for one in open_then if one.key not in here))
-    found = ground.found(applicant, candidates)
+    found = kept_or_best(ground.world.of(applicant).among(candidates), ground.base)
     added = {one.key for one in candidates[len(ground.world.programs) :]}
     opens = tuple(sorted((ground.base.refused - found.refused) | added))
     opened = len(opens)
     says = "What needing no visa goes with, by a plain comparison that holds nothing else equal."
     names = ("effects.visa-needed.crowd", "effects.visa-needed.unadjusted", "effects.visa-not-sponsored.neurology")
-    return Answer(
+    answer = Answer(
         key="no-visa",
         title="If you needed no visa",
         says=f"{says} {programs(opened)} would have one limit less." if opened else says,
         basis=Basis.ASSOCIATION,
-        before=ground.before,
-        after=ground.chance(found.match),
-        gain=ground.gain(found.match, ground.base.match),
         is_move=False,
-        programs=len(found.applied),
         opens=opens,
         because=ground.evidence.cite(*names),
         notes=(NO_MOVE,),
     )
+    return ground.told(answer, found)

@@ -14,7 +14,7 @@ from bedside.plan.what_if.exams import after_a_failure, certificate_first, is_pa
 from bedside.plan.what_if.ground import OPENED, Ground, changed, mixed
 from bedside.plan.what_if.results import Answer, Basis, Possibility
 from bedside.plan.what_if.wording import if_it_helped, programs
-from bedside.plan.what_if.world import Found
+from bedside.plan.what_if.world import Found, Turns, World
 from bedside.programs.eligibility.judging import judge_all
 from bedside.programs.eligibility.visa_needed import H1B
 from bedside.standing.season import choose_season
@@ -65,11 +65,7 @@ def step_3(ground: Ground, amount: float | None) -> Answer | str:
         title="Step 3 passed",
         says=f"By rule: {_what_hangs_on_it(opened, ways.only_h1b)}.",
         basis=Basis.RULE,
-        before=ground.chance(ways.without.match),
-        after=ground.chance(match),
-        gain=ground.gain(match, ways.without.match),
         in_time=cost.months <= by,
-        programs=len(ways.passed.applied),
         opens=opens,
         possibilities=_possibilities(ground, rate, ways),
         because=(*_rules(ground, ways), published),
@@ -82,48 +78,58 @@ def step_3(ground: Ground, amount: float | None) -> Answer | str:
             f"What passing does besides: {_lowered(if_it_helped(ground)[1])}",
         ),
     )
-    return cost.on(answer)
+    return cost.on(ground.told(answer, ways.passed, match, ways.without))
 
 
 def _ways(ground: Ground) -> _Ways:
-    listed = ground.world.programs
-    hang = _only_h1b(ground)
-    shut = changed(listed, lambda one: one.key in hang, H1B, False)
-    asks = any(NEEDED in one.values for one in listed)
-    opened = changed(listed, lambda one: NEEDED in one.values, NEEDED, None)
-    without = ground.found(ground.applicant, shut) if hang else ground.base
-    passed = ground.found(ground.applicant, opened) if asks else ground.base
-    failed = ground.found(ground.seen_with(attempts=after_a_failure(ground, ExamName.STEP_3)), shut)
-    return _Ways(without, passed, failed, len(hang))
+    turns = with_step_3(ground)
+    (_, passed), (_, failed) = turns.ways
+    return _Ways(ground.found(turns.instead), ground.found(passed), ground.found(failed), len(_only_h1b(ground.world)))
 
 
-def _only_h1b(ground: Ground) -> frozenset[str]:
+def with_step_3(ground: Ground) -> Turns:
+    """Step 3 passed or failed, held against the world in which no program that hangs on it takes you."""
+    rate, _ = pass_rate(ground, ExamName.STEP_3)
+    attempts = after_a_failure(ground, ExamName.STEP_3)
+    return Turns(((rate, _opened), (1 - rate, lambda world: _shut(world).seen_with(attempts=attempts))), _shut)
+
+
+def _opened(world: World) -> World:
+    """Passed: nothing hangs on it any more."""
+    if not any(NEEDED in one.values for one in world.programs):
+        return world
+    return world.among(changed(world.programs, lambda one: NEEDED in one.values, NEEDED, None))
+
+
+def _shut(world: World) -> World:
+    """Without it, what can take you on an H-1B only is closed."""
+    hang = _only_h1b(world)
+    return world.among(changed(world.programs, lambda one: one.key in hang, H1B, False)) if hang else world
+
+
+def _only_h1b(world: World) -> frozenset[str]:
     """The programs whose way in is an H-1B alone, as their verdict notes it."""
-    verdicts = judge_all(ground.world.programs, ground.asker)
+    verdicts = judge_all(world.programs, world.applicant.asker)
     return frozenset(
         one.key
-        for one, verdict in zip(ground.world.programs, verdicts, strict=True)
+        for one, verdict in zip(world.programs, verdicts, strict=True)
         if any(note.fields == (H1B,) for note in verdict.notes)
     )
 
 
 def _not_measured(ground: Ground, cost: Cost, published: Reason, ways: _Ways) -> Answer:
-    after, says, because = if_it_helped(ground)
+    match, says, because = if_it_helped(ground)
     failed = ground.chance(ways.failed.match)
     answer = Answer(
         key="step-3",
         title="Step 3 passed",
         says=f"No program here is known to hang on it. {says}",
         basis=Basis.UNMEASURED,
-        before=ground.before,
-        after=after,
-        gain=None,
-        programs=len(ground.base.applied),
         possibilities=(Possibility("Failed, with the attempt in your file", failed),),
         because=(*because, *ground.evidence.cite("status.h1b.needs-step3", "licence.fsmb-list"), published),
         notes=(*certificate_first(ground), *_if_on_an_h1b(ground), _AS_STEP_1, _LICENCE),
     )
-    return cost.on(answer)
+    return cost.on(ground.told(answer, ground.base, match))
 
 
 def _if_on_an_h1b(ground: Ground) -> tuple[str, ...]:

@@ -28,8 +28,8 @@ def programs(count: int) -> str:
     return counted(count, "program")
 
 
-def if_it_helped(ground: Ground) -> tuple[Estimate, str, tuple[Reason, ...]]:
-    """The chance if something nobody has measured raised invitations by the most that is looked at; in a sentence.
+def if_it_helped(ground: Ground) -> tuple[ByDraw, str, tuple[Reason, ...]]:
+    """The chance if something nobody has measured raised invitations by the most that is looked at, and in a sentence.
 
     The list stays as it is: nothing says for which programs it would matter more.
     """
@@ -37,9 +37,8 @@ def if_it_helped(ground: Ground) -> tuple[Estimate, str, tuple[Reason, ...]]:
     times, base = 1 + percent / 100, ground.base
     raised = BothWays(more_invitations(base.chances.counted, times), more_invitations(base.chances.without_weak, times))
     match = ByDraw(match_by_draw(raised.counted, base.applied), match_by_draw(raised.without_weak, base.applied))
-    after = ground.chance(match)
     says = (
         f"Not measured; if it raised invitations by 0 to {percent:g} %, your chance would go from "
-        f"{in_words(ground.before, ground.leans)} to {in_words(after, ground.leans)}."
+        f"{in_words(ground.before, ground.leans)} to {in_words(ground.chance(match), ground.leans)}."
     )
-    return after, says, ground.evidence.cite(NOT_MEASURED)
+    return match, says, ground.evidence.cite(NOT_MEASURED)

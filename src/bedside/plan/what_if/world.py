@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant, Chances, Grid, chances
@@ -44,6 +45,44 @@ class World:
             return self
         ready = prepared_list(self.applicant, self.programs, (), self.evidence, shares=self.shares)
         return replace(self, ready=ready)
+
+    def of(self, applicant: Applicant) -> World:
+        """The same world for another applicant."""
+        return replace(self, applicant=applicant, ready=None)
+
+    def seen_with(self, **changed: Any) -> World:
+        """The same world with something changed in how programs see the applicant."""
+        return self.of(replace(self.applicant, asker=replace(self.applicant.asker, **changed)))
+
+    def among(self, programs: tuple[Listed, ...]) -> World:
+        """The same world with other programs to choose from."""
+        return replace(self, programs=programs, ready=None)
+
+    def within(self, **limits: Any) -> World:
+        """The same world with other limits."""
+        return replace(self, wanted=replace(self.wanted, **limits))
+
+
+Alters = Callable[[World], World]
+"""What differs with a change: the world with it, from the one without."""
+
+
+def as_it_stands(world: World) -> World:
+    """What differs where nothing does."""
+    return world
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turns:
+    """The ways in which a change may turn out, each with its weight, beside what they are held against."""
+
+    ways: tuple[tuple[float, Alters], ...]
+    instead: Alters = as_it_stands
+
+
+def surely(alters: Alters) -> Turns:
+    """A change that can turn out in one way only, held against the world as it stands."""
+    return Turns(((1.0, alters),))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
