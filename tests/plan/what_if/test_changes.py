@@ -137,6 +137,16 @@ def test_needing_no_visa_is_information_and_never_a_move() -> None:
     assert [note for note in one.notes if note.endswith("is a question for an immigration lawyer.")] != []
 
 
+def test_who_needs_no_visa_may_choose_from_programs_that_sponsor_none() -> None:
+    open_now = some(30, visa__j1=True, visa__h1b=True)
+    closed = some(20, start=1_410_000_000, visa__j1=False, visa__h1b=False, interview_rate__img=0.3)
+    alone, opening = (answer(asked(ANALYST, them, ["no-visa"]), "no-visa") for them in (open_now, open_now + closed))
+    assert (alone.opened, opening.opened) == (0, 20)
+    assert alone.gain is not None
+    assert opening.gain is not None
+    assert opening.gain.middle > alone.gain.middle + 0.05
+
+
 def test_who_needs_no_visa_is_told_so() -> None:
     assert asked(SCRIBE, MANY, ["no-visa"]).left_out == ("You need no visa to train, so that changes nothing.",)
 

@@ -8,7 +8,6 @@ from bedside.applicant.parts.shape import Answer as Told
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
-from bedside.plan.what_if.world import kept_or_best
 from bedside.plan.your_odds import candidates_for
 
 NO_MOVE = (
@@ -29,7 +28,7 @@ def no_visa(ground: Ground, amount: float | None) -> Answer | str:
         open_then = candidates_for(ground.directory, applicant, ground.dossier, ground.search, ground.evidence).listed
         here = {one.key for one in candidates}
         candidates = (*candidates, *(one for one in open_then if one.key not in here))
-    found = kept_or_best(ground.world.of(applicant).among(candidates), ground.base)
+    found = ground.found(lambda world: world.of(applicant).among(candidates))
     added = {one.key for one in candidates[len(ground.world.programs) :]}
     opens = tuple(sorted((ground.base.refused - found.refused) | added))
     opened = len(opens)
