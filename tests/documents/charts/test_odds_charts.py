@@ -19,9 +19,8 @@ from bedside.documents.charts.chances.round_steps import round_step
 from bedside.documents.charts.chances.value_curve import value_curve
 from bedside.documents.charts.doughnut import doughnut
 from bedside.documents.charts.outlines_of_states import outlines
-from bedside.documents.charts.over_time.timeline_on_a_phone import PHONE
 from bedside.documents.charts.state_map import state_map
-from bedside.documents.charts.svg import WIDTH
+from bedside.documents.charts.svg import PHONE, WIDTH
 from bedside.documents.tokens import DARK, LIGHT, Theme
 from tests.documents.charts.drawn import colours_in, every_new_chart, outside, size_of, words_in
 

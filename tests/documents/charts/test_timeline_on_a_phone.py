@@ -6,8 +6,7 @@ import re
 from xml.etree import ElementTree
 
 from bedside.documents.charts.over_time.timeline import timeline_charts
-from bedside.documents.charts.over_time.timeline_on_a_phone import PHONE
-from bedside.documents.charts.svg import width_of
+from bedside.documents.charts.svg import PHONE, width_of
 from bedside.documents.tokens import LIGHT
 from bedside.plan.results import TaskState
 from tests.documents import sample_plan as samples

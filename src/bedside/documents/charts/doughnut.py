@@ -6,8 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from bedside.documents.blocks import Chart, Table
-from bedside.documents.charts.over_time.timeline_on_a_phone import PHONE
-from bedside.documents.charts.svg import WIDTH, box, outline, picture, text, width_of, wrapped
+from bedside.documents.charts.svg import PHONE, WIDTH, box, outline, picture, text, width_of, wrapped
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import lowered, number
 

@@ -8,8 +8,7 @@ from itertools import groupby
 
 from bedside.documents.blocks import Chart, Table
 from bedside.documents.charts.outlines_of_states import Outline, outlines
-from bedside.documents.charts.over_time.timeline_on_a_phone import PHONE
-from bedside.documents.charts.svg import WIDTH, box, outline, picture, rule, text, width_of
+from bedside.documents.charts.svg import PHONE, WIDTH, box, outline, picture, rule, text, width_of
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import count, joined, number
 from bedside.programs.places import state_name

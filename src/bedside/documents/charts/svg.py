@@ -13,6 +13,9 @@ from bedside.documents.tokens import FONT
 WIDTH = 720
 """The width of every chart, in CSS pixels."""
 
+PHONE = 288
+"""The width of its second picture, for a telephone: the inside of a card in a window of 360."""
+
 LABEL = 13
 """The type size of labels, in CSS pixels; see tokens.SIZES."""
 

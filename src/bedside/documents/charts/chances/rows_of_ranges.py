@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bedside.documents.charts.over_time.timeline_on_a_phone import PHONE
-from bedside.documents.charts.svg import WIDTH, box, circle, picture, rule, text, wrapped
+from bedside.documents.charts.svg import PHONE, WIDTH, box, circle, picture, rule, text, wrapped
 from bedside.documents.tokens import Theme
 
 _TITLES, _TRACK_LEFT, _TRACK_RIGHT, _TOP = 212.0, 224.0, 556.0, 8.0

@@ -8,8 +8,7 @@ from typing import Literal
 
 from bedside.documents.blocks import Chart, Table
 from bedside.documents.charts.chances.round_steps import round_step
-from bedside.documents.charts.over_time.timeline_on_a_phone import PHONE
-from bedside.documents.charts.svg import WIDTH, area, box, circle, curve, picture, rule, text, width_of
+from bedside.documents.charts.svg import PHONE, WIDTH, area, box, circle, curve, picture, rule, text, width_of
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import chance_middle, chance_range, count, dollars, lowered, number
 from bedside.evidence.money import exactly

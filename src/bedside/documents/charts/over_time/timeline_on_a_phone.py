@@ -8,12 +8,9 @@ from datetime import date, timedelta
 from bedside.calendar.season import Season
 from bedside.documents.charts.over_time.months_axis import MonthsAxis
 from bedside.documents.charts.over_time.timeline_marks import colours, marked_days
-from bedside.documents.charts.svg import box, picture, rule, text, width_of, wrapped
+from bedside.documents.charts.svg import PHONE, box, picture, rule, text, width_of, wrapped
 from bedside.documents.tokens import Theme
 from bedside.plan.results import Period, Task, TaskState
-
-PHONE = 288
-"""The width of the picture, in CSS pixels: the inside of a card in a window of 360."""
 
 _TOP, _FOOT, _LINE, _BAR, _GAP, _SIZE = 22.0, 60.0, 17.0, 10.0, 12.0, 13.0
 _ONE_DAY = timedelta(days=1)
