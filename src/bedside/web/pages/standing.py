@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from bedside.applicant.activity_map import activity_map
 from bedside.documents.charts.levels import FIXED, MOVABLE, levels_chart
 from bedside.documents.charts.over_time.activity import activity_chart
-from bedside.documents.content.report.cover import how_known
+from bedside.documents.content.season_days import how_known
 from bedside.documents.content.standing.cautions import with_days
 from bedside.documents.content.standing.standing import OPEN, TITLE, short_facts, what_of
 from bedside.documents.wording import in_short

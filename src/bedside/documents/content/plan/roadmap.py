@@ -47,6 +47,13 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
     yield from _leave_and_hours(plan.roadmap)
 
 
+def due(task: Task) -> str:
+    """The last day that keeps everything on time; for what is late, when it can be done now."""
+    if task.latest_finish < task.finish:
+        return f"late; done by {in_short(task.finish)} as planned"
+    return f"by {in_short(task.latest_finish)}"
+
+
 def _done(tasks: Sequence[Task], numbers: Numbers) -> Iterator[Block]:
     done = [task for task in tasks if task.state is TaskState.DONE]
     if done:

@@ -1,34 +1,22 @@
-"""The first page: for whom, as of when, for which Match, how its days are known, and the short version."""
+"""The first page: what matters most, in a few lines, and the days of the season."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
 
-from bedside.calendar.season import Event, Season, SeasonDay
-from bedside.documents.blocks import Block, Card, Facts, Line, Table
+from bedside.documents.blocks import Block, Card, Facts
 from bedside.documents.charts import levels
 from bedside.documents.charts.over_time import money, timeline
 from bedside.documents.content.citations import Citations
-from bedside.documents.wording import LONGEST_TITLE, NOT_KNOWN, capitalised, count, in_full, in_short, shortened
-from bedside.plan.results import Plan, SevenDayResult, Task, TaskState
-from bedside.standing.results import Standing, State
+from bedside.documents.content.plan.roadmap import due
+from bedside.documents.content.season_days import season_table
+from bedside.documents.content.standing.standing import attention
+from bedside.documents.wording import LONGEST_TITLE, count, in_short, shortened
+from bedside.plan.results import Plan, SevenDayResult, TaskState
+from bedside.standing.results import Standing
 
-_FIRST_STEPS, _MOST_GATES = 3, 3
+_FIRST_STEPS = 3
 NOT_CHOSEN = "Not chosen yet."
-CAPTION = "The days of this season"
-
-
-def subtitle(as_of: date, season: Season) -> str:
-    """The cover line: as-of date, target Match, and how the day that decides most is known."""
-    opened = season.find(Event.FILES_OPENED)
-    day = f"on {in_full(opened.day)}, {how_known(opened)}" if opened else f"on a day that is {NOT_KNOWN}"
-    return f"As of {in_full(as_of)} · {season.match_year} Match, {season.service} · programs open files {day}"
-
-
-def how_known(day: SeasonDay) -> str:
-    """Published, or predicted by a rule."""
-    return "published" if day.published else "predicted"
 
 
 def cover_blocks(standing: Standing, plan: Plan, cite: Citations) -> Iterator[Block]:
@@ -49,18 +37,6 @@ def short_version(standing: Standing, plan: Plan) -> Card:
     return Card("In short", (Facts(rows),))
 
 
-def season_table(season: Season, cite: Citations) -> Table:
-    """Every event with its day, and whether the day is published, predicted or not known."""
-    known = [
-        (capitalised(day.event.value), f"{in_short(day.day)}{_at(day.time)}", Line(how_known(day), cite(day.because)))
-        for day in season.days
-    ]
-    unknown = [(capitalised(event.value), "–", Line(NOT_KNOWN)) for event in season.unknown]
-    return Table(
-        head=("What", "When", "How it is known"), rows=(*known, *unknown), widths=(4, 3, 2), caption=CAPTION, dense=True
-    )
-
-
 def seven_days_line(task: SevenDayResult) -> str:
     """The task, and by when it is done or looked at again."""
     if task.task is None:
@@ -70,24 +46,6 @@ def seven_days_line(task: SevenDayResult) -> str:
     if task.check_back is None:
         return task.task
     return f"{task.task.removesuffix('.')} (look again on {in_short(task.check_back)})"
-
-
-def due(task: Task) -> str:
-    """The last day that keeps everything on time; for what is late, when it can be done now."""
-    if task.latest_finish < task.finish:
-        return f"late; done by {in_short(task.finish)} as planned"
-    return f"by {in_short(task.latest_finish)}"
-
-
-def attention(standing: Standing) -> tuple[str, ...]:
-    """The gates that are not met or not known, the nearest day first, in at most four lines."""
-    open_gates = [gate for gate in standing.gates if gate.state in (State.NOT_MET, State.UNKNOWN)]
-    in_order = sorted(open_gates, key=lambda gate: gate.on or date.max)
-    shown = tuple(
-        f"{gate.title}{f', {in_short(gate.on)}' if gate.on else ''}: {gate.state}" for gate in in_order[:_MOST_GATES]
-    )
-    more = len(in_order) - len(shown)
-    return (*shown, f"and {count(more, 'more gate')}") if more else shown or ("No gate does.",)
 
 
 def _in_short(standing: Standing, plan: Plan) -> Iterator[tuple[str, str | tuple[str, ...]]]:
@@ -112,16 +70,3 @@ def _first_steps(plan: Plan) -> tuple[str, ...]:
     open_tasks = [task for task in plan.roadmap.tasks if task.state in (TaskState.PLANNED, TaskState.LATE)]
     in_order = sorted(open_tasks, key=lambda task: (task.start, task.latest_finish))
     return tuple(f"{shortened(task.title, LONGEST_TITLE)}: {due(task)}" for task in in_order)
-
-
-def next_day(season: Season, as_of: date) -> str:
-    """The next day of the season, and how it is known."""
-    coming = [day for day in season.days if day.day >= as_of]
-    if not coming:
-        return "No day of this season is left."
-    day = min(coming, key=lambda one: one.day)
-    return f"{capitalised(day.event.value)}: {in_short(day.day)}, {how_known(day)}."
-
-
-def _at(clock: time | None) -> str:
-    return f", {clock:%H:%M} Eastern Time" if clock else ""

@@ -17,8 +17,9 @@ from bedside.documents.content.plan.money_and_status import (
     status_blocks,
 )
 from bedside.documents.content.plan.roadmap import roadmap_blocks
-from bedside.documents.content.report.cover import cover_blocks, short_version, subtitle
+from bedside.documents.content.report.cover import cover_blocks, short_version
 from bedside.documents.content.report.three_headers import page_blocks
+from bedside.documents.content.season_days import subtitle
 from bedside.documents.content.standing.standing import standing_blocks
 from bedside.evidence.reason import Reason
 from bedside.plan.results import Plan

@@ -22,7 +22,9 @@ from bedside.documents.blocks import (
     Tone,
 )
 from bedside.documents.content.citations import Citations
-from bedside.documents.content.report.cover import NOT_CHOSEN, due, subtitle
+from bedside.documents.content.plan.roadmap import due
+from bedside.documents.content.report.cover import NOT_CHOSEN
+from bedside.documents.content.season_days import subtitle
 from bedside.documents.wording import LONGEST, LONGEST_TITLE, in_full, shortened
 from bedside.plan.results import Plan, SevenDayResult, Task, ThreeHeaders
 from bedside.standing.results import Row, Standing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from bedside.applicant.activity_map import MonthOfActivity
 from bedside.documents.blocks import (
@@ -24,9 +25,9 @@ from bedside.documents.charts.levels import FIXED, MARKS, MOVABLE, levels_chart
 from bedside.documents.charts.over_time.activity import activity_chart
 from bedside.documents.content.citations import Citations, entries_in_words
 from bedside.documents.content.marks import STATES
-from bedside.documents.content.report.cover import attention, next_day, subtitle
+from bedside.documents.content.season_days import next_day, subtitle
 from bedside.documents.content.standing.cautions import cut_point_blocks, warning_blocks
-from bedside.documents.wording import NOT_KNOWN, capitalised, in_full, in_short, joined, lowered
+from bedside.documents.wording import NOT_KNOWN, capitalised, count, in_full, in_short, joined, lowered
 from bedside.evidence.figure import Figure
 from bedside.standing.results import Fires, Gate, Level, Measured, RiskFactor, Row, SelfAuditResult, Standing, State
 
@@ -35,6 +36,7 @@ OPEN = (State.NOT_MET, State.UNKNOWN, State.INFORMATION)
 """The states of a gate that need attention, in the order in which they are shown."""
 
 SETTLED = (State.MET, State.NOT_NEEDED)
+_MOST_GATES = 3
 
 
 def standing_document(standing: Standing, name: str = "") -> Document:
@@ -66,6 +68,17 @@ def short_facts(standing: Standing) -> Iterator[tuple[str, Cell]]:
     flags = [one.title for one in (standing.lottery, *standing.red_flags) if one.files_opened is Fires.YES]
     yield f"Warnings on {then}", _listed(flags) or "None applies."
     yield "Next day that counts", next_day(standing.season, standing.as_of)
+
+
+def attention(standing: Standing) -> tuple[str, ...]:
+    """The gates that are not met or not known, the nearest day first, in at most four lines."""
+    open_gates = [gate for gate in standing.gates if gate.state in (State.NOT_MET, State.UNKNOWN)]
+    in_order = sorted(open_gates, key=lambda gate: gate.on or date.max)
+    shown = tuple(
+        f"{gate.title}{f', {in_short(gate.on)}' if gate.on else ''}: {gate.state}" for gate in in_order[:_MOST_GATES]
+    )
+    more = len(in_order) - len(shown)
+    return (*shown, f"and {count(more, 'more gate')}") if more else shown or ("No gate does.",)
 
 
 def _listed(titles: list[str]) -> str:
