@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any
 
 from bedside.documents.as_json import as_json
+from bedside.documents.content.programs.as_json import OfSample
 from bedside.odds.effects import Effect
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.plan.your_odds import YourOdds
-
-
-class OfSample(Protocol):
-    """Anything that tells whether its programs are the sample, such as a directory."""
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether they are."""
 
 
 def odds_as_json(found: YourOdds, directory: OfSample) -> dict[str, Any]:

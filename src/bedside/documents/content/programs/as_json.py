@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from bedside.documents.as_json import as_json
 from bedside.programs.comparing import ComparedPrograms
@@ -13,6 +13,14 @@ from bedside.programs.eligibility.verdict import sentence
 from bedside.programs.eligibility.waiting import Moved, Waiting
 from bedside.programs.program import Listed, Program
 from bedside.programs.targeting_facts import TargetingFact
+
+
+class OfSample(Protocol):
+    """Anything that tells whether its programs are the sample, such as a directory."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether they are."""
 
 
 def list_as_json(directory: Directory, listed: Sequence[Listed], verdicts: Sequence[Verdict] = ()) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bedside.documents.as_json import as_json
-from bedside.documents.content.odds.as_json import OfSample
+from bedside.documents.content.programs.as_json import OfSample
 from bedside.odds.results import Estimate
 from bedside.season.results import Change, Entry, ListDay, OrderTried, Place, RankOrderList, Said
 
