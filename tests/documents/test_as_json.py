@@ -7,7 +7,8 @@ from dataclasses import fields
 
 import pytest
 
-from bedside.documents.as_json import REPORT_VERSION, as_json, report_as_json, summary_as_json
+from bedside.documents.as_json import REPORT_VERSION, as_json
+from bedside.documents.content.report.as_json import report_as_json, summary_as_json
 from bedside.evidence.money import Dollars
 from bedside.plan.results import Plan
 from bedside.standing.results import Standing

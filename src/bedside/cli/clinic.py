@@ -34,7 +34,7 @@ def clinic(dossier: Path, outputs: tuple[Path, ...], as_of: date, as_json: bool)
     from bedside.cli.terminal import print_document, print_json
     from bedside.clinical.clinic import clinic as all_of_it
     from bedside.documents.content.clinical.clinic import clinic_document
-    from bedside.documents.files.papers import written
+    from bedside.documents.files.document import written
     from bedside.evidence.library import load_evidence
     from bedside.plan.plan import make_plan
     from bedside.plan.volunteering_hours import volunteering_hours

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, user_mistakes
-
-if TYPE_CHECKING:
-    from bedside.applicant.dossier import Dossier
 
 FORMATS = (".pdf", ".docx", ".md", ".json")
 
@@ -35,26 +31,16 @@ def compare(before: Path, after: Path, outputs: tuple[Path, ...], paper: str, as
     """Lay the dossiers BEFORE and AFTER side by side: what changed, what cannot, and how each is read."""
     from bedside.applicant.file.atomic_file import write_atomically
     from bedside.applicant.file.reading import read_dossier
+    from bedside.documents.files.comparison import comparison_written_as
     from bedside.evidence.library import load_evidence
 
     if any(path.resolve() in (before.resolve(), after.resolve()) for path in outputs):
         raise click.UsageError("The file to write is one of the two dossiers: choose another name.")
     evidence = load_evidence()
-    dossiers = [read_dossier(path, as_of, evidence).dossier for path in (before, after)]
+    one, other = (read_dossier(path, as_of, evidence).dossier for path in (before, after))
     for path in outputs:
-        write_atomically(path, _written(dossiers[0], dossiers[1], as_of, path.suffix.lower(), paper), make_folders=True)
+        content = comparison_written_as(one, other, as_of, evidence, path.suffix.lower(), paper)
+        write_atomically(path, content, make_folders=True)
         click.echo(f"Written: {path}")
     if not outputs:
-        click.echo(_written(dossiers[0], dossiers[1], as_of, ".md", paper).decode(), nl=False)
-
-
-def _written(before: Dossier, after: Dossier, as_of: date, ending: str, paper: str) -> bytes:
-    from bedside.documents.as_json import comparison_as_json
-    from bedside.documents.content.standing.comparison import comparison_document
-    from bedside.documents.files.papers import written
-    from bedside.evidence.library import load_evidence
-
-    evidence = load_evidence()
-    if ending == ".json":
-        return comparison_as_json(before, after, as_of, evidence)
-    return written(comparison_document(before, after, as_of, evidence), ending, paper)
+        click.echo(comparison_written_as(one, other, as_of, evidence, ".md").decode(), nl=False)

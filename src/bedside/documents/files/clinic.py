@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bedside.clinical.clinic import clinic
 from bedside.documents.content.clinical.clinic import clinic_document
-from bedside.documents.files.papers import written
+from bedside.documents.files.document import written
 from bedside.documents.files.report import ReportFiles
 from bedside.evidence.library import load_evidence
 from bedside.plan.volunteering_hours import volunteering_hours

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from bedside.documents.files.clinic import clinic_written_as
 from bedside.documents.files.papers import FACTS, PAPERS, ApplicationFile
 from bedside.documents.files.report import ReportFiles
 from bedside.documents.wording import in_full
+from bedside.documents.writers.json_file import write_json
 from bedside.documents.writers.zip_file import write_zip
 from bedside.evidence.library import load_evidence
 
@@ -50,8 +50,8 @@ def write_everything(files: ReportFiles, claims: object, history: object) -> byt
         {
             "README.txt": _README.format(day=in_full(as_of)).encode(),
             DOSSIER: text_of(files.dossier, DOSSIER).encode(),
-            CLAIMS: _as_json(claims),
-            HISTORY: _as_json(history),
+            CLAIMS: write_json(claims),
+            HISTORY: write_json(history),
             "plan.pdf": files.written_as(".pdf"),
             "summary.pdf": summary.written_as(".pdf"),
             "plan.docx": files.written_as(".docx"),
@@ -76,7 +76,3 @@ def _papers(files: ReportFiles) -> Iterator[tuple[str, bytes]]:
         made = ApplicationFile(what, files.dossier, as_of, evidence, files.discreet, files.paper, letter)
         for ending in (".pdf", ".docx"):
             yield f"papers/{name}{ending}", made.written_as(ending)
-
-
-def _as_json(content: object) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

@@ -14,6 +14,7 @@ from bedside.documents.content.papers.interview_sheet import interview_document
 from bedside.documents.content.papers.profile import profile_document
 from bedside.documents.content.papers.statement import statement_document
 from bedside.documents.content.papers.worksheet import worksheet_document
+from bedside.documents.files.document import written
 from bedside.evidence.library import Evidence
 
 PAPERS: dict[str, Callable[[Dossier, date, Evidence], Document]] = {
@@ -52,16 +53,3 @@ class ApplicationFile:
         if self.what == FACTS:
             return fact_sheet_document(self.dossier, self.dossier.letters[self.letter], self.as_of, self.evidence)
         return PAPERS[self.what](self.dossier, self.as_of, self.evidence)
-
-
-def written(document: Document, ending: str, paper: str = "letter", discreet: bool = False) -> bytes:
-    """A document as a file to read: .pdf, .docx or .md; KeyError for another ending."""
-    if ending == ".md":
-        from bedside.documents.writers.markdown_file import write_markdown
-
-        return write_markdown(document).encode()
-    from bedside.documents.writers.pdf_file import Paper, write_pdf
-    from bedside.documents.writers.word_file import write_docx
-
-    writers = {".pdf": write_pdf, ".docx": write_docx}
-    return writers[ending](document, Paper[paper.upper()], discreet)

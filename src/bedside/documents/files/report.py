@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bedside.applicant.dossier import Dossier
 from bedside.documents.blocks import Document
+from bedside.documents.files.document import written
 from bedside.plan.results import Plan
 from bedside.standing.results import Standing
 
@@ -38,41 +38,21 @@ class ReportFiles:
 
     def written_as(self, ending: str) -> bytes:
         """The report as the file of one of `FORMATS`; KeyError for another ending."""
-        writers = {
-            ".pdf": self._pdf,
-            ".docx": self._word,
-            ".md": self._markdown,
-            ".json": self._json,
-            ".ics": self._calendar,
-        }
-        return writers[ending]()
-
-    def _pdf(self) -> bytes:
-        from bedside.documents.writers.pdf_file import Paper, write_pdf
-
-        return write_pdf(self._document(), Paper[self.paper.upper()], self.discreet)
-
-    def _word(self) -> bytes:
-        from bedside.documents.writers.pdf_file import Paper
-        from bedside.documents.writers.word_file import write_docx
-
-        return write_docx(self._document(), Paper[self.paper.upper()], self.discreet)
-
-    def _markdown(self) -> bytes:
-        from bedside.documents.writers.markdown_file import write_markdown
-
-        return write_markdown(self._document()).encode()
+        if ending == ".json":
+            return self._json()
+        if ending == ".ics":
+            return self._calendar()
+        return written(self._document(), ending, self.paper, self.discreet)
 
     def _json(self) -> bytes:
-        from bedside.documents.as_json import report_as_json, summary_as_json
+        from bedside.documents.content.report.as_json import match_as_json, report_as_json, summary_as_json
+        from bedside.documents.writers.json_file import write_json
 
         make = summary_as_json if self.summary else report_as_json
         content: dict[str, Any] = make(self.dossier, self.standing, self.plan)
         if self.match is not None and not self.summary:
-            from bedside.documents.content.report.match_as_json import match_as_json
-
             content |= {"match": match_as_json(self.match)}
-        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+        return write_json(content)
 
     def _calendar(self) -> bytes:
         from bedside.documents.writers.calendar_file import identity_of, write_ics
