@@ -71,7 +71,8 @@ def _show(found: RankOrderList, shelf: Opened, csv_file: Path | None, as_json: b
     from bedside.cli.program_listing import print_plain_json
     from bedside.cli.terminal import print_document
     from bedside.documents.content.season.as_json import rank_as_json
-    from bedside.documents.content.season.rank_order_list import rank_document, rank_sheet
+    from bedside.documents.content.season.rank_order_list import rank_document
+    from bedside.documents.content.season.sheet import rank_sheet
     from bedside.documents.writers.csv_file import as_csv
 
     if csv_file:

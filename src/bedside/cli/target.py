@@ -77,7 +77,8 @@ def _show(found: YourList, curves: Curves | None, shelf: Opened, csv_file: Path 
     from bedside.cli.terminal import print_document
     from bedside.documents.content.odds.in_hand import in_hand_in_words, with_in_hand
     from bedside.documents.content.targeting.as_json import target_as_json
-    from bedside.documents.content.targeting.best_list import list_sheet, target_document
+    from bedside.documents.content.targeting.best_list import target_document
+    from bedside.documents.content.targeting.sheet import list_sheet
     from bedside.documents.writers.csv_file import as_csv
 
     read = shelf.dossier

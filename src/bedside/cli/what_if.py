@@ -77,13 +77,14 @@ def _show(found: WhatIfs, shelf: Opened, csv_file: Path | None, as_json: bool) -
     from bedside.cli.terminal import print_document
     from bedside.documents.content.odds.in_hand import in_hand_in_words, with_in_hand
     from bedside.documents.content.what_if.as_json import what_if_as_json
-    from bedside.documents.content.what_if.next_move import sheet_of, what_if_document
+    from bedside.documents.content.what_if.next_move import what_if_document
+    from bedside.documents.content.what_if.sheet import what_if_sheet
     from bedside.documents.writers.csv_file import as_csv
 
     read = shelf.dossier
     interviews = interviews_in_hand(read.applications, found.match_year) if read else 0
     if csv_file:
-        write_atomically(csv_file, as_csv(sheet_of(found)), make_folders=True)
+        write_atomically(csv_file, as_csv(what_if_sheet(found)), make_folders=True)
         click.echo(f"Written: {csv_file}", err=as_json)
     if as_json:
         print_plain_json({"in_hand": in_hand_in_words(interviews), **what_if_as_json(found, shelf.directory)})

@@ -64,7 +64,7 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     """The list as a table for a spreadsheet."""
     if ending not in ("csv", "xlsx"):
         raise Http404("file")
-    from bedside.documents.content.season.rank_order_list import rank_sheet
+    from bedside.documents.content.season.sheet import rank_sheet
     from bedside.web.rank_rows import list_of
 
     sheet = rank_sheet(list_of(opened, DIRECTORIES.of(opened)), load_evidence())

@@ -72,7 +72,7 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
     """The list as a table for a spreadsheet: what is on it, and what is not, with reasons."""
     if ending not in ("csv", "xlsx"):
         raise Http404("file")
-    from bedside.documents.content.targeting.best_list import list_sheet
+    from bedside.documents.content.targeting.sheet import list_sheet
     from bedside.documents.sheet import Sheet
     from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
     from bedside.web.list_answers import list_asked_for

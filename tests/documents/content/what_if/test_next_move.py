@@ -10,7 +10,8 @@ import pytest
 from bedside.documents.blocks import Bullets, Heading, Paragraph
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.what_if.as_json import what_if_as_json
-from bedside.documents.content.what_if.next_move import chart_rows, opening, sheet_of, what_if_blocks
+from bedside.documents.content.what_if.next_move import chart_rows, opening, what_if_blocks
+from bedside.documents.content.what_if.sheet import what_if_sheet
 from bedside.documents.content.what_if.wording import chance_words, cost_words, gain_words
 from bedside.odds.results import Estimate
 from bedside.odds.signals import Signal
@@ -140,7 +141,7 @@ def test_json_has_no_middle_of_a_chance_where_the_answer_leans_on_weak_evidence(
 
 
 def test_a_row_of_the_sheet_has_its_place_only_where_it_is_ranked() -> None:
-    rows = sheet_of(FOUND).rows
+    rows = what_if_sheet(FOUND).rows
     assert [row[:3] for row in rows] == [
         (1, "2 more months of US clinical experience", "us-clinical"),
         (None, "A clearer story", "story"),
@@ -150,5 +151,5 @@ def test_a_row_of_the_sheet_has_its_place_only_where_it_is_ranked() -> None:
 
 
 def test_where_the_answer_leans_on_weak_evidence_the_sheet_has_no_middle() -> None:
-    rows = sheet_of(LEANING).rows
+    rows = what_if_sheet(LEANING).rows
     assert rows[0][4:11] == (None, None, None, 1.0, 8.0, 1500.0, 8.0)

@@ -11,7 +11,6 @@ from bedside.documents.charts.chances.rank_ladder import Rung, rank_ladder
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.odds.chances import chance_in_words, middle_in_words
 from bedside.documents.content.programs.lists import sample_notice, specialty_names
-from bedside.documents.sheet import Sheet
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import capitalised, count, in_full, points
 from bedside.evidence.library import Evidence
@@ -34,23 +33,6 @@ DROP_SAYS = (
 )
 THEN_TITLE, DAYS_TITLE, RULES_TITLE = "If there is no match", "The days", "What holds for every list"
 ADD_TITLE, TAKE_TITLE = "One more, one less", "Interviews without a place"
-SHEET_HEAD = (
-    "Place",
-    "Program",
-    "Where",
-    "Key",
-    "Track",
-    "Specialty",
-    "State",
-    "Interview",
-    "Chance here, from",
-    "Chance here, to",
-    "Chance so far, from",
-    "Chance so far, to",
-    "Lost without it, from",
-    "Lost without it, to",
-    "To know",
-)
 
 
 def rank_document(found: RankOrderList, directory: Directory, evidence: Evidence, name: str) -> Document:
@@ -129,26 +111,6 @@ def day_in_words(one: ListDay) -> tuple[Line, ...]:
     """A day, its hour, and whether it was published."""
     asides = ", ".join(part for part in (time_in_words(one.at), "" if one.published else "predicted") if part)
     return (Line(in_full(one.day)), *((Line(asides, quiet=True),) if asides else ()))
-
-
-def rank_sheet(found: RankOrderList, evidence: Evidence) -> Sheet:
-    """The list for a spreadsheet; chances are parts of one, and an empty cell is not counted."""
-    names = specialty_names(evidence)
-    rows = tuple(_sheet_row(one, names) for one in found.places)
-    return Sheet("Rank order list", SHEET_HEAD, rows)
-
-
-def _sheet_row(one: Place, names: dict[str, str]) -> tuple[str | int | float | None, ...]:
-    entry = one.entry
-    specialty = names.get(entry.specialty, entry.specialty) if entry.specialty else None
-    day = entry.interview.isoformat() if entry.interview else None
-    ends = [end for chance in (one.here, one.so_far, one.adds) for end in _ends(chance)]
-    who = (one.place, entry.title, entry.where, entry.key, entry.track, specialty, str(entry.state), day)
-    return (*who, *ends, " ".join(one.notes))
-
-
-def _ends(one: Estimate | None) -> tuple[float | None, float | None]:
-    return (None, None) if one is None else (round(one.low, 4), round(one.high, 4))
 
 
 def _chances(found: RankOrderList, evidence: Evidence, cite: Citations) -> Iterator[Block]:

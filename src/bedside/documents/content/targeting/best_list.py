@@ -19,9 +19,8 @@ from bedside.documents.content.odds.charts import all_interviews
 from bedside.documents.content.programs.lists import sample_notice, specialty_names, who_cell
 from bedside.documents.content.targeting.charts import mix_chart, states_chart
 from bedside.documents.content.targeting.curves import curve_blocks
-from bedside.documents.content.targeting.limits import held_back_in_words, reason_of_none
+from bedside.documents.content.targeting.limits import held_back_in_words
 from bedside.documents.content.targeting.wishes import facts_of_wishes, landing_blocks, without_blocks
-from bedside.documents.sheet import Sheet
 from bedside.documents.wording import capitalised, count, in_full
 from bedside.evidence.fees import application_cost
 from bedside.evidence.library import Evidence
@@ -109,18 +108,6 @@ def _pictures(found: YourList) -> Iterator[Block]:
     yield from (chart for chart in charts if chart is not None)
 
 
-def list_sheet(found: YourList) -> Sheet:
-    """The list and what is not on it, one program a row, for a spreadsheet; without a list the first row says why."""
-    head = ("On the list", "Key", "Program", "City", "State", "Specialty", "Type", "Signal", "Adds (points)")
-    rows = [_sheet_row(one, found, True) for one in found.best.on_it] or [_reason_row(found)]
-    rows += [_sheet_row(one, found, False) for one in found.best.off_it]
-    return Sheet("List", (*head, "Chosen (of 100 redrawn estimates)", "Why"), tuple(rows))
-
-
-def _reason_row(found: YourList) -> tuple[str | int | float | bool | None, ...]:
-    return (False, *(None,) * 9, reason_of_none(found))
-
-
 def why_in_words(one: Choice) -> str:
     """Why a program is on the list or not, with the limits that leave no room."""
     limits = f" ({'; '.join(one.blocked_by)})" if one.blocked_by else ""
@@ -135,14 +122,6 @@ def adds_in_words(one: Choice) -> str:
 def gap_in_words(gap: float) -> str:
     """A gap in percent with two decimals, rounded up, because it is a promise about every other list."""
     return f"{max(1, math.ceil(round(1e4 * gap, 6))) / 100:.2f} %"
-
-
-def _sheet_row(one: Choice, found: YourList, on_it: bool) -> tuple[str | int | float | bool | None, ...]:
-    listed = one.listed
-    often = round(100 * one.chosen_in / found.best.draws) if found.best.draws else None
-    who = (on_it, listed.key, listed.name, listed.city or None, listed.state or None, listed.specialty)
-    kind = TYPES[one.type] if one.type < len(TYPES) else listed.text("type")
-    return (*who, kind, SIGNALS[one.signal] if on_it else None, round(100 * one.adds, 2), often, why_in_words(one))
 
 
 def facts_of(found: YourList) -> Iterator[tuple[str, str]]:

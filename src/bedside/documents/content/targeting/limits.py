@@ -1,4 +1,4 @@
-"""Why a list is shorter than the number that was asked for, and what a spreadsheet holds where there is no list."""
+"""Why a list is shorter than the number that was asked for."""
 
 from __future__ import annotations
 
@@ -40,8 +40,3 @@ def _binding(found: YourList) -> list[str]:
         and not any(words in limit for words in _OF_SIGNALS)
         and not (only_the_budget and limit.startswith("a budget of "))
     ]
-
-
-def reason_of_none(found: YourList) -> str:
-    """Why no program is on the list, in one cell of a spreadsheet."""
-    return " ".join(("No program is on this list.", *(found.best.notes or found.odds.missing), *found.says))

@@ -11,7 +11,6 @@ from bedside.documents.content.citations import Citations
 from bedside.documents.content.programs.lists import sample_notice
 from bedside.documents.content.what_if.seasons import seasons_blocks
 from bedside.documents.content.what_if.wording import chance_words, cost_words, gain_words
-from bedside.documents.sheet import Sheet
 from bedside.documents.wording import count, dollars, in_full
 from bedside.evidence.money import exactly
 from bedside.plan.what_if.results import Answer, Basis, WhatIfs
@@ -82,36 +81,6 @@ def chart_rows(found: WhatIfs) -> tuple[Move, ...]:
         for one in found.ranked
         if one.gain is not None
     )
-
-
-def sheet_of(found: WhatIfs) -> Sheet:
-    """Every change, one a row, for a spreadsheet; chances and gains in points of 100."""
-    head = (
-        "Place",
-        "Change",
-        "Key",
-        "Rests on",
-        "Before",
-        "After",
-        "Gain",
-        "Gain, low",
-        "Gain, high",
-        "Dollars",
-        "Months",
-    )
-    rows = tuple(_sheet_row(one, found) for one in found.answers)
-    return Sheet("What if", (*head, "A move", "In time", "Says"), rows)
-
-
-def _sheet_row(one: Answer, found: WhatIfs) -> tuple[str | int | float | bool | None, ...]:
-    place = found.ranked.index(one) + 1 if one in found.ranked else None
-    chances = [None if part is None or found.leans_on else part.middle for part in (one.before, one.after)]
-    middle = None if one.gain is None or found.leans_on else one.gain.middle
-    gains = [middle, one.gain.low, one.gain.high] if one.gain else [None] * 3
-    hundredths = [None if part is None else round(100 * part, 1) for part in (*chances, *gains)]
-    months = None if one.months is None else round(one.months, 1)
-    named = (place, one.title, one.key, one.basis.value)
-    return (*named, *hundredths, one.dollars, months, one.is_move, one.in_time, one.says)
 
 
 def _moves(found: WhatIfs, cite: Citations) -> Iterator[Block]:

@@ -1,0 +1,47 @@
+"""The rank order list as a table for a spreadsheet: a row for each place, its chances as parts of one."""
+
+from __future__ import annotations
+
+from bedside.documents.content.programs.lists import specialty_names
+from bedside.documents.sheet import CellValue, Sheet
+from bedside.evidence.library import Evidence
+from bedside.odds.results import Estimate
+from bedside.season.results import Place, RankOrderList
+
+_HEAD = (
+    "Place",
+    "Program",
+    "Where",
+    "Key",
+    "Track",
+    "Specialty",
+    "State",
+    "Interview",
+    "Chance here, from",
+    "Chance here, to",
+    "Chance so far, from",
+    "Chance so far, to",
+    "Lost without it, from",
+    "Lost without it, to",
+    "To know",
+)
+
+
+def rank_sheet(found: RankOrderList, evidence: Evidence) -> Sheet:
+    """The list for a spreadsheet; chances are parts of one, and an empty cell is not counted."""
+    names = specialty_names(evidence)
+    rows = tuple(_row(one, names) for one in found.places)
+    return Sheet("Rank order list", _HEAD, rows)
+
+
+def _row(one: Place, names: dict[str, str]) -> tuple[CellValue, ...]:
+    entry = one.entry
+    specialty = names.get(entry.specialty, entry.specialty) if entry.specialty else None
+    day = entry.interview.isoformat() if entry.interview else None
+    ends = [end for chance in (one.here, one.so_far, one.adds) for end in _ends(chance)]
+    who = (one.place, entry.title, entry.where, entry.key, entry.track, specialty, str(entry.state), day)
+    return (*who, *ends, " ".join(one.notes))
+
+
+def _ends(one: Estimate | None) -> tuple[float | None, float | None]:
+    return (None, None) if one is None else (round(one.low, 4), round(one.high, 4))
