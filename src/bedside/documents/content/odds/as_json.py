@@ -36,16 +36,16 @@ def chances_as_json(odds: Odds) -> dict[str, Any]:
     """How many programs, and the three chances."""
     return {
         "programs": odds.programs,
-        "any_interview": _estimate(odds.any_interview, odds),
-        "match_given_rank": _estimate(odds.match_given_rank, odds),
-        "match": _estimate(odds.match, odds),
+        "any_interview": estimate_as_json(odds.any_interview, bool(odds.leans_on)),
+        "match_given_rank": estimate_as_json(odds.match_given_rank, bool(odds.leans_on)),
+        "match": estimate_as_json(odds.match, bool(odds.leans_on)),
         "headline": odds.headline,
     }
 
 
-def _estimate(one: Estimate | None, odds: Odds) -> dict[str, Any] | None:
+def estimate_as_json(one: Estimate | None, leans: bool) -> dict[str, Any] | None:
     """The two ends, and the middle; the middle is null where the answer leans on weak evidence."""
-    return None if one is None else {**as_json(one), "middle": None if odds.leans_on else one.middle}
+    return None if one is None else {**as_json(one), "middle": None if leans else one.middle}
 
 
 def _specialty(one: SpecialtyOdds) -> dict[str, Any]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from bedside.documents.as_json import as_json
+from bedside.documents.content.odds.as_json import estimate_as_json
 from bedside.documents.content.programs.as_json import OfSample
-from bedside.odds.results import Estimate
 from bedside.season.results import Change, Entry, ListDay, OrderTried, Place, RankOrderList, Said
 
 
 def rank_as_json(found: RankOrderList, directory: OfSample) -> dict[str, Any]:
     """Everything the page says."""
-    told = found.headline is not None
+    leans = found.headline is None
     return {
         "as_of": found.as_of.isoformat(),
         "match_year": found.match_year,
@@ -20,14 +20,14 @@ def rank_as_json(found: RankOrderList, directory: OfSample) -> dict[str, Any]:
         "says": list(found.says),
         "applied": found.applied,
         "interviews": found.interviews,
-        "match": _estimate(found.match, told),
-        "no_match": _estimate(found.no_match, told),
+        "match": estimate_as_json(found.match, leans),
+        "no_match": estimate_as_json(found.no_match, leans),
         "headline": found.headline,
-        "places": [_place(one, told) for one in found.places],
-        "by_specialty": [{"specialty": key, **(_estimate(one, told) or {})} for key, one in found.by_specialty],
+        "places": [_place(one, leans) for one in found.places],
+        "by_specialty": [{"specialty": key, **(estimate_as_json(one, leans) or {})} for key, one in found.by_specialty],
         "off_the_list": [_entry(one) for one in found.off_the_list],
-        "orders": [_order(one, told) for one in found.orders],
-        "changes": [_change(one, told) for one in found.changes],
+        "orders": [_order(one, leans) for one in found.orders],
+        "changes": [_change(one, leans) for one in found.changes],
         "if_no_match": [_said(one) for one in found.then],
         "days": [_day(one) for one in found.days],
         "rules": [_said(one) for one in found.rules],
@@ -37,13 +37,13 @@ def rank_as_json(found: RankOrderList, directory: OfSample) -> dict[str, Any]:
     }
 
 
-def _place(one: Place, told: bool) -> dict[str, Any]:
+def _place(one: Place, leans: bool) -> dict[str, Any]:
     return {
         "place": one.place,
         **_entry(one.entry),
-        "here": _estimate(one.here, told),
-        "so_far": _estimate(one.so_far, told),
-        "adds": _estimate(one.adds, told),
+        "here": estimate_as_json(one.here, leans),
+        "so_far": estimate_as_json(one.so_far, leans),
+        "adds": estimate_as_json(one.adds, leans),
         "notes": list(one.notes),
         "because": [as_json(reason) for reason in one.because],
     }
@@ -62,18 +62,18 @@ def _entry(one: Entry) -> dict[str, Any]:
     }
 
 
-def _order(one: OrderTried, told: bool) -> dict[str, Any]:
+def _order(one: OrderTried, leans: bool) -> dict[str, Any]:
     chances = {"match": one.match, "first": one.first, "first_three": one.first_three}
     return {
         "title": one.title,
         "order": list(one.order),
-        **{key: _estimate(chance, told) for key, chance in chances.items()},
+        **{key: estimate_as_json(chance, leans) for key, chance in chances.items()},
     }
 
 
-def _change(one: Change, told: bool) -> dict[str, Any]:
+def _change(one: Change, leans: bool) -> dict[str, Any]:
     chances = {"before": one.before, "after": one.after, "difference": one.difference}
-    return {"says": one.says, **_entry(one.entry), **{key: _estimate(it, told) for key, it in chances.items()}}
+    return {"says": one.says, **_entry(one.entry), **{key: estimate_as_json(it, leans) for key, it in chances.items()}}
 
 
 def _day(one: ListDay) -> dict[str, Any]:
@@ -89,8 +89,3 @@ def _day(one: ListDay) -> dict[str, Any]:
 
 def _said(one: Said) -> dict[str, Any]:
     return {"says": one.says, "because": [as_json(reason) for reason in one.because]}
-
-
-def _estimate(one: Estimate | None, told: bool) -> dict[str, Any] | None:
-    """The two ends, and the middle; the middle is null where the answer leans on weak evidence."""
-    return None if one is None else {"low": one.low, "middle": one.middle if told else None, "high": one.high}
