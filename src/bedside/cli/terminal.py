@@ -25,9 +25,9 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
+    OneSheet,
     OwnPage,
     Paragraph,
-    Sheet,
     Signatures,
     Table,
     TablePlace,
@@ -106,7 +106,7 @@ def _block(block: Block, numbers: Numbers, width: int) -> RenderableType | None:
             return _hanging([(item.mark.value, _check(item, numbers)) for item in items])
         case Table():
             return _table(block, numbers, width)
-        case Sheet() | OwnPage():
+        case OneSheet() | OwnPage():
             return Group(*_all(inside(block), numbers, width))
         case Card(title, blocks, tone):
             return _card(title, list(_all(blocks, numbers, width - 4)), tone)

@@ -198,7 +198,7 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class OneSheet:
     """A page of its own, set somewhat smaller until its blocks fit on it, where the format has pages.
 
     `shorter` says the same in fewer words, for where that is not enough.
@@ -239,7 +239,7 @@ Block = (
     | Card
     | Chart
     | Signatures
-    | Sheet
+    | OneSheet
     | OwnPage
     | PageBreak
     | Contents
@@ -286,4 +286,4 @@ def inside(block: Block) -> tuple[Block, ...]:
     """The blocks within a card, a sheet or a page of its own, in order; none for any other block."""
     if isinstance(block, OwnPage):
         return (*block.leading, *block.blocks)
-    return block.blocks if isinstance(block, Card | Sheet) else ()
+    return block.blocks if isinstance(block, Card | OneSheet) else ()

@@ -22,9 +22,9 @@ from bedside.documents.blocks import (
     Heading,
     Line,
     Mark,
+    OneSheet,
     OwnPage,
     Paragraph,
-    Sheet,
     Signatures,
     Table,
     TablePlace,
@@ -134,7 +134,7 @@ class _Page:
                 yield f'<dl class="facts">{"".join(_to_sign(label, known) for label, known in lines)}</dl>'
             case Contents():
                 yield self._contents()
-            case Sheet(blocks):
+            case OneSheet(blocks):
                 yield from self._all(blocks)
             case OwnPage():
                 yield from self._all(inside(block))
@@ -214,7 +214,7 @@ def _sections(blocks: Iterable[Block]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading) and block.level == 1:
             yield block
-        yield from _sections(block.blocks if isinstance(block, Sheet) else inside(block))
+        yield from _sections(block.blocks if isinstance(block, OneSheet) else inside(block))
 
 
 def _sources(groups: Iterable[SourceGroup]) -> Iterator[str]:

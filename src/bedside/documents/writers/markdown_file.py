@@ -17,9 +17,9 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
+    OneSheet,
     OwnPage,
     Paragraph,
-    Sheet,
     Signatures,
     Table,
     TablePlace,
@@ -91,7 +91,7 @@ def _block(block: Block, numbers: Numbers) -> Iterator[str]:
             )
         case Table():
             yield from _table(block, numbers)
-        case Sheet() | OwnPage():
+        case OneSheet() | OwnPage():
             yield from _all(inside(block), numbers)
         case Card(title, blocks):
             yield _quoted([f"**{escaped(title)}**", *_all(blocks, numbers)])

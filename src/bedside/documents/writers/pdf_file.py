@@ -27,10 +27,10 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
+    OneSheet,
     OwnPage,
     PageBreak,
     Paragraph,
-    Sheet,
     Signatures,
     Table,
     as_line,
@@ -198,7 +198,7 @@ def _block(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
             return {"kind": "chart", **picture, "table": _table(table, numbers), "table_place": place.value}
         case Signatures(lines):
             return {"kind": "signatures", "lines": [[printable(label), printable(known)] for label, known in lines]}
-        case Sheet(blocks, shorter):
+        case OneSheet(blocks, shorter):
             return {"kind": "sheet", **_in_parts(numbers, blocks=blocks, shorter=shorter)}
         case OwnPage(leading, blocks):
             return {"kind": "own page", **_in_parts(numbers, leading=leading, blocks=blocks)}

@@ -26,10 +26,10 @@ from bedside.documents.blocks import (
     Facts,
     Heading,
     Line,
+    OneSheet,
     OwnPage,
     PageBreak,
     Paragraph,
-    Sheet,
     Signatures,
     Table,
     TablePlace,
@@ -147,7 +147,7 @@ class _Writer:
                 self._chart(block, room)
             case Signatures(lines):
                 self._rows([(Line(label, quiet=True), known) for label, known in lines], _SIGNED, room, lined=True)
-            case Sheet() | OwnPage():
+            case OneSheet() | OwnPage():
                 self._page_break()
                 self._all(inside(block), room)
             case PageBreak():

@@ -16,8 +16,8 @@ from bedside.documents.blocks import (
     Heading,
     Line,
     Mark,
+    OneSheet,
     Paragraph,
-    Sheet,
     Table,
     Tone,
 )
@@ -51,7 +51,7 @@ def page_blocks(headers: ThreeHeaders, cite: Citations) -> Iterator[Block]:
     """The page as a section of the full report, with its sources."""
     title = Heading("The page with three headers")
     full, short = _Page(headers, 2, cite), _Page(headers, 2, cite, short=True)
-    yield Sheet((title, *full.blocks()), (title, *short.blocks()))
+    yield OneSheet((title, *full.blocks()), (title, *short.blocks()))
 
 
 @dataclass(frozen=True, slots=True)
