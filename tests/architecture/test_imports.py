@@ -24,6 +24,9 @@ PROGRAM_LIST = "The answers of a list of programs rest on what is prepared"
 CHANGES = "Changes do not know each other, and rest on one ground"
 RANKS = "The parts of a rank order list do not know each other"
 MARKET = "Results of the market rest on its seasons, its seasons on what was published"
+WRITERS = "What a document says knows no format, and a writer knows no document"
+CONTENT = "The report rests on what each room has to say, and that on odds and programs"
+CHARTS = "Charts know the shapes of SVG and not each other"
 STAGES = "The stages of the roadmap do not know each other"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
@@ -62,6 +65,14 @@ OFFENCES = [
     (RANKS, "season/somewhere.py", '"""A room that nobody placed."""'),
     (MARKET, "market/playing.py", "import bedside.market.population"),
     (MARKET, "market/somewhere.py", '"""A room that nobody placed."""'),
+    (WRITERS, "documents/content/__init__.py", "import bedside.documents.writers.pdf_file"),
+    (WRITERS, "documents/writers/__init__.py", "import bedside.documents.content.papers.cv"),
+    (WRITERS, "documents/somewhere.py", '"""A room that nobody placed."""'),
+    (CONTENT, "documents/content/story/__init__.py", "import bedside.documents.content.plan.roadmap"),
+    (CONTENT, "documents/content/standing/__init__.py", "import bedside.documents.content.report.cover"),
+    (CONTENT, "documents/content/somewhere.py", '"""A room that nobody placed."""'),
+    (CHARTS, "documents/charts/chances/__init__.py", "import bedside.documents.charts.over_time.hours"),
+    (CHARTS, "documents/charts/somewhere.py", '"""A room that nobody placed."""'),
     ("The best list knows no applicant and no program", "targeting/portfolio/form.py", "import bedside.evidence.money"),
     ("Document libraries stay in documents", "cli/__init__.py", "import typst"),
     ("Document libraries stay in documents", "plan/__init__.py", "import icalendar"),
