@@ -8,7 +8,8 @@ from functools import cache
 from bedside.documents.blocks import Contents, Document
 from bedside.documents.content.report.shown_to_others import Showing, shared_document
 from bedside.documents.writers.html_file import body, opening, write_html
-from bedside.documents.writers.pdf_file import Paper, write_pdf
+from bedside.documents.writers.paper import Paper
+from bedside.documents.writers.pdf_file import write_pdf
 from bedside.web.apart import made_apart
 from bedside.web.assets import STATIC
 from bedside.web.clock import today

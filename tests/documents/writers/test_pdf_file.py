@@ -28,7 +28,8 @@ from bedside.documents.content.report.full_report import report_document
 from bedside.documents.content.report.three_headers import summary_document
 from bedside.documents.content.standing.standing import standing_document
 from bedside.documents.printable import printable
-from bedside.documents.writers.pdf_file import Paper, write_pdf
+from bedside.documents.writers.paper import Paper
+from bedside.documents.writers.pdf_file import write_pdf
 from tests.documents import samples
 from tests.documents.content.report.test_full_report import every
 from tests.documents.pdf_text import fonts_of, pages_of, paper_of, properties_of, text_of

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bedside.documents.blocks import Document, Heading, Paragraph, Table
 from bedside.documents.content.report.full_report import report_document
 from bedside.documents.printable import printable
-from bedside.documents.writers.pdf_file import Paper
+from bedside.documents.writers.paper import Paper
 from bedside.documents.writers.word_file import write_docx
 from tests.documents import samples
 from tests.documents.docx_text import paragraphs_of, part_of, text_of

@@ -11,7 +11,8 @@ def written(document: Document, ending: str, paper: str = "letter", discreet: bo
         from bedside.documents.writers.markdown_file import write_markdown
 
         return write_markdown(document).encode()
-    from bedside.documents.writers.pdf_file import Paper, write_pdf
+    from bedside.documents.writers.paper import Paper
+    from bedside.documents.writers.pdf_file import write_pdf
     from bedside.documents.writers.word_file import write_docx
 
     writers = {".pdf": write_pdf, ".docx": write_docx}

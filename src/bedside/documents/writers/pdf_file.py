@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
-from enum import StrEnum
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -45,6 +44,7 @@ from bedside.documents.source_list import SourceGroup
 from bedside.documents.tokens import FONT, LIGHT
 from bedside.documents.wording import lowered
 from bedside.documents.writers.fonts import FONT_FOLDER
+from bedside.documents.writers.paper import Paper, footer_of
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 ACCESSIBLE = "ua-1"
@@ -57,15 +57,7 @@ _NOT_SET = (
     "The PDF cannot be set with what is in this file. Markdown holds the same text; a very long entry, or one with "
     "unusual signs, is the most likely reason."
 )
-_LONGEST_FOOTER_NAME = 60
 _LONG = 3
-
-
-class Paper(StrEnum):
-    """The two sizes of paper, by the names Typst has for them."""
-
-    LETTER = "us-letter"
-    A4 = "a4"
 
 
 def write_pdf(document: Document, paper: Paper = Paper.LETTER, discreet: bool = False) -> bytes:
@@ -145,16 +137,6 @@ def _sources(groups: Sequence[SourceGroup]) -> dict[str, Any]:
 def _not_empty(words: str) -> str:
     """The words, or a dash where none is left: a tagged PDF may have no empty title."""
     return printable(words).strip() or "–"
-
-
-def footer_of(document: Document) -> str:
-    """What stands at the foot of every page: the name, and below a document of ours the day and what it is."""
-    name = printable(document.author)
-    name = name if len(name) <= _LONGEST_FOOTER_NAME else name[:_LONGEST_FOOTER_NAME].rstrip() + "…"
-    if document.handed_on:
-        return name
-    day = f"as of {document.as_of.day} {document.as_of:%B %Y}"
-    return " · ".join(part for part in (name, day, "information, not advice") if part)
 
 
 def _in_order(blocks: Iterable[Block], numbers: dict[str, int]) -> Iterator[dict[str, Any]]:

@@ -41,7 +41,7 @@ from bedside.documents.blocks import (
 from bedside.documents.printable import printable
 from bedside.documents.source_list import SourceGroup
 from bedside.documents.writers import word_marks as marks
-from bedside.documents.writers.pdf_file import Paper, footer_of
+from bedside.documents.writers.paper import Paper, footer_of
 from bedside.documents.writers.picture import as_png
 from bedside.documents.writers.word_styles import CAPTION, CARD_TITLE, CELL, KICKER, QUIET, set_styles
 
