@@ -8,7 +8,7 @@ from typing import Any
 
 from waitress import create_server  # type: ignore[import-untyped]  # it ships no types
 
-from bedside.web.listening import THREADS
+from bedside.web.serving.listening import THREADS
 
 
 def hello(environment: dict[str, Any], answer: Callable[[str, list[tuple[str, str]]], object]) -> Iterable[bytes]:

@@ -12,8 +12,8 @@ CAN_CONNECT = {"urllib.request", "http.client", "ssl", "socket", "ftplib", "smtp
 MAY_CONNECT = {
     "programs/sources/addresses.py",
     "programs/sources/download.py",
-    "web/serving.py",  # listens
-    "web/listening.py",  # asks this machine whether the app runs already
+    "web/serving/starting.py",  # listens
+    "web/serving/listening.py",  # asks this machine whether the app runs already
 }
 
 

@@ -28,6 +28,8 @@ WRITERS = "What a document says knows no format, and a writer knows no document"
 CONTENT = "The report rests on what each room has to say, and that on odds and programs"
 CHARTS = "Charts know the shapes of SVG and not each other"
 STAGES = "The stages of the roadmap do not know each other"
+APP = "Pages of the app rest on their frame, and all of it on what is kept"
+SECTIONS = "Sections of the app do not know each other"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
     (LAYERS, "calendar/__init__.py", "import bedside.applicant.dossier"),
@@ -73,6 +75,13 @@ OFFENCES = [
     (CONTENT, "documents/content/somewhere.py", '"""A room that nobody placed."""'),
     (CHARTS, "documents/charts/chances/__init__.py", "import bedside.documents.charts.over_time.hours"),
     (CHARTS, "documents/charts/somewhere.py", '"""A room that nobody placed."""'),
+    (APP, "web/store/__init__.py", "import bedside.web.guarding.access"),
+    (APP, "web/memory/__init__.py", "import bedside.web.forms.fields"),
+    (APP, "web/frame/__init__.py", "import bedside.web.pages.sources"),
+    (APP, "web/serving/__init__.py", "import bedside.web.pages.sources"),
+    (APP, "web/somewhere.py", '"""A room that nobody placed."""'),
+    (SECTIONS, "web/pages/plan/__init__.py", "import bedside.web.pages.story.job"),
+    (SECTIONS, "web/pages/somewhere.py", '"""A room that nobody placed."""'),
     ("The best list knows no applicant and no program", "targeting/portfolio/form.py", "import bedside.evidence.money"),
     ("Document libraries stay in documents", "cli/__init__.py", "import typst"),
     ("Document libraries stay in documents", "plan/__init__.py", "import icalendar"),

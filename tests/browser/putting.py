@@ -11,7 +11,7 @@ def main() -> None:
     import django
 
     django.setup()
-    from bedside.web.places import CHAPTER_OF_PART
+    from bedside.web.frame.places import CHAPTER_OF_PART
     from bedside.web.urls import OF_A_DOSSIER
     from tests.web.kept import kept
 

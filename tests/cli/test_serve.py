@@ -18,7 +18,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
-from bedside.web.is_well import is_well
+from bedside.web.serving.is_well import is_well
 from tests.cli.served import begun, free_port, refused, served, status_of, stopped
 
 SECRET = "a-secret-for-the-tests-that-is-longer-than-fifty-characters"

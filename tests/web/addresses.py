@@ -9,7 +9,7 @@ from typing import Any
 
 from django.urls import URLPattern, get_resolver, reverse
 
-from bedside.web.places import CHAPTER_OF_PART
+from bedside.web.frame.places import CHAPTER_OF_PART
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.links import make_link_and_code
 from bedside.web.store.shares import Share, make_share

@@ -10,7 +10,7 @@ from django.test import Client
 
 from bedside.applicant.file.reading import read_dossier
 from bedside.applicant.file.rendering import as_written
-from bedside.web.access import _LET_IN
+from bedside.web.guarding.access import _LET_IN
 from bedside.web.store.dossiers import Opened, begin
 from tests.applicant.dossiers import AS_OF
 

@@ -22,7 +22,7 @@ MISTAKES = {
     "bedside.season.mistakes": "SeasonMistake",
     "bedside.matching.mistakes": "MatchingMistake",
     "bedside.market.mistakes": "MarketMistake",
-    "bedside.web.hosting": "HostingMistake",
+    "bedside.web.serving.hosting": "HostingMistake",
 }
 """The module and name of each room's exception for what its reader got wrong; all else is a fault of ours."""
 

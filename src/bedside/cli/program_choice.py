@@ -142,7 +142,7 @@ def specialty_key(words: str, evidence: Evidence) -> str:
 
 
 def _data_folder() -> Path:
-    from bedside.web.hosting import hosting_from
+    from bedside.web.serving.hosting import hosting_from
 
     named = os.environ.get("BEDSIDE_DATA_FOLDER", "")
     return hosting_from({"BEDSIDE_DATA_FOLDER": named}).data_folder

@@ -16,7 +16,7 @@ import rich_click as click
 from bedside.cli.options import Day, user_mistakes
 
 if TYPE_CHECKING:
-    from bedside.web.serving import Address, Started
+    from bedside.web.serving.starting import Address, Started
 
 
 @click.command()
@@ -46,7 +46,7 @@ def serve(port: int | None, host: str, data_folder: Path | None, no_browser: boo
     With --host it is hosted for others, and needs BEDSIDE_SECRET_KEY and BEDSIDE_ALLOWED_HOSTS:
     docs/how-to/host.md says how.
     """
-    from bedside.web.serving import RunsAlready, Wanted, start
+    from bedside.web.serving.starting import RunsAlready, Wanted, start
 
     _stop_on_signals()
     try:

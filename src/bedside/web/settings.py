@@ -9,7 +9,7 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from bedside.web.hosting import hosting_from
+from bedside.web.serving.hosting import hosting_from
 
 # Pages are answered side by side. The products behind a list are small, and spread over threads they take three times
 # the work; numpy reads this when the first page that computes chances is asked for.
@@ -22,7 +22,7 @@ SECRET_KEY = HOSTING.secret_key
 DEBUG = False
 ALLOWED_HOSTS = list(HOSTING.allowed_hosts)
 ROOT_URLCONF = "bedside.web.urls"
-WSGI_APPLICATION = "bedside.web.application.application"
+WSGI_APPLICATION = "bedside.web.serving.application.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = ["bedside.web.apps.BedsideConfig", "csp", "django_htmx"]
@@ -30,8 +30,8 @@ INSTALLED_APPS = ["bedside.web.apps.BedsideConfig", "csp", "django_htmx"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
-    "bedside.web.privacy.keep_out_of_caches",
-    "bedside.web.rate_limits.limit_rates",
+    "bedside.web.guarding.out_of_caches.keep_out_of_caches",
+    "bedside.web.guarding.rate_limits.limit_rates",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -49,7 +49,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
-                "bedside.web.frame.on_every_page",
+                "bedside.web.frame.page.on_every_page",
             ],
             "builtins": ["bedside.web.templatetags.showing"],
         },
@@ -81,7 +81,7 @@ CSRF_COOKIE_NAME = "bedside_csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HOSTING.is_hosted
-CSRF_FAILURE_VIEW = "bedside.web.pages.errors.form_is_too_old"
+CSRF_FAILURE_VIEW = "bedside.web.frame.errors.form_is_too_old"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 SECURE_SSL_REDIRECT = HOSTING.is_hosted
@@ -116,7 +116,7 @@ LARGEST_LIST = 3_500_000 if HOSTING.is_hosted else 30_000_000
 LARGEST_CLAIMS = 20_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD
 FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_LIST + 100_000
-FILE_UPLOAD_HANDLERS = ["bedside.web.uploads.InMemoryOnly"]
+FILE_UPLOAD_HANDLERS = ["bedside.web.guarding.uploads.InMemoryOnly"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 2
 
@@ -129,7 +129,7 @@ STATIC_URL = "/static/"
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"without_contents": {"()": "bedside.web.logs.WithoutContents"}},
+    "formatters": {"without_contents": {"()": "bedside.web.guarding.logs.WithoutContents"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without_contents"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {

@@ -4,38 +4,15 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from bedside.web.pages import (
-    budget,
-    clinic,
-    compare,
-    decision,
-    entries,
-    erase,
-    export,
-    first_look,
-    health,
-    history,
-    home,
-    interview,
-    job,
-    lock,
-    me,
-    odds,
-    opening,
-    plan,
-    programs,
-    programs_add,
-    programs_lists,
-    rank,
-    resume,
-    share,
-    sources,
-    standing,
-    story,
-    targeting,
-    ways_back,
-    what_if,
-)
+from bedside.web.pages import sources
+from bedside.web.pages.chances import best_list, next_move, odds, rank
+from bedside.web.pages.entrance import first_look, opening, ways_back
+from bedside.web.pages.me import decision, home, me, standing
+from bedside.web.pages.plan import budget, clinic, plan
+from bedside.web.pages.programs import adding, lists, programs
+from bedside.web.pages.story import entries, interview, job, story
+from bedside.web.pages.your_file import compare, erase, export, history, lock, resume, share
+from bedside.web.serving import health
 
 OF_A_DOSSIER = [
     path("", home.home, name="home"),
@@ -70,18 +47,18 @@ OF_A_DOSSIER = [
     path("programs/compare/", programs.compare, name="programs_compare"),
     path("programs/waiting/", programs.waiting, name="programs_waiting"),
     path("programs/as-<slug:ending>/", programs.as_file, name="programs_file"),
-    path("programs/add/", programs_add.add, name="programs_add"),
-    path("programs/add/look/", programs_add.look, name="programs_look"),
-    path("programs/lists/", programs_lists.lists, name="programs_lists"),
-    path("programs/lists/fetch/", programs_lists.fetch, name="programs_fetch"),
-    path("programs/lists/how-far/", programs_lists.how_far, name="programs_how_far"),
-    path("programs/questions/", programs_lists.questions, name="programs_questions"),
+    path("programs/add/", adding.add, name="programs_add"),
+    path("programs/add/look/", adding.look, name="programs_look"),
+    path("programs/lists/", lists.lists, name="programs_lists"),
+    path("programs/lists/fetch/", lists.fetch, name="programs_fetch"),
+    path("programs/lists/how-far/", lists.how_far, name="programs_how_far"),
+    path("programs/questions/", lists.questions, name="programs_questions"),
     path("odds/", odds.odds, name="odds"),
-    path("list/", targeting.best_list, name="best_list"),
-    path("list/as-<slug:ending>/", targeting.as_file, name="list_file"),
-    path("next-move/", what_if.next_move, name="next_move"),
-    path("list/curves/", targeting.curves, name="list_curves"),
-    path("list/keep/", targeting.keep_list, name="keep_list"),
+    path("list/", best_list.best_list, name="best_list"),
+    path("list/as-<slug:ending>/", best_list.as_file, name="list_file"),
+    path("next-move/", next_move.next_move, name="next_move"),
+    path("list/curves/", best_list.curves, name="list_curves"),
+    path("list/keep/", best_list.keep_list, name="keep_list"),
     path("rank/", rank.rank, name="rank"),
     path("rank/move/", rank.move, name="rank_move"),
     path("rank/as-<slug:ending>/", rank.as_file, name="rank_file"),
@@ -113,7 +90,7 @@ urlpatterns = [
     path("dossier/<uuid:id>/", include(OF_A_DOSSIER)),
 ]
 
-handler400 = "bedside.web.pages.errors.not_understood"
-handler403 = "bedside.web.pages.errors.not_allowed"
-handler404 = "bedside.web.pages.errors.not_found"
-handler500 = "bedside.web.pages.errors.fault"
+handler400 = "bedside.web.frame.errors.not_understood"
+handler403 = "bedside.web.frame.errors.not_allowed"
+handler404 = "bedside.web.frame.errors.not_found"
+handler500 = "bedside.web.frame.errors.fault"

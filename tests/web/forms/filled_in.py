@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from bedside.web.forms.fields import Field
 from bedside.web.forms.form import Form
-from bedside.web.forms.views import Shown
+from bedside.web.pages.me.cards import Shown
 
 
 def sent(form: Form, **changed: str | list[str]) -> QueryDict:

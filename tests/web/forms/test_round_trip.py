@@ -14,10 +14,10 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.fields import Entry, fields_of
 from bedside.applicant.file.editing import with_change
 from bedside.applicant.file.rendering import as_written
-from bedside.web.changes import part_of
 from bedside.web.forms.form import form_for
 from bedside.web.forms.reading import merged, read_part
 from bedside.web.forms.slots import About
+from bedside.web.store.changes import part_of
 from tests.applicant.strategies import dossiers
 from tests.web.forms.filled_in import sent
 

@@ -12,7 +12,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402  # Django has to be set up first
 
-from bedside.web.changes import Change, make_change  # noqa: E402
+from bedside.web.store.changes import Change, make_change  # noqa: E402
 from bedside.web.store.dossiers import Opened, begin, open_dossier  # noqa: E402
 from bedside.web.store.tables import RevisionRow  # noqa: E402
 from tests.applicant.dossiers import AS_OF  # noqa: E402

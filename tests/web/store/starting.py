@@ -9,7 +9,7 @@ import django
 
 django.setup()
 
-from bedside.web.store.readiness import make_ready  # noqa: E402  # Django has to be set up first
+from bedside.web.serving.readiness import make_ready  # noqa: E402  # Django has to be set up first
 
 if __name__ == "__main__":
     make_ready()

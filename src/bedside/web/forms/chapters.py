@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bedside.applicant.questions import part_about
-from bedside.web.changes import Path, part_of
 from bedside.web.forms.slots import About
+from bedside.web.store.changes import Path, part_of
 
 _TITLES = {
     "strengths": "Strengths",

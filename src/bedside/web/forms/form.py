@@ -19,10 +19,10 @@ from bedside.applicant.fields import Entry, FieldShape
 from bedside.applicant.mistakes import Mistake, field_name
 from bedside.applicant.questions import part_about
 from bedside.documents.wording import lowered
-from bedside.web.changes import fingerprint
 from bedside.web.forms.fields import MOST_AT_ONCE, Choice, Field
 from bedside.web.forms.reading import Answers, as_shown, own_content
 from bedside.web.forms.slots import About, Slot, row_lists, slots_of, value_at
+from bedside.web.store.changes import fingerprint
 
 NOT_SAID, CHOOSE = "Not said", "Choose one"
 _EMPTY_ROWS = 1

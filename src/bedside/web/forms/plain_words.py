@@ -9,9 +9,9 @@ from typing import Any
 
 from bedside.applicant.mistakes import Mistake, Path
 from bedside.applicant.questions import part_about, question_about
-from bedside.web.changes import part_of
 from bedside.web.forms.dates import date_as_shown
 from bedside.web.forms.summaries import entry_in_words
+from bedside.web.store.changes import part_of
 
 _NAME = re.compile(r"`([a-z_]+(?:\[\d+\])?(?:\.[a-z_]+(?:\[\d+\])?)*)(?:: ([^`]+))?`")
 _DATE = re.compile(r"\b(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?\b")

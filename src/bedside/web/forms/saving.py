@@ -15,7 +15,13 @@ from typing import Any
 
 from bedside.applicant.file.parsing import parse_content
 from bedside.applicant.mistakes import DossierMistakes, Mistake
-from bedside.web.changes import (
+from bedside.web.forms.chapters import Section
+from bedside.web.forms.form import Form, form_for
+from bedside.web.forms.plain_words import in_plain_words
+from bedside.web.forms.reading import Read, merged, own_content, read_part
+from bedside.web.forms.slots import About, Typed
+from bedside.web.forms.summaries import entry_in_words
+from bedside.web.store.changes import (
     REMOVED,
     Change,
     PartChangedMeanwhile,
@@ -24,12 +30,6 @@ from bedside.web.changes import (
     make_change,
     part_of,
 )
-from bedside.web.forms.chapters import Section
-from bedside.web.forms.form import Form, form_for
-from bedside.web.forms.plain_words import in_plain_words
-from bedside.web.forms.reading import Read, merged, own_content, read_part
-from bedside.web.forms.slots import About, Typed
-from bedside.web.forms.summaries import entry_in_words
 from bedside.web.store.dossiers import NAME_OF_FILE, Opened
 
 _TRIES = 3

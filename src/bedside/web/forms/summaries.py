@@ -9,9 +9,9 @@ from typing import Any
 from bedside.applicant.mistakes import Path
 from bedside.applicant.parts.partial_date import read_partial_date
 from bedside.documents.wording import NOT_KNOWN, capitalised, count, joined, shortened
-from bedside.web.changes import part_of
 from bedside.web.forms.chapters import Chapter, Section
 from bedside.web.forms.dates import date_as_shown
+from bedside.web.store.changes import part_of
 
 Content = Mapping[str, Any]
 NOTHING_YET = "Nothing here yet"

@@ -12,11 +12,11 @@ from bedside.documents.content.resting_on import by_publication, figures_of
 from bedside.evidence.figure import Figure, Source
 from bedside.evidence.library import Evidence, is_adjustable, load_evidence
 from bedside.evidence.listing import details
-from bedside.web.access import dossier_page
 from bedside.web.clock import today
-from bedside.web.frame import is_live, show
-from bedside.web.reasons import marks_of, value_beside
-from bedside.web.results import results_of
+from bedside.web.frame.page import is_live, show
+from bedside.web.frame.reasons import marks_of, value_beside
+from bedside.web.guarding.access import dossier_page
+from bedside.web.memory.results import results_of
 from bedside.web.store.dossiers import Opened
 
 MOST_SHOWN = 80

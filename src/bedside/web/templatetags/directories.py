@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from bedside.web.directories import DIRECTORIES
+from bedside.web.memory.directories import DIRECTORIES
 
 register = template.Library()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 
-from bedside.web.places import place_of_entry
+from bedside.web.frame.places import place_of_entry
 
 register = template.Library()
 

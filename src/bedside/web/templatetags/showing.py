@@ -30,8 +30,8 @@ from bedside.evidence.money import exactly
 from bedside.evidence.reason import Reason
 from bedside.plan.results import TaskState
 from bedside.standing.results import Fires, Level, State
-from bedside.web.assets import address
-from bedside.web.reasons import as_html, folded, words
+from bedside.web.frame.assets import address
+from bedside.web.frame.reasons import as_html, folded, words
 
 register = template.Library()
 

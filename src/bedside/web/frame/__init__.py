@@ -1,0 +1,1 @@
+"""What every page is set in: its sections, its reasons and where they lead, its colours and its files."""

@@ -1,0 +1,1 @@
+"""What may come of it: the odds, the best list, the next move, and the rank order list."""

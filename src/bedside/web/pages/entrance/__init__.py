@@ -1,0 +1,1 @@
+"""Before a dossier is open: six questions and a first look, a file, a link, a code."""

@@ -1,0 +1,1 @@
+"""One story: the arc, the drafts, the entries, interviews and the job."""
