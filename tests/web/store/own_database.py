@@ -21,7 +21,7 @@ def own_database(folder: Path) -> Iterator[dict[str, str]]:
     """The environment of processes that share one new database, with its tables made: a file in `folder`, or one on
     the PostgreSQL server that BEDSIDE_DATABASE names."""
     settings = {"DJANGO_SETTINGS_MODULE": "bedside.web.settings", "BEDSIDE_DATA_FOLDER": str(folder)}
-    environment = os.environ | settings | {"PYTHONPATH": str(ROOT)}
+    environment = os.environ | settings | {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
     if ON_POSTGRESQL:
         with _own_postgresql(os.environ["BEDSIDE_DATABASE"]) as url:
             yield _with_tables(environment | {"BEDSIDE_DATABASE": url})
