@@ -13,6 +13,7 @@ import rich_click as click
 if TYPE_CHECKING:
     from bedside.programs.collection import Collection, Import
     from bedside.programs.mention import Reading
+    from bedside.programs.shelf.directory_file import KeptImport
     from bedside.programs.sources.catalogue import PublishedSource
     from bedside.programs.sources.fetching import Progress
 
@@ -49,8 +50,7 @@ def show_sources(folder: Path, as_of: date, as_json: bool) -> None:
         for source in all_sources():
             print_json(source)
         return
-    added = [(kept.one, kept.counts) for kept in imports_of(folder)]
-    print_document(sources_document(all_sources(), added, as_of))
+    print_document(sources_document(all_sources(), imports_of(folder), as_of))
 
 
 def take_one_back(import_id: str | None, dossier: Path | None, folder: Path, as_of: date) -> None:
@@ -59,8 +59,7 @@ def take_one_back(import_id: str | None, dossier: Path | None, folder: Path, as_
     from bedside.programs.shelf.directory_file import imports_of, take_back
 
     if import_id is None:
-        added = [(kept.one, kept.counts) for kept in imports_of(folder)] if dossier is None else _private(dossier)
-        _print_imports(added, as_of)
+        _print_imports(imports_of(folder) if dossier is None else _private(dossier), as_of)
     elif dossier is not None:
         _change_private(dossier, lambda collection: collection.without(import_id))
         click.echo(f"Taken back: {import_id}.")
@@ -228,10 +227,11 @@ def _adding_all(collection: Collection, new: Sequence[Import]) -> Collection:
     return collection
 
 
-def _private(dossier: Path) -> list[tuple[Import, bool]]:
+def _private(dossier: Path) -> list[KeptImport]:
     from bedside.programs.shelf.claims_file import claims_beside, read_claims
+    from bedside.programs.shelf.directory_file import KeptImport
 
-    return [(one, True) for one in read_claims(claims_beside(dossier)).imports]
+    return [KeptImport(one, len(one.reading.rows)) for one in read_claims(claims_beside(dossier)).imports]
 
 
 def _change_private(dossier: Path, change: Callable[[Collection], Collection]) -> None:
@@ -244,7 +244,7 @@ def _change_private(dossier: Path, change: Callable[[Collection], Collection]) -
     write_claims(path, change(read_claims(path)))
 
 
-def _print_imports(added: Sequence[tuple[Import, bool]], as_of: date) -> None:
+def _print_imports(added: Sequence[KeptImport], as_of: date) -> None:
     from bedside.cli.terminal import print_document
     from bedside.documents.blocks import Document
     from bedside.documents.content.programs.importing import added_blocks

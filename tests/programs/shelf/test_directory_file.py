@@ -9,7 +9,9 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +27,7 @@ from bedside.programs.shelf.directory_file import (
     open_directory,
     take_back,
 )
+from bedside.programs.shelf.sqlite_file import read_collection
 from tests.programs.collections_made_up import DAY, mention, reading, row, track
 
 EVIDENCE = load_evidence()
@@ -102,6 +105,15 @@ def test_an_older_edition_is_listed_as_not_counting(tmp_path: Path) -> None:
     assert [(kept.one.file_name, kept.counts) for kept in imports_of(tmp_path)] == [
         ("old.csv", False),
         ("own.csv", True),
+    ]
+
+
+def test_an_import_is_listed_by_its_title_and_the_number_of_its_programs(tmp_path: Path) -> None:
+    add_readings(tmp_path, [(NRMP, "list.csv"), (OWN, "own.csv")], DAY, EVIDENCE)
+    whole = read_collection(directory_file(tmp_path)).imports
+    bare: dict[str, Any] = dict.fromkeys(("rows", "state_results", "hospitals", "unread", "notes", "columns"), ())
+    assert [(kept.one, kept.programs) for kept in imports_of(tmp_path)] == [
+        (replace(one, reading=replace(one.reading, **bare)), len(one.reading.rows)) for one in whole
     ]
 
 

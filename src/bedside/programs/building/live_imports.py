@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from bedside.programs.collection import Import
@@ -11,7 +11,7 @@ from bedside.programs.mention import Reading
 _Age = tuple[str, date, date, int, str]
 
 
-def by_age(imports: Iterable[Import]) -> tuple[tuple[Import, bool], ...]:
+def by_age(imports: Collection[Import]) -> tuple[tuple[Import, bool], ...]:
     """Every import with whether it is superseded, in an order that does not depend on when it was added to a list.
 
     Of imports with the same kind and the same `covers` the newest edition counts. Newest are those with the latest

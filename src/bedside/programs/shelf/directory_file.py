@@ -20,7 +20,14 @@ from bedside.programs.mention import Reading
 from bedside.programs.mistakes import ProgramsMistake, TableOfOnesOwn
 from bedside.programs.sample.sample import sample_collection
 from bedside.programs.shelf.digest import as_import
-from bedside.programs.shelf.sqlite_file import NewerDirectory, damaged, read_built, read_collection, write_directory
+from bedside.programs.shelf.sqlite_file import (
+    NewerDirectory,
+    damaged,
+    read_built,
+    read_collection,
+    read_titles,
+    write_directory,
+)
 from bedside.programs.shelf.stored_directory import stored
 from bedside.programs.shelf.writers_lock import writing_in
 
@@ -52,10 +59,14 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class KeptImport:
-    """An import as it is listed for taking back. `counts` says that no newer edition has taken its place."""
+    """An import as it is listed for taking back: its title, which may come without the programs, and how many they are.
+
+    `counts` says that no newer edition has taken its place.
+    """
 
     one: Import
-    counts: bool
+    programs: int
+    counts: bool = True
 
 
 def directory_file(folder: Path) -> Path:
@@ -69,13 +80,8 @@ def open_directory(folder: Path, evidence: Evidence) -> Directory:
     Raises ProgramsMistake for a file that is damaged or that a newer Bedside wrote.
     """
     path = directory_file(folder)
-    try:
-        state = os.stat(path)
-    except FileNotFoundError:
-        return _sample(evidence)
-    except OSError as refusal:
-        raise ProgramsMistake(f"{path} cannot be read: {(refusal.strerror or 'no reason').lower()}.") from None
-    return _opened(path, evidence, state.st_mtime_ns, state.st_size, state.st_ino)
+    state = _state_of(path)
+    return _opened(path, evidence, *state) if state else _sample(evidence)
 
 
 def add_reading(folder: Path, reading: Reading, file_name: str, as_of: date, evidence: Evidence) -> Added:
@@ -131,9 +137,9 @@ def answer(folder: Path, fingerprint: str, key: str, evidence: Evidence) -> Dire
 
 def imports_of(folder: Path) -> tuple[KeptImport, ...]:
     """What was added to the directory of a folder, in the order in which it was. Raises ProgramsMistake."""
-    imports = read_collection(directory_file(folder)).imports
-    counts = {one.id: not is_superseded for one, is_superseded in by_age(imports)}
-    return tuple(KeptImport(one, counts[one.id]) for one in imports)
+    path = directory_file(folder)
+    state = _state_of(path)
+    return _listed(path, *state) if state else ()
 
 
 def _change(folder: Path, evidence: Evidence, change: Callable[[Collection], Collection]) -> tuple[int, Directory]:
@@ -157,6 +163,24 @@ def _built(kept: Collection, evidence: Evidence) -> Built:
     """The sample lies beneath what was added; it is still a sample until a national list is there."""
     whole = Collection((*sample_collection(evidence).imports, *kept.imports), kept.answers)
     return build(whole, evidence, is_sample=all(one.reading.kind != NATIONAL_LIST for one in kept.imports))
+
+
+def _state_of(path: Path) -> tuple[int, ...] | None:
+    """What changes when another directory takes the place of this one; None where there is none."""
+    try:
+        state = os.stat(path)
+    except FileNotFoundError:
+        return None
+    except OSError as refusal:
+        raise ProgramsMistake(f"{path} cannot be read: {(refusal.strerror or 'no reason').lower()}.") from None
+    return state.st_mtime_ns, state.st_size, state.st_ino
+
+
+@lru_cache(maxsize=4)
+def _listed(path: Path, *_state: int) -> tuple[KeptImport, ...]:
+    titles = read_titles(path)
+    counts = {one.id: not is_superseded for one, is_superseded in by_age([one for one, _ in titles])}
+    return tuple(KeptImport(one, programs, counts[one.id]) for one, programs in titles)
 
 
 @lru_cache(maxsize=2)

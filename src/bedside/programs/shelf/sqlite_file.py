@@ -20,6 +20,9 @@ from bedside.programs.shelf.stored_directory import Stored
 
 SCHEMA_VERSION = 1
 _BESIDE = ".directory-", ".partial"
+_WITHIN = frozenset(("rows", "state_results", "hospitals", "unread", "notes", "columns"))
+"""What stands in a reading; the rest of it says what the reading is."""
+
 _APPLICATION = 0x42656473  # "Beds": tells the file from any other SQLite database
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -56,6 +59,19 @@ def read_collection(path: Path) -> Collection:
             return Collection(tuple(_unpacked(content) for (content,) in packed), answers)
     except FileNotFoundError:
         return Collection()
+
+
+def read_titles(path: Path) -> tuple[tuple[Import, int], ...]:
+    """The imports without what stands in them, each with its number of programs; raises as `read_collection` does.
+
+    To say what was added takes the titles alone, and what stands in them is thousands of programs.
+    """
+    try:
+        with _opened(path) as connection:
+            packed = connection.execute("SELECT content FROM imports ORDER BY position").fetchall()
+            return tuple(_title(_plain(content)) for (content,) in packed)
+    except FileNotFoundError:
+        return ()
 
 
 def write_directory(path: Path, collection: Collection, stored: Stored, made_with: str) -> None:
@@ -107,9 +123,22 @@ def _packed(one: Import) -> bytes:
 
 
 def _unpacked(content: bytes) -> Import:
-    plain: Any = json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
-    read: Import = from_plain(Import, plain, "import")
+    read: Import = from_plain(Import, _plain(content), "import")
     return read
+
+
+def _plain(content: bytes) -> Any:
+    return json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
+
+
+def _title(plain: Any) -> tuple[Import, int]:
+    reading = plain.get("reading") if isinstance(plain, dict) else None
+    programs = 0
+    if isinstance(reading, dict):
+        programs = len(reading.get("rows", ()))
+        plain = {**plain, "reading": {name: value for name, value in reading.items() if name not in _WITHIN}}
+    title: Import = from_plain(Import, plain, "import")
+    return title, programs
 
 
 @contextlib.contextmanager

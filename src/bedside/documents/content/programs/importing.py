@@ -12,6 +12,7 @@ from bedside.programs.collection import Import
 from bedside.programs.directory import Question
 from bedside.programs.field import FIELDS
 from bedside.programs.mention import Mention, Reading
+from bedside.programs.shelf.directory_file import KeptImport
 from bedside.programs.sources.catalogue import Access, PublishedSource
 
 _UNREAD_SHOWN = 10
@@ -51,8 +52,8 @@ def preview_blocks(reading: Reading, file_name: str) -> Iterator[Block]:
     yield from _unread(reading)
 
 
-def sources_document(sources: Sequence[PublishedSource], added: Sequence[tuple[Import, bool]], as_of: date) -> Document:
-    """What is published about programs, on what terms, and what was added; a False beside an import is an older one."""
+def sources_document(sources: Sequence[PublishedSource], added: Sequence[KeptImport], as_of: date) -> Document:
+    """What is published about programs, on what terms, and what was added."""
     blocks: list[Block] = []
     for source in sources:
         blocks.append(Heading(source.title, 2))
@@ -78,19 +79,19 @@ def source_facts(source: PublishedSource) -> Iterator[tuple[str, Cell]]:
     yield "Terms read", in_full(source.terms_read_on)
 
 
-def added_blocks(added: Sequence[tuple[Import, bool]]) -> Iterator[Block]:
+def added_blocks(added: Sequence[KeptImport]) -> Iterator[Block]:
     """Every import with the id to take it back."""
     if not added:
         yield Paragraph("Nothing yet.")
         return
     rows = tuple(
         (
-            one.id,
-            _what(one),
-            f"{len(one.reading.rows):,}",
-            in_short(one.added_on) + ("" if counts else ", an older edition"),
+            kept.one.id,
+            _what(kept.one),
+            f"{kept.programs:,}",
+            in_short(kept.one.added_on) + ("" if kept.counts else ", an older edition"),
         )
-        for one, counts in added
+        for kept in added
     )
     yield Table(
         ("Import", "What", "Programs", "Added"), rows, widths=(2, 5, 1.4, 2), align=("left", "left", "right", "left")
