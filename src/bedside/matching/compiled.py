@@ -7,6 +7,7 @@ from functools import cache
 from importlib.util import find_spec, module_from_spec
 from inspect import getmembers, isfunction
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 
@@ -46,7 +47,10 @@ def run_programs_asking(instance: Instance, loop: Callable[..., int]) -> Matchin
     """The matching that a loop finds; the loop is `programs_asking`, compiled or as it stands."""
     lists = instance.program_lists
     program_of = np.full(len(instance.applicants), UNMATCHED, dtype=np.int32)
-    proposals = loop(lists.starts, lists.ranked, lists.counterpart, instance.quotas, program_of)
+    upcoming, asking = lists.starts[:-1].copy(), np.arange(len(instance.programs), dtype=np.int32)
+    offer = np.full(len(instance.applicants), len(lists.ranked), dtype=np.int32)
+    rows = (upcoming, asking, instance.quotas.copy(), offer, program_of)
+    proposals = loop(lists.starts, lists.ranked, lists.counterpart, *rows)
     return Matching(instance, program_of, "program-proposing deferred acceptance", int(proposals))
 
 
@@ -54,10 +58,13 @@ def run_programs_asking(instance: Instance, loop: Callable[..., int]) -> Matchin
 def compiled(module: ModuleType) -> ModuleType:
     """A second copy of a module in which Numba compiles every function when it is first called.
 
-    What Numba compiled is kept beside the module, so that the next process need not wait for it.
+    What Numba compiled is kept beside the module, so that the next process need not wait for it. The loops make no
+    arrays: so Numba need not count, again and again, how many refer to each, which takes longer than all the rest.
     """
     import numba
+    from numba.core.options import DefaultOptions
 
+    options: dict[str, Any] = {"cache": True, **({"_nrt": False} if hasattr(DefaultOptions, "_nrt") else {})}
     spec = find_spec(module.__name__)
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError(module.__name__)
@@ -65,5 +72,5 @@ def compiled(module: ModuleType) -> ModuleType:
     spec.loader.exec_module(copy)
     for name, function in getmembers(copy, isfunction):
         if function.__module__ == module.__name__:
-            setattr(copy, name, numba.njit(cache=True)(function))
+            setattr(copy, name, numba.njit(**options)(function))
     return copy

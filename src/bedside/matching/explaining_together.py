@@ -31,10 +31,8 @@ def why_not_together(found: MatchWithCouples, applicant: str, program: str) -> t
     MatchingMistake for somebody who moves alone: `explaining.why_not` tells about them.
     """
     joint, instance = found.joint, found.joint.instance
-    unit = (
-        int(joint.wishes.unit_of[instance.applicant_positions[applicant]]) if applicant in instance.applicants else -1
-    )
-    if unit < 0 or program not in instance.program_positions:
+    unit = next((number for number, one in enumerate(joint.units) if applicant in one.members), None)
+    if unit is None or program not in instance.program_positions:
         told = f"{applicant} is of no couple and has no supplemental list, or there is no program {program}."
         raise MatchingMistake((told,))
     first, now = int(joint.wishes.starts[unit]), int(found.sits[unit])
@@ -48,9 +46,9 @@ def why_not_together(found: MatchWithCouples, applicant: str, program: str) -> t
 
 
 def _named(found: MatchWithCouples, wish: int) -> tuple[tuple[str, str], ...]:
-    instance, lists = found.joint.instance, found.joint.lists
+    joint, instance = found.joint, found.joint.instance
     return tuple(
-        (instance.applicants[lists.applicant_at[place]], instance.programs[lists.program_at[place]])
+        (instance.applicants[instance.program_lists.ranked[place]], instance.programs[joint.program_at[place]])
         for place in _places(found, wish)
     )
 
@@ -68,19 +66,19 @@ def _in_the_way(found: MatchWithCouples, wish: int, unit: int) -> tuple[tuple[st
 
 
 def _refusals(found: MatchWithCouples, wish: int, unit: int) -> Iterator[tuple[str, str]]:
-    instance, lists = found.joint.instance, found.joint.lists
+    joint, instance, lists = found.joint, found.joint.instance, found.joint.instance.program_lists
     own = set(_places(found, int(found.sits[unit]))) if found.sits[unit] >= 0 else set()
     coming = _places(found, wish)
-    for program in sorted({int(lists.program_at[place]) for place in coming}):
-        here = [place for place in coming if lists.program_at[place] == program]
-        start, end = lists.program_starts[program], lists.program_starts[program + 1]
+    for program in sorted({int(joint.program_at[place]) for place in coming}):
+        here = [place for place in coming if joint.program_at[place] == program]
+        start, end = lists.starts[program], lists.starts[program + 1]
         holds = [at for at in found.held.tolist() if start <= at < end and at not in own]
         above = [at for at in holds if at < max(here)]
         quota = int(instance.quotas[program])
         if len(above) + len(here) > quota:
-            names = [instance.applicants[lists.applicant_at[at]] for at in above]
+            names = [instance.applicants[lists.ranked[at]] for at in above]
             shown = ", ".join(names) if len(names) <= MOST_NAMED else f"{len(names)} applicants"
-            last = instance.applicants[lists.applicant_at[max(here)]]
+            last = instance.applicants[lists.ranked[max(here)]]
             name = instance.programs[program]
             needed = "one of its positions" if len(here) == 1 else f"{len(here)} of its positions"
             yield (

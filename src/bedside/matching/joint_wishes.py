@@ -23,8 +23,9 @@ IS_SECOND = (False, True, False, True)
 class JointInstance:
     """An instance with those who move together, by name: so their order, and who of a couple comes first, is nothing.
 
-    `members` of each unit are positions among the applicants. `upcoming` is where each list of the layout begins, at
-    its end already for those who move together, and `shift` leads from an entry of the layout to that of the instance.
+    `members` of each unit are positions among the applicants, and `program_at` tells of each place of the program lists
+    which program's it is. `lists` are those of the layout, applicants numbered as there. `upcoming` is where each of
+    them begins, at its end already for those who move together, whose numbers are `in_units`.
     """
 
     instance: Instance
@@ -32,8 +33,9 @@ class JointInstance:
     members: tuple[tuple[int, ...], ...]
     lists: Lists
     wishes: Wishes
+    program_at: Whole
     upcoming: Whole
-    shift: Whole
+    in_units: Whole
 
 
 def joint_instance(instance: Instance, units: Sequence[Together]) -> JointInstance:
@@ -48,20 +50,29 @@ def joint_instance(instance: Instance, units: Sequence[Together]) -> JointInstan
     units = tuple(sorted(units, key=lambda unit: sorted(unit.members)))
     at = instance.applicant_positions
     members = tuple(tuple(at[who] for who in unit.members) for unit in units)
-    lists, layout = _lists(instance), instance.layout
-    wishes = _wishes(instance, units, members, lists.program_at)
-    together = np.zeros(len(instance.applicants), dtype=bool)
-    together[[who for several in members for who in several]] = True
-    upcoming = np.where(together[layout.order], layout.starts[1:], layout.starts[:-1])
-    shift = instance.applicant_lists.starts[:-1][layout.order] - layout.starts[:-1]
-    return JointInstance(instance, units, members, lists, wishes, upcoming, shift)
+    program_at = instance.program_lists.ranker.astype(np.int32)
+    layout, lists = instance.layout, _lists(instance, members)
+    wishes = _wishes(instance, units, members, program_at)
+    in_units = layout.number[[who for several in members for who in several]]
+    upcoming = layout.starts[:-1].copy()
+    upcoming[in_units] = layout.starts[in_units + 1]
+    return JointInstance(instance, units, members, lists, wishes, program_at, upcoming, in_units)
 
 
-def _lists(instance: Instance) -> Lists:
-    mine, theirs = instance.applicant_lists, instance.program_lists
-    program_at = theirs.ranker.astype(np.int32)
+def _lists(instance: Instance, members: Sequence[Sequence[int]]) -> Lists:
+    layout, mine, theirs = instance.layout, instance.applicant_lists, instance.program_lists
+    who = layout.number.copy()
+    for unit, several in enumerate(members):
+        who[list(several)] = -1 - unit
+    shift = layout.starts[layout.number] - mine.starts[:-1]
     return Lists(
-        mine.starts, mine.ranked, mine.counterpart, theirs.starts, theirs.ranked, program_at, theirs.counterpart
+        starts=layout.starts,
+        program_of=layout.entries[:, 0],
+        place_of=layout.entries[:, 1],
+        program_starts=theirs.starts,
+        quotas=instance.quotas,
+        who_at=who[theirs.ranked],
+        entry_at=theirs.counterpart + shift[theirs.ranked],
     )
 
 
@@ -69,10 +80,8 @@ def _wishes(
     instance: Instance, units: Sequence[Together], members: Sequence[Sequence[int]], program_at: Whole
 ) -> Wishes:
     """The wishes as rows of four places: of each member the program, and the one beside it from a supplemental list."""
-    unit_of = np.full(len(instance.applicants), -1, dtype=np.int32)
     rows, counts = array("i"), list[int]()
-    for number, (unit, several) in enumerate(zip(units, members, strict=True)):
-        unit_of[list(several)] = number
+    for unit, several in zip(units, members, strict=True):
         known = {who: _places(instance, position) for who, position in zip(unit.members, several, strict=True)}
         before = len(rows)
         rows.extend(_plain_rows(unit, known) if isinstance(unit, Couple) and unit.is_plain else _rows(unit, known))
@@ -83,10 +92,11 @@ def _wishes(
     kept = np.concatenate(([0], np.cumsum(can_be)))
     starts = kept[np.concatenate(([0], np.cumsum(counts, dtype=np.intp)))].astype(np.int32)
     place_starts = np.concatenate(([0], np.cumsum(there.sum(axis=1)))).astype(np.int32)
-    places = wished[can_be][there].astype(np.int32)
-    asked = _asked(starts, place_starts, program_at[places], len(instance.programs))
+    places = wished[can_be][there]
+    beside = np.stack((program_at[places], places), axis=1).astype(np.int32)  # what is read together stands together
+    asked = _asked(starts, place_starts, beside[:, 0], len(instance.programs))
     is_second = np.broadcast_to(IS_SECOND, there.shape)[there]
-    return Wishes(unit_of, starts, place_starts, places, program_at[places], is_second, *asked)
+    return Wishes(starts, place_starts, beside[:, 0], beside[:, 1], is_second, *asked)
 
 
 def _plain_rows(couple: Couple, known: Mapping[str, Mapping[str | None, int]]) -> Iterator[int]:

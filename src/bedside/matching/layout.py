@@ -16,12 +16,14 @@ NEIGHBOURHOOD = 256  # programs; what a national loop needs of so many stays in 
 class Layout:
     """Applicants in another order, numbered anew, with their lists one after another.
 
-    `order[i]` is the applicant who comes i-th. Their list is `entries[starts[i]:starts[i + 1]]`, each entry a program
-    and the place on that program's list at which they stand, counted over all program lists. `applicants` says who
-    stands at a place. `state` has a row for each program: its open positions, and where its list begins.
+    `order[i]` is the applicant who comes i-th, and `number` tells of each applicant when they come. The i-th list is
+    `entries[starts[i]:starts[i + 1]]`, each entry a program and the place on that program's list at which they stand,
+    counted over all program lists. `applicants` says who stands at a place. `state` has a row for each program: its
+    open positions, and where its list begins.
     """
 
     order: Whole
+    number: Whole
     starts: Whole
     entries: Whole
     applicants: Whole
@@ -42,6 +44,7 @@ def layout_of(quotas: Whole, mine: RankOrderLists, theirs: RankOrderLists) -> La
     taken = np.repeat(mine.starts[:-1][order] - starts[:-1], lengths) + np.arange(len(mine.ranked), dtype=np.int32)
     return Layout(
         order=order,
+        number=number,
         starts=starts,
         entries=np.stack((mine.ranked[taken], mine.counterpart[taken]), axis=1),
         applicants=number[theirs.ranked],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from bedside.matching.lists import Whole
 
 
@@ -41,19 +39,26 @@ def applicants_asking(
         upcoming[applicant] = entry
 
 
-def programs_asking(starts: Whole, ranked: Whole, counterpart: Whole, quotas: Whole, program_of: Whole) -> int:
-    """Fill `program_of` and count the proposals; a program waits in `asking` at most once."""
-    upcoming = starts[:-1].copy()
-    open_positions = quotas.copy()
-    offer = np.full(len(program_of), len(ranked), dtype=np.int32)
-    asking = np.arange(len(quotas))
-    waits = np.ones(len(quotas), dtype=np.bool_)
-    waiting = len(quotas)
-    proposals = 0
+def programs_asking(
+    starts: Whole,
+    ranked: Whole,
+    counterpart: Whole,
+    upcoming: Whole,
+    asking: Whole,
+    open_positions: Whole,
+    offer: Whole,
+    program_of: Whole,
+) -> int:
+    """Fill `program_of` and count the proposals.
+
+    `upcoming` is where each program goes on in its list, `asking` a line with every program in it, and `offer` the
+    place that each applicant gave to what they hold, beyond any for nothing; they are left as they are in the end.
+    Whoever is in the line has an open position, or nothing to do: so a program comes into it when its first one opens.
+    """
+    waiting, proposals = len(asking), 0
     while waiting > 0:
         waiting -= 1
         program = asking[waiting]
-        waits[program] = False
         while open_positions[program] > 0 and upcoming[program] < starts[program + 1]:
             entry = upcoming[program]
             upcoming[program] = entry + 1
@@ -63,11 +68,10 @@ def programs_asking(starts: Whole, ranked: Whole, counterpart: Whole, quotas: Wh
                 continue
             given_up = program_of[applicant]
             if given_up >= 0:
-                open_positions[given_up] += 1
-                if not waits[given_up]:
-                    waits[given_up] = True
+                if open_positions[given_up] == 0:
                     asking[waiting] = given_up
                     waiting += 1
+                open_positions[given_up] += 1
             program_of[applicant] = program
             offer[applicant] = place
             open_positions[program] -= 1

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bedside.matching.seats import Lists, Seats, Waiting, Wishes
+from bedside.matching.seats import NOWHERE, Lists, Seats, Waiting, Wishes
 
 BEGIN, WAITING, OPENED, DISPLACED, MOVES, LATEST_FIRST = range(6)  # what stands where in Waiting.counts
-IN_A_UNIT = -2  # where an applicant is whose unit tells it
 FOR_UNITS, FOR_ALL = 1, 2  # in Waiting.was_opened: who may come now to whom the program was closed
 
 
@@ -28,16 +27,6 @@ def seat_all(
             move_unit(lists, wishes, seats, waiting, next_waiting(waiting))
 
 
-def seat_singles_last(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, most: int) -> None:
-    """Have everybody come who moves alone, the units sitting already, and go on from there as `seat_all`."""
-    for applicant in range(len(wishes.unit_of)):
-        if seats.at[applicant] == -1:
-            displace(lists, wishes, seats, waiting, applicant)
-    settle(lists, wishes, seats, waiting)
-    while waiting.counts[WAITING] > 0 and waiting.counts[MOVES] < most:
-        move_unit(lists, wishes, seats, waiting, next_waiting(waiting))
-
-
 def move_unit(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, unit: int) -> None:
     """Move those who move together, if they can do better, and everybody who has to move or would like to because."""
     now = seats.sits[unit]
@@ -46,7 +35,7 @@ def move_unit(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, unit
         return
     leave(lists, wishes, seats, waiting, unit)
     wish = best_wish(wishes, seats, unit, first, now)
-    sit_down(lists, wishes, seats, unit, wish)
+    sit_down(wishes, seats, unit, wish)
     if wish == now:
         forget_opened(waiting)
         return
@@ -119,24 +108,22 @@ def would_be_taken(wishes: Wishes, seats: Seats, wish: int) -> bool:
     return True
 
 
-def sit(lists: Lists, seats: Seats, place: int) -> None:
+def sit(seats: Seats, program: int, place: int) -> None:
     """Hold a place, be the program over its quota or not."""
-    program = lists.program_at[place]
     seats.held[place], seats.open[program] = 1, seats.open[program] - 1
     seats.last[program] = max(place, seats.last[program])
 
 
-def sit_down(lists: Lists, wishes: Wishes, seats: Seats, unit: int, wish: int) -> None:
+def sit_down(wishes: Wishes, seats: Seats, unit: int, wish: int) -> None:
     """Hold every place of a wish, if it is one."""
     seats.sits[unit] = wish
     if wish >= 0:
         for at in range(wishes.place_starts[wish], wishes.place_starts[wish + 1]):
-            sit(lists, seats, wishes.places[at])
+            sit(seats, wishes.programs[at], wishes.places[at])
 
 
-def rise(lists: Lists, seats: Seats, waiting: Waiting, place: int) -> None:
+def rise(lists: Lists, seats: Seats, waiting: Waiting, program: int, place: int) -> None:
     """Give up a place, and remember its program, and whether a position is open there now and none was."""
-    program = lists.program_at[place]
     last, first = seats.last[program], lists.program_starts[program]
     seats.held[place], seats.open[program] = 0, seats.open[program] + 1
     while last > first and seats.held[last] == 0:
@@ -155,24 +142,23 @@ def leave(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, unit: in
     wish = seats.sits[unit]
     if wish >= 0:
         for at in range(wishes.place_starts[wish], wishes.place_starts[wish + 1]):
-            rise(lists, seats, waiting, wishes.places[at])
-        seats.sits[unit] = -1
+            rise(lists, seats, waiting, wishes.programs[at], wishes.places[at])
+        seats.sits[unit] = NOWHERE
 
 
 def let_go(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, program: int) -> None:
     """Have a program over its quota let go whom it ranks last, and all who move with them."""
     while seats.open[program] < 0:
         place = seats.last[program]
-        applicant = lists.applicant_at[place]
-        unit = wishes.unit_of[applicant]
-        if unit < 0:
-            rise(lists, seats, waiting, place)
-            seats.at[applicant] = -1
-            waiting.displaced[waiting.counts[DISPLACED]] = applicant
+        who = lists.who_at[place]
+        if who >= 0:
+            rise(lists, seats, waiting, program, place)
+            seats.at[who] = NOWHERE
+            waiting.displaced[waiting.counts[DISPLACED]] = who
             waiting.counts[DISPLACED] += 1
         else:
-            leave(lists, wishes, seats, waiting, unit)
-            wait(waiting, unit)
+            leave(lists, wishes, seats, waiting, -1 - who)
+            wait(waiting, -1 - who)
 
 
 def settle(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting) -> None:
@@ -184,7 +170,7 @@ def settle(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting) -> None
         else:
             waiting.counts[DISPLACED] -= 1
             applicant = waiting.displaced[waiting.counts[DISPLACED]]
-            if seats.at[applicant] == -1:
+            if seats.at[applicant] == NOWHERE:
                 displace(lists, wishes, seats, waiting, applicant)
             elif best_entry(lists, seats, applicant) >= 0:  # called back meanwhile, and not to the best they can have
                 move_single(lists, wishes, seats, waiting, applicant, best_entry(lists, seats, applicant))
@@ -193,43 +179,42 @@ def settle(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting) -> None
 def displace(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, applicant: int) -> None:
     """Seat an applicant who was let go, then whom they displace, and so on, until there is room or a unit has to go.
 
-    It is `best_entry`, `sit` and `let_go` in one place, as most of the time is spent here.
+    It is `best_entry`, `sit` and `let_go` in one place, as most of the time is spent here. No program opens meanwhile:
+    so whoever is displaced goes on after the entry they had.
     """
-    starts, program_of, place_of, applicant_at = lists.starts, lists.program_of, lists.place_of, lists.applicant_at
-    held, at, opened, lasts, unit_of = seats.held, seats.at, seats.open, seats.last, wishes.unit_of
-    moves = 0
-    while at[applicant] == -1:
-        entry, end = starts[applicant], starts[applicant + 1]
-        while entry < end and opened[program_of[entry]] <= 0 and place_of[entry] > lasts[program_of[entry]]:
-            entry += 1
-        if entry == end:
-            break
+    starts, program_of, place_of = lists.starts, lists.program_of, lists.place_of
+    held, at, opened, lasts = seats.held, seats.at, seats.open, seats.last
+    entry, end = starts[applicant], starts[applicant + 1]
+    while entry < end:
         program, place = program_of[entry], place_of[entry]
-        moves += 1
-        at[applicant], held[place] = entry, 1
         last = lasts[program]
+        if opened[program] <= 0 and place > last:
+            entry += 1
+            continue
+        waiting.counts[MOVES] += 1
+        at[applicant], held[place] = entry, 1
         if opened[program] > 0:
             opened[program] -= 1
             lasts[program] = max(place, last)
-            break
-        applicant = applicant_at[last]
-        if unit_of[applicant] >= 0:
+            return
+        applicant = lists.who_at[last]
+        if applicant < 0:
             opened[program] -= 1
             let_go(lists, wishes, seats, waiting, program)
-            break
-        at[applicant], held[last] = -1, 0
+            return
+        entry, end = at[applicant] + 1, starts[applicant + 1]
+        at[applicant], held[last] = NOWHERE, 0
         while held[last] == 0:
             last -= 1
         lasts[program] = last
-    waiting.counts[MOVES] += moves
 
 
 def move_single(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, applicant: int, entry: int) -> None:
     """Seat an applicant at an entry of their list, and have its program let go whom it has to."""
     if seats.at[applicant] >= 0:
-        rise(lists, seats, waiting, lists.place_of[seats.at[applicant]])
+        rise(lists, seats, waiting, lists.program_of[seats.at[applicant]], lists.place_of[seats.at[applicant]])
     seats.at[applicant] = entry
-    sit(lists, seats, lists.place_of[entry])
+    sit(seats, lists.program_of[entry], lists.place_of[entry])
     let_go(lists, wishes, seats, waiting, lists.program_of[entry])
     waiting.counts[MOVES] += 1
 
@@ -243,10 +228,9 @@ def fill(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, program: 
     waiting.was_opened[program] = 0
     place, end = seats.last[program], lists.program_starts[program + 1] if for_all else 0
     while seats.open[program] > 0 and place < end:
-        applicant = lists.applicant_at[place]
-        at, entry = seats.at[applicant], lists.entry_at[place]
-        if seats.held[place] == 0 and (at == -1 or at > entry):
-            move_single(lists, wishes, seats, waiting, applicant, entry)
+        who, entry = lists.who_at[place], lists.entry_at[place]
+        if who >= 0 and seats.held[place] == 0 and (seats.at[who] == NOWHERE or seats.at[who] > entry):
+            move_single(lists, wishes, seats, waiting, who, entry)
         place += 1
     for at in range(wishes.asked_starts[program], wishes.asked_starts[program + 1]):
         wait(waiting, wishes.asked_by[at])
@@ -278,15 +262,3 @@ def next_waiting(waiting: Waiting) -> int:
     unit: int = waiting.line[at]
     waiting.waits[unit] = 0
     return unit
-
-
-def mark_units(lists: Lists, wishes: Wishes, seats: Seats, waiting: Waiting, better: list[int]) -> None:
-    """Mark in `better` every unit with a wish above the one it has that can be had; everybody sits as before."""
-    for unit in range(len(seats.sits)):
-        now, first = seats.sits[unit], first_promising(wishes, seats, unit)
-        if first >= 0:
-            leave(lists, wishes, seats, waiting, unit)
-            if best_wish(wishes, seats, unit, first, now) != now:
-                better[len(wishes.unit_of) + unit] = 1
-            sit_down(lists, wishes, seats, unit, now)
-            forget_opened(waiting)

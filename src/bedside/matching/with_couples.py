@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,8 @@ from bedside.matching.inserting import Found, insert_all
 from bedside.matching.instance import Instance
 from bedside.matching.joint_wishes import JointInstance, joint_instance
 from bedside.matching.lists import Whole
-from bedside.matching.matching import UNMATCHED, Matching
+from bedside.matching.matching import Matching
+from bedside.matching.trying import Tried
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,21 +45,21 @@ class MatchWithCouples:
     @cached_property
     def beside(self) -> Mapping[str, str]:
         """The second program of each applicant who got one from a supplemental list."""
-        instance, lists = self.joint.instance, self.joint.lists
-        who, where = lists.applicant_at[self.held], lists.program_at[self.held]
+        instance = self.joint.instance
+        who, where = instance.program_lists.ranked[self.held], self.joint.program_at[self.held]
         second = self.matching.program_of[who] != where
         pairs = sorted(zip(who[second].tolist(), where[second].tolist(), strict=True))
         return {instance.applicants[one]: instance.programs[program] for one, program in pairs}
 
     def filled(self) -> Whole:
         """How many positions of each program are taken."""
-        return np.bincount(self.joint.lists.program_at[self.held], minlength=len(self.joint.instance.programs))
+        return np.bincount(self.joint.program_at[self.held], minlength=len(self.joint.instance.programs))
 
     def by_program(self) -> dict[str, tuple[str, ...]]:
         """The applicants each program holds, in the order of its own list."""
-        instance, lists = self.joint.instance, self.joint.lists
+        instance, where = self.joint.instance, self.joint.program_at[self.held]
         holding: dict[str, list[str]] = {program: [] for program in instance.programs}
-        for program, who in zip(lists.program_at[self.held], lists.applicant_at[self.held], strict=True):
+        for program, who in zip(where, instance.program_lists.ranked[self.held], strict=True):
             holding[instance.programs[program]].append(instance.applicants[who])
         return {program: tuple(applicants) for program, applicants in holding.items()}
 
@@ -86,23 +87,22 @@ def match_together(joint: JointInstance, *, plain: bool = False) -> MatchWithCou
 
 
 def _told(joint: JointInstance, found: Found) -> MatchWithCouples:
-    applicants = joint.instance.applicants
-    program_of = _program_of(joint, found)
-    better = np.flatnonzero(found.better).tolist()
-    singles = len(applicants)
-    blocking = tuple((applicants[item],) if item < singles else joint.units[item - singles].members for item in better)
+    nearest = found.nearest
+    blocking = tuple(_blocking(joint, nearest))
     orders = "" if found.tries == 1 else f" and {found.tries} tries"
     moves = "1 move" if found.moves == 1 else f"{found.moves} moves"
-    told = (
-        f"No stable matching was found in {moves}{orders}; there may be none. {len(blocking)} could still do better."
-        if blocking
-        else f"A stable matching was found in {moves}{orders}, and everybody was checked against it."
-    )
+    could = f"{len(blocking)} could still do better."
+    if not blocking:
+        told = f"A stable matching was found in {moves}{orders}, and everybody was checked against it."
+    elif found.every_way:
+        told = f"There is no stable matching: every way in which those who move together could sit was tried. {could}"
+    else:
+        told = f"No stable matching was found in {moves}{orders}; there may be none. {could}"
     return MatchWithCouples(
         joint=joint,
-        matching=Matching(joint.instance, program_of, "sequential insertion of couples", found.moves),
-        is_held=found.seats.held,
-        sits=found.seats.sits,
+        matching=Matching(joint.instance, _program_of(joint, nearest), "sequential insertion of couples", found.moves),
+        is_held=nearest.seats.held,
+        sits=nearest.seats.sits,
         stable=not blocking,
         blocking=blocking,
         tries=found.tries,
@@ -110,15 +110,21 @@ def _told(joint: JointInstance, found: Found) -> MatchWithCouples:
     )
 
 
-def _program_of(joint: JointInstance, found: Found) -> Whole:
+def _blocking(joint: JointInstance, tried: Tried) -> Iterator[tuple[str, ...]]:
+    """Who could do better, by name: first those who move alone."""
+    alone = np.sort(joint.instance.layout.order[np.flatnonzero(tried.better)])
+    yield from ((joint.instance.applicants[who],) for who in alone.tolist())
+    yield from (joint.units[unit].members for unit in np.flatnonzero(tried.wanted >= 0).tolist())
+
+
+def _program_of(joint: JointInstance, tried: Tried) -> Whole:
     """Where each applicant is, second programs of supplemental lists aside."""
-    at, ranked = found.seats.at, joint.instance.applicant_lists.ranked
-    program_of = np.full(len(at), UNMATCHED, dtype=np.int32)
-    program_of[at >= 0] = ranked[at[at >= 0]]
-    starts, sits = joint.wishes.place_starts, found.seats.sits.astype(np.int32)
+    program_of = np.empty_like(tried.program_of)
+    program_of[joint.instance.layout.order] = tried.program_of
+    starts, sits = joint.wishes.place_starts, tried.seats.sits
     had = sits[sits >= 0]
     lengths = starts[had + 1] - starts[had]
     places = np.repeat(starts[had] - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
     first = places[~joint.wishes.is_second[places]]
-    program_of[joint.lists.applicant_at[joint.wishes.places[first]]] = joint.wishes.programs[first]
+    program_of[joint.instance.program_lists.ranked[joint.wishes.places[first]]] = joint.wishes.programs[first]
     return program_of
