@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
+from math import prod
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +21,7 @@ from tests.matching.brute_force import Lists
 from tests.matching.made_up import EXAMPLE, instance_of, other_order, tiny_lists
 
 WITH_NUMBA = pytest.mark.skipif(not compiled.is_installed(), reason="Numba (the extra market) is not installed")
+MOST_TRIED = 20_000  # half a second
 Wish = tuple[tuple[str, str], ...]
 Chosen = tuple[int | None, ...]
 
@@ -111,6 +114,22 @@ def test_stable_is_said_exactly_where_the_definition_says_it(data: st.DataObject
     found = match_together(joint_instance(joined(lists, units), units), plain=True)
     wishes = every_wish(lists, units)
     assert is_stable(lists, wishes, chosen_in(found, wishes)) == found.stable
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.data())
+def test_a_stable_matching_is_found_wherever_trying_everything_finds_one(data: st.DataObject) -> None:
+    lists = data.draw(tiny_lists())
+    units = data.draw(units_of(lists))
+    found = match_together(joint_instance(joined(lists, units), units), plain=True)
+    wishes = every_wish(lists, units)
+    if not found.stable and prod(len(listed) + 1 for listed in wishes) <= MOST_TRIED:
+        assert found.because[0].startswith("There is no stable matching: every way")
+        assert not any(is_stable(lists, wishes, chosen) for chosen in everything(wishes))
+
+
+def everything(wishes: list[list[Wish]]) -> Iterator[Chosen]:
+    return product(*([None, *range(len(listed))] for listed in wishes))
 
 
 @WITH_NUMBA
