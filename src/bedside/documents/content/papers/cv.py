@@ -11,7 +11,7 @@ from bedside.applicant.parts.examinations import CertificateState
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.applicant.parts.identity import Licence
 from bedside.documents.blocks import Block, Cell, Document, Facts, Heading, Line
-from bedside.documents.content.papers.told import (
+from bedside.documents.content.papers.wording import (
     amount,
     exam_line,
     kind_of_contact,

@@ -10,7 +10,7 @@ from bedside.applicant.parts.drafts import DraftPlace, DraftText
 from bedside.applicant.parts.examinations import ExamResult
 from bedside.applicant.parts.experience import Kind
 from bedside.documents.blocks import Block, Bullets, Card, Cell, Document, Facts, Heading, Paragraph, Tone
-from bedside.documents.content.papers.told import exam_line, latest_first, name_of_draft, period, place
+from bedside.documents.content.papers.wording import exam_line, latest_first, name_of_draft, period, place
 from bedside.documents.wording import LONGEST_TITLE, capitalised, count, in_full, shortened
 from bedside.evidence.library import Evidence
 from bedside.story.counting import paragraphs, sentences, words

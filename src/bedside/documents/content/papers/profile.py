@@ -12,7 +12,7 @@ from bedside.applicant.parts.drafts import Arc
 from bedside.applicant.parts.examinations import CertificateState, ExamName
 from bedside.applicant.parts.experience import Experience, Kind
 from bedside.documents.blocks import Block, Cell, Document, Facts, Line
-from bedside.documents.content.papers.told import (
+from bedside.documents.content.papers.wording import (
     amount,
     exam_line,
     kind_of_contact,

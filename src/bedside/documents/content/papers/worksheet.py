@@ -10,7 +10,7 @@ from bedside.applicant.parts.drafts import DraftPlace
 from bedside.applicant.parts.examinations import CertificateState
 from bedside.documents.blocks import Block, Bullets, Cell, Document, Facts, Heading, Line, Paragraph
 from bedside.documents.content.citations import Citations
-from bedside.documents.content.papers.told import exam_line, letter_line
+from bedside.documents.content.papers.wording import exam_line, letter_line
 from bedside.documents.wording import LONGEST_TITLE, in_full, number, shortened
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import cited
