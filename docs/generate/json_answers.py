@@ -28,7 +28,7 @@ from bedside.market.replicates import run_replicates
 from bedside.market.results import Compared, Difference, Market, Spread, simulate
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
 from bedside.plan.what_if.asking import what_if
-from bedside.plan.what_if.results import Answer, OverCycles, WhatIfs
+from bedside.plan.what_if.results import Answer, OverCycles, Together, WhatIfs
 from bedside.plan.your_list import answer, article_mix, curves, prepared
 from bedside.plan.your_odds import applicant_of, programs_searched, your_odds
 from bedside.programs.directory import Directory
@@ -58,6 +58,7 @@ MEANS = {
     "target: by_count": CurvePoint,
     "whatif": WhatIfs,
     "whatif: answers": Answer,
+    "whatif: together": Together,
     "whatif: two_cycles": OverCycles,
     "rank": RankOrderList,
     "rank: places": Place,

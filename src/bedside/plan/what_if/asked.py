@@ -12,9 +12,11 @@ from bedside.plan.what_if import certifying_exams, clinic, lists, seasons, statu
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.mistakes import WhatIfMistake
 from bedside.plan.what_if.results import Answer
+from bedside.plan.what_if.world import Alters, Turns, surely
 from bedside.standing.specialties import MORE_POSSIBLE
 
 Asking = Callable[[Ground, float | None], Answer | str]
+Turning = Callable[[Ground, float | None], Turns]
 
 SPECIALTY = "specialty"
 _FIRST_TO_ADD = "family-medicine"
@@ -23,23 +25,37 @@ _ADDED_UNASKED = 2
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change that can be asked for: what it is, and the number it takes, such as 40 programs (None for none)."""
+    """A change that can be asked for: what it is, and the number it takes, such as 40 programs (None for none).
+
+    `turns` is how the world differs with it, for a change that can be made together with others.
+    """
 
     says: str
     ask: Asking
     amount: tuple[str, float] | None = None
+    turns: Turning | None = None
+
+
+def _surely(alters: Callable[[Ground, float | None], Alters]) -> Turning:
+    return lambda ground, amount: surely(alters(ground, amount))
 
 
 CHANGES: dict[str, Change] = {
     "signals": Change("Use the signals there are.", lists.signals),
-    "more-programs": Change("Apply to more programs.", lists.more_programs, ("programs", 1)),
-    "interviews": Change("Keep more days for interviews.", lists.interview_days, ("days", 1)),
-    "us-clinical": Change("More months of US clinical experience.", clinic.us_clinical, ("months", 0.1)),
-    "letter": Change("One more clinical letter.", clinic.letter),
+    "more-programs": Change(
+        "Apply to more programs.", lists.more_programs, ("programs", 1), _surely(lists.with_more_programs)
+    ),
+    "interviews": Change(
+        "Keep more days for interviews.", lists.interview_days, ("days", 1), _surely(lists.with_more_days)
+    ),
+    "us-clinical": Change(
+        "More months of US clinical experience.", clinic.us_clinical, ("months", 0.1), _surely(clinic.with_more_months)
+    ),
+    "letter": Change("One more clinical letter.", clinic.letter, turns=_surely(clinic.with_a_letter)),
     "story": Change("A clearer story.", clinic.story),
     "step-1": Change("Step 1 taken.", certifying_exams.step_1),
     "step-2-ck": Change("Step 2 CK: a score, or the exam taken.", certifying_exams.step_2_ck, ("points", 1)),
-    "step-3": Change("Step 3 passed.", step_3.step_3),
+    "step-3": Change("Step 3 passed.", step_3.step_3, turns=step_3.with_step_3),
     "wait": Change("Wait a season.", seasons.wait),
     "no-visa": Change("Needing no visa; information, and no move.", status.no_visa),
 }
@@ -59,6 +75,13 @@ class Asked:
         if self.key == SPECIALTY:
             return lists.specialty(ground, self.specialty)
         return CHANGES[self.key].ask(ground, self.amount)
+
+    def turns(self, ground: Ground) -> Turns | None:
+        """How the world differs with it; None for what cannot be made together with others."""
+        if self.key == SPECIALTY:
+            return surely(lists.with_specialty(ground, self.specialty))
+        turning = CHANGES[self.key].turns
+        return turning(ground, self.amount) if turning else None
 
 
 def read_changes(words: Sequence[str], evidence: Evidence) -> tuple[Asked, ...]:

@@ -11,11 +11,13 @@ from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.notes import borrowed_in_words
 from bedside.odds.results import Odds
-from bedside.plan.what_if.asked import every_change, read_changes
+from bedside.plan.what_if.asked import Asked, every_change, read_changes
+from bedside.plan.what_if.costs import beyond_means
 from bedside.plan.what_if.cycles import over_cycles
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, rule_in_words
 from bedside.plan.what_if.results import Answer, WhatIfs
+from bedside.plan.what_if.together import together
 from bedside.plan.what_if.world import World, as_it_is, beside_of, odds_of
 from bedside.plan.your_list import PreparedList, as_planned, days_kept, pinned_beside, says_of, within_days
 from bedside.plan.your_odds import ChosenPrograms
@@ -44,6 +46,7 @@ def what_if(
     2. For each change the applicant, the programs or the limits are altered, and the best list is found again. Random
        numbers belong to programs and draws, so both sides meet the same luck: gains are paired.
     3. Moves with a gain that a figure supports are put in order; what nobody has measured is only shown.
+    4. The first two, and the first three, are told at once too, because gains do not add up.
     `search` is the search the candidates came from, so that programs a change opens are found the same way; `ready`
     what was prepared for these candidates already, to save making it again.
     Raises WhatIfMistake for changes that cannot be read.
@@ -59,9 +62,13 @@ def what_if(
     ground = Ground(dossier, directory, own, as_of, world, base, beside_of(world, base), bool(odds.leans_on), search)
     if not base.applied:
         return _without_a_list(ground, (*says, *(base.notes or odds.missing)))
-    told = [one.answer(ground) for one in (every_change(ground) if asked is None else asked)]
-    answers = tuple(_within_means(one, ground) for one in told if isinstance(one, Answer))
-    left_out = tuple(one for one in told if isinstance(one, str))
+    told = [(one, one.answer(ground)) for one in (every_change(ground) if asked is None else asked)]
+    answers = [
+        (one, replace(answer, notes=(*answer.notes, *beyond_means(answer.dollars, ground))))
+        for one, answer in told
+        if isinstance(answer, Answer)
+    ]
+    left_out = tuple(answer for _, answer in told if isinstance(answer, str))
     borrowed = tuple(borrowed_in_words(one.specialty, own) for one in odds.specialties if one.is_borrowed)
     says = (*says, *base.notes, *borrowed, *odds.missing)
     return replace(_all_of_it(ground, odds, answers, left_out), says=says)
@@ -69,18 +76,13 @@ def what_if(
 
 def _within_means(answer: Answer, ground: Ground) -> Answer:
     """The answer, and where it costs more than there is above the floor of the file, that it does."""
-    money = ground.dossier.constraints.money
-    if money is None or not answer.dollars:
-        return answer
-    free = max(0.0, money.available - money.floor)
-    if answer.dollars <= free:
-        return answer
-    says = f"It costs more than the ${free:,.0f} your file has above its floor today."
-    return replace(answer, notes=(*answer.notes, says))
+    return replace(answer, notes=(*answer.notes, *beyond_means(answer.dollars, ground)))
 
 
-def _all_of_it(ground: Ground, odds: Odds, answers: tuple[Answer, ...], left_out: tuple[str, ...]) -> WhatIfs:
+def _all_of_it(ground: Ground, odds: Odds, asked: Sequence[tuple[Asked, Answer]], left_out: tuple[str, ...]) -> WhatIfs:
     cycles, says_of_cycles = over_cycles(ground)
+    answers = tuple(answer for _, answer in asked)
+    order = ranked(answers, ground.evidence)
     return WhatIfs(
         as_of=ground.as_of,
         match_year=ground.applicant.season,
@@ -89,9 +91,10 @@ def _all_of_it(ground: Ground, odds: Odds, answers: tuple[Answer, ...], left_out
         before=ground.before,
         leans_on=odds.leans_on,
         answers=answers,
-        ranked=ranked(answers, ground.evidence),
+        ranked=order,
         by_month=by_month(answers, ground.evidence),
         by_dollar=by_dollar(answers, ground.evidence),
+        together=together(ground, order, asked),
         rule=rule_in_words(ground.evidence),
         rule_because=reasons(ground.evidence),
         two_cycles=cycles,
@@ -115,6 +118,7 @@ def _without_a_list(ground: Ground, says: tuple[str, ...]) -> WhatIfs:
         ranked=(),
         by_month=(),
         by_dollar=(),
+        together=(),
         rule=rule_in_words(ground.evidence),
         rule_because=reasons(ground.evidence),
         two_cycles=None,

@@ -83,8 +83,7 @@ def _months(ground: Ground, amount: float | None) -> float:
 
 def letter(ground: Ground, amount: float | None) -> Answer | str:
     """One more letter from a US physician. It opens programs that ask for one more; what it does besides is unknown."""
-    del amount
-    found = ground.found(with_a_letter)
+    found = ground.found(with_a_letter(ground, amount))
     opens = ground.opened_by(found)
     opened = len(opens)
     note = "A letter asked for from someone who has seen you work with patients costs no money."
@@ -102,11 +101,12 @@ def letter(ground: Ground, amount: float | None) -> Answer | str:
     return ground.told(opening, found)
 
 
-def with_a_letter(world: World) -> World:
+def with_a_letter(ground: Ground, amount: float | None) -> Alters:
     """One more letter from a US physician, where the file tells its letters."""
-    held = world.applicant.asker.letters
+    del amount
+    held = ground.asker.letters
     more = replace(held, all=held.all + 1, from_us=held.from_us + 1, from_us_at_most=held.from_us_at_most + 1)
-    return world.seen_with(letters=more) if held.is_told else world.seen_with(letters=held)
+    return lambda world: world.seen_with(letters=more if held.is_told else held)
 
 
 def story(ground: Ground, amount: float | None) -> Answer | str:

@@ -11,6 +11,7 @@ from bedside.calendar.seasons import service_for
 from bedside.evidence.figure import Figure
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited
+from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer
 
 WEEKS_A_MONTH = DAYS_A_MONTH / 7
@@ -75,6 +76,15 @@ def of_clinical_months(months: float, evidence: Evidence) -> Cost:
         evidence.number(lead.name) + months,
         (cited(price), cited(lead)),
     )
+
+
+def beyond_means(dollars: float | None, ground: Ground) -> tuple[str, ...]:
+    """That something costs more than there is above the floor of the file, where it does."""
+    money = ground.dossier.constraints.money
+    free = max(0.0, money.available - money.floor) if money else None
+    if free is None or not dollars or dollars <= free:
+        return ()
+    return (f"It costs more than the ${free:,.0f} your file has above its floor today.",)
 
 
 def months_of(days: str, evidence: Evidence) -> float:

@@ -68,6 +68,30 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Several moves at once: the chance with all of them, and the list chosen once more for all of them.
+
+    `gain` is paired by draw, as that of one move is; `added_up` are the middles of what each gains alone, summed, so
+    that it can be seen that they do not add up; None where the answer leans on weak evidence. `months_from` is for
+    doing them side by side, `months_to` for one after the other. `programs` is the length of the list then.
+    """
+
+    keys: tuple[str, ...]
+    titles: tuple[str, ...]
+    before: Estimate
+    after: Estimate
+    gain: Estimate
+    added_up: float | None
+    dollars: float
+    dollars_from: float
+    dollars_to: float
+    months_from: float
+    months_to: float
+    programs: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """One season of several: its chance by itself (None for no list), and what it costs in US dollars."""
 
@@ -99,7 +123,8 @@ class WhatIfs:
     `applied` is that list, with the signal of each program by key, and `dollars` its fees.
     Where `leans_on` names weak evidence, every chance is a range that holds it with and without that evidence, and so
     is every gain. `ranked` holds moves with a gain that a figure supports, in the order that `rule` states; `by_month`
-    and `by_dollar` are the two orders it is made of. `left_out` says which changes do not arise, and why.
+    and `by_dollar` are the two orders it is made of. `together` are the first two of that order at once, then the first
+    three. `left_out` says which changes do not arise, and why.
     `two_cycles` is None without a stop contract that allows a season; `says_of_cycles` is then the sentence why.
     """
 
@@ -113,6 +138,7 @@ class WhatIfs:
     ranked: tuple[Answer, ...]
     by_month: tuple[Answer, ...]
     by_dollar: tuple[Answer, ...]
+    together: tuple[Together, ...]
     rule: str
     rule_because: tuple[Reason, ...]
     two_cycles: OverCycles | None

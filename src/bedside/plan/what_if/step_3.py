@@ -82,13 +82,14 @@ def step_3(ground: Ground, amount: float | None) -> Answer | str:
 
 
 def _ways(ground: Ground) -> _Ways:
-    turns = with_step_3(ground)
+    turns = with_step_3(ground, None)
     (_, passed), (_, failed) = turns.ways
     return _Ways(ground.found(turns.instead), ground.found(passed), ground.found(failed), len(_only_h1b(ground.world)))
 
 
-def with_step_3(ground: Ground) -> Turns:
-    """Step 3 passed or failed, held against the world in which no program that hangs on it takes you."""
+def with_step_3(ground: Ground, amount: float | None) -> Turns:
+    """Step 3 passed or failed, held against the world in which no program that can take you on an H-1B only does."""
+    del amount
     rate, _ = pass_rate(ground, ExamName.STEP_3)
     attempts = after_a_failure(ground, ExamName.STEP_3)
     return Turns(((rate, _opened), (1 - rate, lambda world: _shut(world).seen_with(attempts=attempts))), _shut)

@@ -7,15 +7,16 @@ from datetime import date
 
 import pytest
 
-from bedside.documents.blocks import Bullets, Heading, Paragraph
+from bedside.documents.blocks import Bullets, Heading, Line, Paragraph, Table
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.what_if.as_json import what_if_as_json
 from bedside.documents.content.what_if.next_move import chart_rows, opening, what_if_blocks
 from bedside.documents.content.what_if.sheet import what_if_sheet
+from bedside.documents.content.what_if.together import takes_words, together_blocks
 from bedside.documents.content.what_if.wording import chance_words, cost_words, gain_words
 from bedside.odds.results import Estimate
 from bedside.odds.signals import Signal
-from bedside.plan.what_if.results import Answer, Basis, WhatIfs
+from bedside.plan.what_if.results import Answer, Basis, Together, WhatIfs
 from tests.programs.directories import SMALL
 
 BEFORE, AFTER = Estimate(0.2, 0.3, 0.4), Estimate(0.24, 0.35, 0.46)
@@ -56,6 +57,7 @@ FOUND = WhatIfs(
     ranked=(MONTHS,),
     by_month=(MONTHS,),
     by_dollar=(MONTHS,),
+    together=(),
     rule="In order.",
     rule_because=(),
     two_cycles=None,
@@ -63,6 +65,21 @@ FOUND = WhatIfs(
     left_out=("Step 3 is passed already.",),
     says=(),
     because=(),
+)
+AT_ONCE = Together(
+    keys=("us-clinical", "more-programs"),
+    titles=("2 more months of US clinical experience", "40 more programs"),
+    before=BEFORE,
+    after=Estimate(0.3, 0.4, 0.5),
+    gain=Estimate(0.04, 0.1, 0.12),
+    added_up=0.12,
+    dollars=2700.0,
+    dollars_from=2100.0,
+    dollars_to=5700.0,
+    months_from=8.0,
+    months_to=9.5,
+    programs=42,
+    notes=("It costs more than the $500 your file has above its floor today.",),
 )
 LEANING = replace(FOUND, leans_on=("what a visa does",))
 
@@ -110,6 +127,29 @@ def test_the_page_keeps_moves_what_is_not_measured_and_what_is_no_move_apart() -
     ]
 
 
+def test_moves_at_once_are_one_row_with_what_a_sum_would_say_beside_the_gain() -> None:
+    _, paragraph, table, notes = together_blocks(replace(FOUND, together=(AT_ONCE,)))
+    assert isinstance(paragraph, Paragraph)
+    assert "It is no sum" in paragraph.text
+    assert isinstance(table, Table)
+    assert table.rows == (
+        (
+            Line("2 more months of US clinical experience + 40 more programs", strong=True),
+            (Line("about 40 % (30 to 50 %)"), Line("from about 30 % (20 to 40 %)", quiet=True)),
+            (Line("10 points (4 to 12 points)"), Line("a sum would say 12 points", quiet=True)),
+            "$2,700 ($2,100 to $5,700), 8 months side by side or 9.5 months one after the other",
+        ),
+    )
+    assert notes == Bullets((f"2 more months of US clinical experience + 40 more programs: {AT_ONCE.notes[0]}",))
+    assert tuple(together_blocks(FOUND)) == ()
+
+
+@pytest.mark.parametrize(("months", "words"), [(0.0, "$2,700, no month"), (8.0, "$2,700, 8 months")])
+def test_months_are_told_once_where_no_more_than_one_move_takes_any(months: float, words: str) -> None:
+    plain = replace(AT_ONCE, dollars_from=2700.0, dollars_to=2700.0, months_from=months, months_to=months)
+    assert takes_words(plain) == words
+
+
 def test_a_page_without_any_measured_move_says_so_kindly() -> None:
     found = replace(FOUND, answers=(STORY,), ranked=(), by_month=(), by_dollar=())
     texts = [one.text for one in what_if_blocks(found, SMALL, Citations(found.as_of)) if isinstance(one, Paragraph)]
@@ -138,6 +178,13 @@ def test_json_has_no_middle_of_a_chance_where_the_answer_leans_on_weak_evidence(
     assert (told["next_move"], told["not_measured"]) == ("us-clinical", ["story"])
     assert [one["gain"] is None for one in told["answers"]] == [False, True, False]
     assert leaning["answers"][0]["gain"]["middle"] is None
+
+
+def test_json_tells_moves_at_once_by_their_keys() -> None:
+    (one,) = what_if_as_json(replace(FOUND, together=(AT_ONCE,)), SMALL)["together"]
+    assert one["keys"] == ["us-clinical", "more-programs"]
+    assert one["gain"] == {"low": 0.04, "middle": 0.1, "high": 0.12}
+    assert (one["added_up"], one["months_from"], one["months_to"], one["programs"]) == (0.12, 8.0, 9.5, 42)
 
 
 def test_a_row_of_the_sheet_has_its_place_only_where_it_is_ranked() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from bedside.documents.as_json import as_json
 from bedside.documents.content.odds.as_json import estimate_as_json
 from bedside.documents.content.programs.as_json import OfSample
-from bedside.plan.what_if.results import Answer, WhatIfs
+from bedside.plan.what_if.results import Answer, Together, WhatIfs
 
 
 def what_if_as_json(found: WhatIfs, directory: OfSample) -> dict[str, Any]:
@@ -29,6 +29,7 @@ def what_if_as_json(found: WhatIfs, directory: OfSample) -> dict[str, Any]:
         "ranked": [one.key for one in found.ranked],
         "by_month": [one.key for one in found.by_month],
         "by_dollar": [one.key for one in found.by_dollar],
+        "together": [_together(one, leans) for one in found.together],
         "not_measured": [one.key for one in found.not_measured],
         "rule": found.rule,
         "answers": [_answer(one, leans) for one in found.answers],
@@ -55,6 +56,18 @@ def _answer(one: Answer, leans: bool) -> dict[str, Any]:
         ],
         "notes": list(one.notes),
         "because": [as_json(reason) for reason in one.because],
+    }
+
+
+def _together(one: Together, leans: bool) -> dict[str, Any]:
+    plain = ("added_up", "dollars", "dollars_from", "dollars_to", "months_from", "months_to", "programs")
+    return {
+        "keys": list(one.keys),
+        "before": estimate_as_json(one.before, leans),
+        "after": estimate_as_json(one.after, leans),
+        "gain": estimate_as_json(one.gain, leans),
+        **{name: getattr(one, name) for name in plain},
+        "notes": list(one.notes),
     }
 
 

@@ -10,6 +10,7 @@ from bedside.documents.charts.chances.moves import Move, moves_chart
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.programs.lists import sample_notice
 from bedside.documents.content.what_if.seasons import seasons_blocks
+from bedside.documents.content.what_if.together import together_blocks
 from bedside.documents.content.what_if.wording import chance_words, cost_words, gain_words
 from bedside.documents.wording import count, dollars, in_full
 from bedside.evidence.money import exactly
@@ -47,6 +48,7 @@ def what_if_blocks(found: WhatIfs, directory: Directory | None, cite: Citations)
     if found.before is None:
         return
     yield from _moves(found, cite)
+    yield from together_blocks(found)
     yield from _not_measured(found, cite)
     yield from _others(found, cite)
     yield from seasons_blocks(found, cite)

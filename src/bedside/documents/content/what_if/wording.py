@@ -5,7 +5,7 @@ from __future__ import annotations
 from bedside.documents.wording import NOT_KNOWN, chance_middle, chance_range, count, dollars, points
 from bedside.evidence.money import Dollars, exactly
 from bedside.odds.results import Estimate
-from bedside.plan.what_if.results import Answer, WhatIfs
+from bedside.plan.what_if.results import Answer, Together, WhatIfs
 
 NO_FIGURE = "no figure"
 
@@ -16,7 +16,7 @@ def chance_words(one: Estimate, found: WhatIfs) -> str:
     return spread if found.leans_on else f"{chance_middle(one.middle)} ({spread})"
 
 
-def gain_words(one: Answer, found: WhatIfs) -> str:
+def gain_words(one: Answer | Together, found: WhatIfs) -> str:
     """A gain in points, with its range; what has none says so."""
     if one.gain is None:
         return NO_FIGURE
@@ -29,10 +29,11 @@ def cost_words(one: Answer) -> str:
     if one.dollars is None and one.months is None:
         return "–"
     months = NOT_KNOWN if one.months is None else count(one.months, "month") if one.months else "no month"
-    return f"{_dollars(one)}, {months}"
+    return f"{money_words(one)}, {months}"
 
 
-def _dollars(one: Answer) -> str:
+def money_words(one: Answer | Together) -> str:
+    """The dollars it takes, with their range."""
     if one.dollars is None:
         return "price not known"
     if one.dollars_from is not None and one.dollars_to is not None and one.dollars_from < one.dollars_to:

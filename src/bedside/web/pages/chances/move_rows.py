@@ -9,13 +9,14 @@ from typing import Any
 from bedside.documents.charts.chances.moves import moves_chart
 from bedside.documents.content.odds.chances import NO_SINGLE_NUMBER
 from bedside.documents.content.what_if import next_move as what_if_page
+from bedside.documents.content.what_if import together
 from bedside.documents.content.what_if.next_move import chart_rows, opening, others
 from bedside.documents.content.what_if.seasons import what_it_means
 from bedside.documents.content.what_if.wording import chance_words, cost_words, gain_words
 from bedside.documents.wording import capitalised, dollars
 from bedside.evidence.money import exactly
 from bedside.evidence.reason import Reason
-from bedside.plan.what_if.results import Answer, WhatIfs
+from bedside.plan.what_if.results import Answer, Together, WhatIfs
 from bedside.web.frame.theme import ON_PAGE
 
 ORDERS = {
@@ -53,6 +54,8 @@ def shown_moves(found: WhatIfs, order: str) -> dict[str, Any]:
         "next_move": _move(found.next_move, found) if found.next_move else None,
         "moves": _moves(in_order, found),
         "chart": moves_chart(chart_rows(replace(found, ranked=in_order)), ON_PAGE),
+        "at_once": [_at_once(one, found) for one in found.together],
+        "says_at_once": together.AT_ONCE,
         "not_measured": _moves(found.not_measured, found),
         "others": [(title, _moves(answers, found)) for title, answers in others(found)],
         "seasons": _seasons(found),
@@ -88,6 +91,19 @@ def _move(one: Answer, found: WhatIfs) -> Move:
     )
 
 
+def _at_once(one: Together, found: WhatIfs) -> dict[str, Any]:
+    """The first moves at once, in words."""
+    return {
+        "title": together.titles_words(one),
+        "after": chance_words(one.after, found),
+        "before": chance_words(one.before, found),
+        "gain": gain_words(one, found),
+        "added_up": together.added_up_words(one),
+        "takes": together.takes_words(one),
+        "notes": one.notes,
+    }
+
+
 def _seasons(found: WhatIfs) -> dict[str, Any] | None:
     over = found.two_cycles
     if over is None:
@@ -96,5 +112,5 @@ def _seasons(found: WhatIfs) -> dict[str, Any] | None:
         (one.match_year, chance_words(one.chance, found) if one.chance else "no list", dollars(exactly(one.dollars)))
         for one in over.seasons
     ]
-    together = (chance_words(over.chance, found), dollars(exactly(over.dollars)))
-    return {"rows": rows, "together": together, "means": what_it_means(over), "because": over.because}
+    in_any = (chance_words(over.chance, found), dollars(exactly(over.dollars)))
+    return {"rows": rows, "together": in_any, "means": what_it_means(over), "because": over.because}
