@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Hashable
 from threading import Lock
 from uuid import UUID
@@ -15,6 +14,7 @@ from bedside.programs.directory import Directory
 from bedside.programs.overlay import with_private
 from bedside.programs.shelf.claims_document import from_document
 from bedside.programs.shelf.directory_file import directory_file, open_directory
+from bedside.web.memory.recent import Recent
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.private_claims import claims_of, claims_version
 
@@ -26,7 +26,7 @@ class OpenDirectories:
 
     def __init__(self) -> None:
         self._public: tuple[Hashable, Directory] | None = None
-        self._private: OrderedDict[tuple[Hashable, ...], Directory] = OrderedDict()
+        self._private: Recent[Directory] = Recent(_MOST_KEPT)
         self._guard = Lock()
 
     def public(self) -> Directory:
@@ -44,28 +44,19 @@ class OpenDirectories:
     def of(self, opened: Opened) -> Directory:
         """The directory as this dossier sees it; raises what reading the private claims raises."""
         public = self.public()
-        which = (opened.id, *self.state_for(opened))
-        with self._guard:
-            if which in self._private:
-                self._private.move_to_end(which)
-                return self._private[which]
+        which = self.state_for(opened)
+        kept = self._private.found(opened.id, which)
+        if kept is not None:
+            return kept
         private = private_collection(opened)
-        directory = with_private(public, private, load_evidence()) if private.imports else public
-        if opened.key is None and private.imports:
-            self._keep(which, directory)
-        return directory
+        if not private.imports:
+            return public
+        directory = with_private(public, private, load_evidence())
+        return self._private.keep(opened.id, which, directory) if opened.key is None else directory
 
     def forget(self, id: UUID) -> None:
         """Keep nothing of one dossier any longer, as after it was locked or erased."""
-        with self._guard:
-            for which in [which for which in self._private if which[0] == id]:
-                del self._private[which]
-
-    def _keep(self, which: tuple[Hashable, ...], directory: Directory) -> None:
-        with self._guard:
-            self._private[which] = directory
-            if len(self._private) > _MOST_KEPT:
-                self._private.popitem(last=False)
+        self._private.forget(id)
 
 
 def private_collection(opened: Opened) -> Collection:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from threading import Lock
 from typing import Any
-from uuid import UUID
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.applications import interviews_in_hand
@@ -24,6 +21,7 @@ from bedside.programs.eligibility.asker import Asker
 from bedside.standing.results import Standing
 from bedside.standing.standing import stand
 from bedside.web.clock import today
+from bedside.web.memory.recent import Recent
 from bedside.web.store.dossiers import Opened
 
 _MOST_KEPT = 64
@@ -73,35 +71,11 @@ class Results:
         return {}
 
 
-class RecentResults:
-    """The results of the dossiers looked at last, in memory only; those of a locked dossier are never kept."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[UUID, int, date], Results] = OrderedDict()
-        self._guard = Lock()
-
-    def of(self, opened: Opened, as_of: date) -> Results:
-        """The results of a dossier on a day."""
-        if opened.key is not None:
-            return Results(opened.dossier, as_of)
-        which = (opened.id, opened.version, as_of)
-        with self._guard:
-            results = self._kept.pop(which, None) or Results(opened.dossier, as_of)
-            self._kept[which] = results
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
-        return results
-
-    def forget(self, id: UUID) -> None:
-        """Keep nothing of one dossier any longer, as after it was locked or erased."""
-        with self._guard:
-            for which in [which for which in self._kept if which[0] == id]:
-                del self._kept[which]
-
-
-RECENT = RecentResults()
+RECENT: Recent[Results] = Recent(_MOST_KEPT)
+"""The results of the dossiers looked at last; those of a locked dossier are never kept."""
 
 
 def results_of(opened: Opened) -> Results:
     """The results of an opened dossier as of today."""
-    return RECENT.of(opened, today())
+    day = today()
+    return RECENT.of(opened.id, (opened.version, day), lambda: Results(opened.dossier, day), opened.key is None)

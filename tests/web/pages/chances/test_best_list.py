@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.test import Client
 
-from bedside.web.memory.best_lists import ANSWERS, READY, RecentLists
+from bedside.web.memory.best_lists import ANSWERS, READY
 from bedside.web.memory.forgetting import forget
 from bedside.web.store.dossiers import Opened, open_dossier, save
 from tests.applicant.dossiers import AS_OF
@@ -154,20 +153,6 @@ def test_nothing_of_a_list_stays_after_its_dossier_is_forgotten(browser: Client,
     assert opened.id in {id for kept_ in (READY, ANSWERS) for id, _ in kept_.kept}
     forget(opened.id)
     assert opened.id not in {id for kept_ in (READY, ANSWERS) for id, _ in kept_.kept}
-
-
-def test_nothing_of_a_locked_dossier_is_kept() -> None:
-    lists, made = RecentLists(2), []
-    for is_kept in (False, False, True, True):
-        lists.of(UUID(int=1), "which", lambda: made.append(1), is_kept)
-    assert (len(made), len(lists.kept)) == (3, 1)
-
-
-def test_only_the_last_few_are_kept() -> None:
-    lists = RecentLists(2)
-    for which in "abac":
-        lists.of(UUID(int=1), which, lambda: None, True)
-    assert [which for _, which in lists.kept] == ["a", "c"]
 
 
 def keep(browser: Client, opened: Opened, *keys: str) -> Any:

@@ -9,11 +9,10 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from bedside.web.guarding.access import _LET_IN
-from bedside.web.memory.results import RECENT
+from bedside.web.memory.results import RECENT, results_of
 from bedside.web.store.dossiers import Opened
 from bedside.web.store.locking import lock
 from bedside.web.store.tables import DossierRow, RevisionRow
-from tests.applicant.dossiers import AS_OF
 from tests.web.kept import browser_for, example, kept
 from tests.web.store.own_database import ON_POSTGRESQL
 
@@ -37,14 +36,14 @@ def test_the_page_says_what_goes_and_what_cannot_be_reached_and_offers_the_expor
 @pytest.mark.parametrize("word", ["erase", " Erase ", "ERASE"])
 def test_with_the_word_the_dossier_goes_and_the_browser_forgets(word: str) -> None:
     opened = begun()
-    RECENT.of(opened, AS_OF)
+    results_of(opened)
     browser = browser_for(opened)
     answer = browser.post(erase_page(opened), {"word": word})
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")
     assert (DossierRow.objects.count(), RevisionRow.objects.count()) == (0, 0)
     assert browser.session.get(_LET_IN) == {}
     assert answer.cookies[f"bedside_key_{opened.id.hex}"]["max-age"] == 0
-    assert [which for which in RECENT._kept if which[0] == opened.id] == []
+    assert [which for which in RECENT.kept if which[0] == opened.id] == []
     assert browser.get(erase_page(opened)).status_code == 404
 
 

@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from bedside.web.guarding.access import dossier_page, let_in
-from bedside.web.memory.results import RECENT
+from bedside.web.memory.results import RECENT, results_of
 from bedside.web.store.changes import Change, make_change
 from bedside.web.store.dossiers import Opened, open_dossier
 from bedside.web.store.locking import is_locked, key_for, lock
@@ -169,9 +169,9 @@ def test_lock_now_takes_the_key_from_the_browser_and_what_was_computed_from_memo
 
 def test_nothing_computed_from_a_dossier_stays_in_memory_once_it_is_locked() -> None:
     opened = begun()
-    RECENT.of(opened, AS_OF)
+    results_of(opened)
     browser_for(opened).post(lock_page(opened), setting(opened))
-    assert [which for which in RECENT._kept if which[0] == opened.id] == []
+    assert [which for which in RECENT.kept if which[0] == opened.id] == []
 
 
 def test_another_passphrase_takes_the_place_of_the_first() -> None:
