@@ -4,7 +4,7 @@
 `read_part(about, request.POST, before)` (in `reading`) reads them back: content, or sentences by the name of a field.
 A page then calls `make_change` with `merged(about, read.content, before)`. What is wrong is shown by making the form
 again with `typed=read.answers`, `wrong=read.wrong`, and the mistakes a save raised: each stands under its field, those
-about other parts in `elsewhere`. In a template: `{% include "partials/form_fields.html" with form=form %}` inside
+about other parts in `elsewhere`. In a template: `{% include "forms/_form_fields.html" with form=form %}` inside
 <form>, which also carries the hidden fields `base` and what the page itself needs.
 """
 

@@ -36,7 +36,7 @@ def fault(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpResponse:
     context: dict[str, Any] = {"title": title, "says": says}
-    return render(request, "error.html", context, status=status)
+    return render(request, "frame/error.html", context, status=status)
 
 
 def _what_was_sent(request: HttpRequest, exception: Exception | None) -> str:

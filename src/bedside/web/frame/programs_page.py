@@ -25,7 +25,9 @@ def programs_page(page: Page[More]) -> Callable[..., HttpResponseBase]:
         try:
             return page(request, opened, *args, **kwargs)
         except ProgramsMistake as mistake:
-            return show(request, opened, "programs", "programs_not_readable.html", NOT_READABLE, says=str(mistake))
+            return show(
+                request, opened, "programs", "frame/programs_not_readable.html", NOT_READABLE, says=str(mistake)
+            )
 
     update_wrapper(told, page)
     return dossier_page(told)

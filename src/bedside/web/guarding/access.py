@@ -124,4 +124,4 @@ def dossier_page(page: Page[More]) -> Callable[..., HttpResponseBase]:
 
 def _to_put_right(request: HttpRequest, id: UUID, mistakes: DossierMistakes) -> HttpResponse:
     context: dict[str, Any] = {"id": id, "mistakes": mistakes.mistakes}
-    return render(request, "to_put_right.html", context, status=409)
+    return render(request, "frame/to_put_right.html", context, status=409)

@@ -1,1 +1,1 @@
-"""One module for each section: it reads the request, calls one function, and shows the answer."""
+"""One module for each page, in sections: it reads the request, calls one function, and shows the answer."""

@@ -86,8 +86,8 @@ def sources(request: HttpRequest, opened: Opened) -> HttpResponse:
         results = results_of(opened)
         found = _found(figures_of(results.standing, results.plan), today(), in_use=True)
     if is_live(request):
-        return render(request, "partials/found.html", {"opened": opened, "found": found})
-    return show(request, opened, "sources", "sources.html", found=found, known=len(evidence))
+        return render(request, "sources/_found.html", {"opened": opened, "found": found})
+    return show(request, opened, "sources", "sources/sources.html", found=found, known=len(evidence))
 
 
 def _by_words(question: str, evidence: Evidence, day: date) -> Found:

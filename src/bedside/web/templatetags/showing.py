@@ -132,7 +132,7 @@ def why(reasons: Iterable[Reason], opened: Any = None, day: date | None = None, 
     return folded(opens, as_html(reasons, opened, day), id)
 
 
-@register.inclusion_tag("partials/chart.html")
+@register.inclusion_tag("frame/_chart.html")
 def picture(chart: Chart | None) -> dict[str, Any]:
     """A chart with its finding as title, and the table behind it."""
     if chart is None:

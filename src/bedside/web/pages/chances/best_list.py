@@ -41,8 +41,15 @@ def best_list(request: HttpRequest, opened: Opened) -> HttpResponse:
     except PortfolioMistake as mistake:
         context["wrong"] = (*wanted.wrong, *mistake.sentences)
     if not is_live(request):
-        return show(request, opened, "best_list", "list.html", in_hand=results_of(opened).interviews_in_hand, **context)
-    answer = render(request, "partials/list_found.html", {"opened": opened, **context})
+        return show(
+            request,
+            opened,
+            "best_list",
+            "chances/best_list.html",
+            in_hand=results_of(opened).interviews_in_hand,
+            **context,
+        )
+    answer = render(request, "chances/_list_found.html", {"opened": opened, **context})
     answer["HX-Push-Url"] = f"{request.path}?{wanted.query}"
     return answer
 
@@ -63,8 +70,8 @@ def curves(request: HttpRequest, opened: Opened) -> HttpResponse:
     except PortfolioMistake as mistake:
         context["wrong"] = (*wanted.wrong, *mistake.sentences)
     if is_live(request):
-        return render(request, "partials/list_curves.html", {"opened": opened, **context})
-    return show(request, opened, "best_list", "list_curves.html", **context)
+        return render(request, "chances/_list_curves.html", {"opened": opened, **context})
+    return show(request, opened, "best_list", "chances/list_curves.html", **context)
 
 
 @programs_page

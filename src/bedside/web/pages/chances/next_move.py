@@ -44,7 +44,7 @@ def next_move(request: HttpRequest, opened: Opened) -> HttpResponse:
     except PortfolioMistake as mistake:
         context["wrong"] = (*wanted.wrong, *mistake.sentences)
     if is_live(request):
-        return render(request, "partials/moves_found.html", {"opened": opened, **context})
+        return render(request, "chances/_moves_found.html", {"opened": opened, **context})
     return show(
-        request, opened, "next_move", "next_move.html", in_hand=results_of(opened).interviews_in_hand, **context
+        request, opened, "next_move", "chances/next_move.html", in_hand=results_of(opened).interviews_in_hand, **context
     )

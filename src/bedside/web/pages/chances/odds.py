@@ -24,5 +24,5 @@ def odds(request: HttpRequest, opened: Opened) -> HttpResponse:
     wanted = asked(request.GET, opened)
     context: dict[str, Any] = {"asked": wanted, "directory": directory, **shown_odds(opened, directory, wanted)}
     if is_live(request):
-        return render(request, "partials/odds_found.html", {"opened": opened, **context})
-    return show(request, opened, "odds", "odds.html", in_hand=results_of(opened).interviews_in_hand, **context)
+        return render(request, "chances/_odds_found.html", {"opened": opened, **context})
+    return show(request, opened, "odds", "chances/odds.html", in_hand=results_of(opened).interviews_in_hand, **context)

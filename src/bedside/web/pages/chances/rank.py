@@ -31,7 +31,7 @@ def rank(request: HttpRequest, opened: Opened) -> HttpResponse:
 
     directory = DIRECTORIES.of(opened)
     context: dict[str, Any] = shown_list(list_of(opened, directory), opened)
-    return show(request, opened, "rank", "rank.html", directory=directory, **context)
+    return show(request, opened, "rank", "chances/rank.html", directory=directory, **context)
 
 
 @programs_page

@@ -34,7 +34,7 @@ def six_questions(request: HttpRequest) -> HttpResponse:
         "dossiers": [_in_reach(row) for row in dossiers_within_reach(request)],
         "questions": questions(SixAnswers()),
     }
-    return render(request, "start.html", context)
+    return render(request, "entrance/start.html", context)
 
 
 def first_look(request: HttpRequest) -> HttpResponse:
@@ -68,7 +68,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "has_other_database": bool(hosting.database),
         "erase_after_days": hosting.erase_after_days,
     }
-    return render(request, "privacy.html", context)
+    return render(request, "entrance/privacy.html", context)
 
 
 def _shown(request: HttpRequest, answers: SixAnswers, asks_for_school: bool = False) -> HttpResponse:
@@ -87,7 +87,7 @@ def _shown(request: HttpRequest, answers: SixAnswers, asks_for_school: bool = Fa
         "called": name_field(USUAL_NAME),
         "opened": None,
     }
-    return render(request, "first_look.html", context)
+    return render(request, "entrance/first_look.html", context)
 
 
 def _answers_and_mistakes(request: HttpRequest) -> tuple[SixAnswers, Mapping[str, tuple[str, ...]]]:
@@ -106,7 +106,7 @@ def _look(answers: SixAnswers) -> FirstLook:
 
 def _with_mistakes(request: HttpRequest, answers: SixAnswers, wrong: Mapping[str, tuple[str, ...]]) -> HttpResponse:
     context = {"questions": questions(answers, wrong), "wrong": sum(map(len, wrong.values()))}
-    return render(request, "start.html", context, status=422)
+    return render(request, "entrance/start.html", context, status=422)
 
 
 def _in_reach(row: DossierRow) -> dict[str, Any]:

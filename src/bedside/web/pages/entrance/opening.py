@@ -125,7 +125,7 @@ def _form(
         "where": _where(request),
         "largest": settings.LARGEST_UPLOAD // 1_000_000,
     }
-    return render(request, "open.html", context, status=422 if wrong or found else 200)
+    return render(request, "entrance/open.html", context, status=422 if wrong or found else 200)
 
 
 def _where(request: HttpRequest) -> Field | None:

@@ -29,23 +29,23 @@ def keep(request: HttpRequest, opened: Opened) -> HttpResponse:
     if not settings.HOSTING.is_hosted:
         return redirect("home", id=opened.id)
     if request.method != "POST":
-        return show(request, opened, "keep", "keep.html", has_link=has_link(opened.id))
+        return show(request, opened, "keep", "entrance/keep.html", has_link=has_link(opened.id))
     if has_link(opened.id):
         made, epoch = renew_link_and_code(opened.id)
         let_in(request, opened.id, epoch)
     else:
         made = make_link_and_code(opened.id)
-    return show(request, opened, "keep", "keep.html", code=made.code, link=_address_of(request, made))
+    return show(request, opened, "keep", "entrance/keep.html", code=made.code, link=_address_of(request, made))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def by_secret_link(request: HttpRequest, token: str) -> HttpResponse:
     """Asks before it lets in, so that a preview of the link does nothing; says nothing about the link before that."""
     if request.method != "POST":
-        return render(request, "secret_link.html")
+        return render(request, "entrance/secret_link.html")
     found = found_by_link(token)
     if found is None:
-        return render(request, "secret_link.html", {"leads_nowhere": True}, status=WRONG_GUESS)
+        return render(request, "entrance/secret_link.html", {"leads_nowhere": True}, status=WRONG_GUESS)
     let_in(request, found.id, found.epoch)
     return redirect("home", id=found.id)
 
@@ -54,10 +54,10 @@ def by_secret_link(request: HttpRequest, token: str) -> HttpResponse:
 def come_back(request: HttpRequest) -> HttpResponse:
     """Lets a browser in with the recovery code."""
     if request.method != "POST":
-        return render(request, "come_back.html", {"field": _code_field()})
+        return render(request, "entrance/come_back.html", {"field": _code_field()})
     found = found_by_code(request.POST.get("code", "")[:200])
     if found is None:
-        return render(request, "come_back.html", {"field": _code_field(is_wrong=True)}, status=WRONG_GUESS)
+        return render(request, "entrance/come_back.html", {"field": _code_field(is_wrong=True)}, status=WRONG_GUESS)
     let_in(request, found.id, found.epoch)
     return redirect("home", id=found.id)
 

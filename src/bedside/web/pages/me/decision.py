@@ -104,7 +104,7 @@ def _page(request: HttpRequest, opened: Opened, not_saved: NotSaved, status: int
         request,
         opened,
         "decision",
-        "decision.html",
+        "me/decision.html",
         status=status,
         decision=plan.decision,
         contract=contract,

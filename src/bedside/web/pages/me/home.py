@@ -120,7 +120,7 @@ def _shown(request: HttpRequest, opened: Opened, typed: Typed, status: int = 200
         "has_ended": has_ended(plan),
         "is_past": plan.three_headers.by < as_of,
     }
-    return show(request, opened, "home", "home.html", status, **context)
+    return show(request, opened, "home", "me/home.html", status, **context)
 
 
 def has_ended(plan: Plan) -> bool:

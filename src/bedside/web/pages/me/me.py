@@ -32,7 +32,7 @@ def me(request: HttpRequest, opened: Opened) -> HttpResponse:
         request,
         opened,
         "me",
-        "me.html",
+        "me/me.html",
         chart=cards.activity_picture(opened, today()),
         cards=[cards.card(chapter, opened) for chapter in CHAPTERS],
         warnings=cards.to_look_at(opened),
@@ -45,7 +45,7 @@ def chapter(request: HttpRequest, opened: Opened, chapter: str) -> HttpResponse:
     this = _chapter(chapter)
     wanted = cards.opened_entry(this, opened, request.GET)
     if request.htmx and wanted is not None:  # type: ignore[attr-defined]
-        return render(request, "me_entry.html", _frame(this, opened) | {"shown": wanted})
+        return render(request, "me/entry.html", _frame(this, opened) | {"shown": wanted})
     return _page(request, opened, this, wanted)
 
 
@@ -90,7 +90,7 @@ def _page(
         "empty": cards.still_empty_in(this, opened),
         "neighbours": cards.neighbours(this),
     }
-    return show(request, opened, "me", "me_chapter.html", status=status, **context)
+    return show(request, opened, "me", "me/chapter.html", status=status, **context)
 
 
 def _frame(this: Chapter, opened: Opened) -> dict[str, object]:
@@ -115,7 +115,7 @@ def _saved(
         "shows_map": this.shows_the_map,
         "empty": cards.still_empty_in(this, answer.now),
     }
-    response = render(request, "me_saved.html", context)
+    response = render(request, "me/saved.html", context)
     response["HX-Trigger"] = json.dumps({"dossierSaved": {"version": answer.now.version}})
     return response
 
@@ -125,7 +125,7 @@ def _not_saved(request: HttpRequest, this: Chapter, section: Section, slot: str,
     is_live = request.htmx  # type: ignore[attr-defined]
     wanted = cards.shown_again(section, answer, slot if is_live else cards.slot_of(section, answer.index))
     if is_live:
-        template = "me_entry.html" if section.is_list else "me_form.html"
+        template = "me/entry.html" if section.is_list else "me/form.html"
         return render(request, template, _frame(this, answer.now) | {"shown": wanted}, status=status)
     return _page(request, answer.now, this, wanted, status)
 
@@ -139,7 +139,7 @@ def _kept_theirs(
         return redirect(_anchored(opened, this, section, sent.index))
     shown = cards.shown(section, opened, sent.index, slot=slot, told="Kept what was saved.", is_open=True)
     return render(
-        request, "me_entry.html" if section.is_list else "me_form.html", _frame(this, opened) | {"shown": shown}
+        request, "me/entry.html" if section.is_list else "me/form.html", _frame(this, opened) | {"shown": shown}
     )
 
 

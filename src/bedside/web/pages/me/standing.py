@@ -36,7 +36,7 @@ def standing(request: HttpRequest, opened: Opened) -> HttpResponse:
         request,
         opened,
         "standing",
-        "standing.html",
+        "me/standing.html",
         title=TITLE,
         standing=found,
         then=then,

@@ -22,7 +22,7 @@ def budget(request: HttpRequest, opened: Opened) -> HttpResponse:
         request,
         opened,
         "budget",
-        "budget.html",
+        "plan/budget.html",
         plan=plan,
         budget=plan.budget,
         money=money,

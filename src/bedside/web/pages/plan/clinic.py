@@ -114,7 +114,7 @@ def _sheet(request: HttpRequest, opened: Opened, index: int, refused: str = "", 
     sheet = sheet_of(opened.dossier, opened.dossier.letters[index], results_of(opened).standing.files_opened)
     paper = Field("paper", "paper", "Paper", "choice", choices=papers(paper_of(request.GET)))
     context: dict[str, Any] = {"sheet": sheet, "index": index, "formats": SHEET_FORMATS, "paper": paper}
-    return show(request, opened, "clinic", "fact_sheet.html", status, **context, refused=refused)
+    return show(request, opened, "clinic", "plan/fact_sheet.html", status, **context, refused=refused)
 
 
 def _page(request: HttpRequest, opened: Opened, not_saved: NotSaved | None = None, status: int = 200) -> HttpResponse:
@@ -134,7 +134,7 @@ def _page(request: HttpRequest, opened: Opened, not_saved: NotSaved | None = Non
         "letters": list(enumerate(found.letters.letters)),
         "messages_sent": list(enumerate(found.outreach.rows)),
     }
-    return show(request, opened, "clinic", "clinic.html", status, **context)
+    return show(request, opened, "clinic", "plan/clinic.html", status, **context)
 
 
 def _number(written: str) -> int:

@@ -85,8 +85,8 @@ def _shown(
     request: HttpRequest, opened: Opened, asked: Mapping[str, str], typed: Typed, status: int = 200
 ) -> HttpResponse:
     htmx = request.htmx  # type: ignore[attr-defined]  # its middleware adds it
-    template = {"what-if": "partials/plan_what_if.html", "plan-body": "partials/plan_body.html"}.get(
-        htmx.target or "", "plan.html"
+    template = {"what-if": "plan/_plan_what_if.html", "plan-body": "plan/_plan_body.html"}.get(
+        htmx.target or "", "plan/plan.html"
     )
     context = _what_slips(opened, asked) if htmx.target == "what-if" else _context(opened, asked, typed)
     return show(request, opened, "plan", template, status, live=bool(htmx), **_view(asked), **context)

@@ -130,7 +130,7 @@ def _form(request: HttpRequest, opened: Opened, wrong: str = "") -> HttpResponse
         "largest": settings.LARGEST_LIST // 1_000_000,
         "waiting": list_that_waits(opened),
     }
-    return show(request, opened, "programs", "programs_add.html", 422 if wrong else 200, **context)
+    return show(request, opened, "programs", "programs/add.html", 422 if wrong else 200, **context)
 
 
 def _shown(request: HttpRequest, opened: Opened, waiting: Import, wrong: str = "") -> HttpResponse:
@@ -148,7 +148,7 @@ def _shown(request: HttpRequest, opened: Opened, waiting: Import, wrong: str = "
         "in_place_of": would_be_superseded(opened, waiting, for_all),
         "wrong": wrong,
     }
-    return show(request, opened, "programs", "programs_look.html", 422 if wrong else 200, **context)
+    return show(request, opened, "programs", "programs/look.html", 422 if wrong else 200, **context)
 
 
 def _says(row: Row) -> list[tuple[str, str]]:

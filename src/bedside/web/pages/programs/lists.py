@@ -70,7 +70,7 @@ def how_far(request: HttpRequest, opened: Opened) -> HttpResponseBase:
     """How far the fetching is, asked for by the page every other second."""
     if not is_live(request) or not may_keep_for_all(request):
         return redirect("programs_lists", id=opened.id)
-    return render(request, "partials/programs_fetching.html", {"opened": opened, "job": FETCHING.job})
+    return render(request, "programs/_fetching.html", {"opened": opened, "job": FETCHING.job})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -90,7 +90,7 @@ def questions(request: HttpRequest, opened: Opened) -> HttpResponseBase:
         for one in open_ones[:MOST_QUESTIONS]
     ]
     context: dict[str, Any] = {"shown": shown, "more": max(0, len(open_ones) - MOST_QUESTIONS)}
-    return show(request, opened, "programs", "programs_questions.html", **context)
+    return show(request, opened, "programs", "programs/questions.html", **context)
 
 
 def _answered(request: HttpRequest, opened: Opened) -> HttpResponseBase:
@@ -118,4 +118,4 @@ def _page(request: HttpRequest, opened: Opened) -> HttpResponse:
         "may_fetch": known,
         "job": FETCHING.job if known else None,
     }
-    return show(request, opened, "programs", "programs_lists.html", **context)
+    return show(request, opened, "programs", "programs/lists.html", **context)

@@ -74,8 +74,8 @@ def programs(request: HttpRequest, opened: Opened) -> HttpResponse:
         "questions": questions_for(request, opened, directory)[1],
     }
     if is_live(request):
-        return render(request, "partials/programs_found.html", {"opened": opened, **context})
-    return show(request, opened, "programs", "programs.html", **context)
+        return render(request, "programs/_found.html", {"opened": opened, **context})
+    return show(request, opened, "programs", "programs/programs.html", **context)
 
 
 @programs_page
@@ -92,7 +92,7 @@ def waiting(request: HttpRequest, opened: Opened) -> HttpResponse:
     ]
     shown = [(title, says, some[:MOST_MOVED], len(some)) for title, says, some in groups if some]
     context: dict[str, Any] = {"groups": shown, "found": len(found), "asked": wanted, "query": request.GET.urlencode()}
-    return show(request, opened, "programs", "programs_waiting.html", **context)
+    return show(request, opened, "programs", "programs/waiting.html", **context)
 
 
 @programs_page
@@ -118,11 +118,11 @@ def compare(request: HttpRequest, opened: Opened) -> HttpResponse:
     directory = DIRECTORIES.of(opened)
     keys = [key for key in dict.fromkeys(request.GET.getlist("key")) if key in directory]
     if not keys:
-        return show(request, opened, "programs", "programs_compare.html")
+        return show(request, opened, "programs", "programs/compare.html")
     try:
         compared = compare_programs(directory, keys, results_of(opened).asker)
     except ProgramsMistake as mistake:
-        return show(request, opened, "programs", "programs_compare.html", 422, wrong=str(mistake))
+        return show(request, opened, "programs", "programs/compare.html", 422, wrong=str(mistake))
     programs = [
         (one.listed, MARKS[verdict.kind], verdict_name(verdict), sentence(verdict))
         for one, verdict in zip(compared.programs, compared.verdicts, strict=True)
@@ -131,7 +131,7 @@ def compare(request: HttpRequest, opened: Opened) -> HttpResponse:
         (row.title, [claim_in_words(one.best) if one else "–" for one in row.claims], row.differs)
         for row in compared.fields
     ]
-    return show(request, opened, "programs", "programs_compare.html", programs=programs, rows=rows)
+    return show(request, opened, "programs", "programs/compare.html", programs=programs, rows=rows)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -175,7 +175,7 @@ def _program(request: HttpRequest, opened: Opened, key: str, wrong: str = "") ->
         "sent": request.POST,
         "wrong": wrong,
     }
-    return show(request, opened, "programs", "program.html", 422 if wrong else 200, **context)
+    return show(request, opened, "programs", "programs/program.html", 422 if wrong else 200, **context)
 
 
 def _rows(found: Sequence[Judged], preferred: Sequence[str]) -> list[dict[str, Any]]:

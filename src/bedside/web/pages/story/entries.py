@@ -16,4 +16,4 @@ from bedside.web.store.dossiers import Opened
 def entries(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Every field of the form, with a button that copies it."""
     found = entries_of(opened.dossier, today(), load_evidence())
-    return show(request, opened, "story", "entries.html", found=found)
+    return show(request, opened, "story", "story/entries.html", found=found)

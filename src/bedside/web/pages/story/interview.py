@@ -48,7 +48,7 @@ def interview(request: HttpRequest, opened: Opened) -> HttpResponse:
         (group, [(one, draft_of(one, opened.dossier) is not None) for one in group.questions])
         for group in question_bank(load_evidence())
     ]
-    return show(request, opened, "story", "interview.html", groups=groups, not_asked=not_asked(load_evidence()))
+    return show(request, opened, "story", "story/interview.html", groups=groups, not_asked=not_asked(load_evidence()))
 
 
 @dossier_page
@@ -86,7 +86,7 @@ def _page(
         request,
         opened,
         "story",
-        "answer.html",
+        "story/answer.html",
         status=status,
         question=question,
         answer=answer(texts, question, opened.dossier, today(), load_evidence()),

@@ -16,4 +16,4 @@ from bedside.web.store.dossiers import Opened
 def job(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The job on the file."""
     found = job_on_file(opened.dossier, today(), load_evidence())
-    return show(request, opened, "story", "job.html", job=found)
+    return show(request, opened, "story", "story/job.html", job=found)

@@ -103,13 +103,13 @@ def read_draft(request: HttpRequest, opened: Opened, number: int) -> HttpRespons
     if draft_at(opened, number) is None:
         return redirect("drafts", id=opened.id)
     text = _words(request, "text")
-    return render(request, "partials/story_reading.html", {"opened": opened} | _reading(opened, text, number))
+    return render(request, "story/_reading.html", {"opened": opened} | _reading(opened, text, number))
 
 
 @dossier_page
 def one_story_page(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Each fact as the file and every text tell it, and every entry with what proves it."""
-    return _show(request, opened, "one_story", "story_one.html", found=one_story(opened.dossier, today()))
+    return _show(request, opened, "one_story", "story/one_story.html", found=one_story(opened.dossier, today()))
 
 
 def _draft_sent(request: HttpRequest, opened: Opened, number: int) -> HttpResponseBase:
@@ -161,7 +161,7 @@ def _list(
         for number, one in enumerate(opened.dossier.drafts)
     ]
     context = {"listed": listed, "places": [place.value for place in DraftPlace], "typed": typed, "wrong": wrong}
-    return _show(request, opened, "drafts", "story_drafts.html", status, **context)
+    return _show(request, opened, "drafts", "story/drafts.html", status, **context)
 
 
 def _removed(request: HttpRequest, opened: Opened, number: int, base: str) -> HttpResponseBase:
@@ -191,7 +191,7 @@ def _draft_page(
         **_reading(opened, text, number),
         **more,
     }
-    return _show(request, opened, "drafts", "story_draft.html", status, **context)
+    return _show(request, opened, "drafts", "story/draft.html", status, **context)
 
 
 def _reading(opened: Opened, text: str, number: int) -> dict[str, Any]:
@@ -216,7 +216,7 @@ def _arc_page(
     found = arc(opened.dossier, today())
     slots = [_slot(opened, slot) | (more or {} if slot.name == named else {}) for slot in found.slots]
     steps = [(title, lead, [one for one in slots if one["slot"].step == step]) for step, title, lead in STEPS]
-    return _show(request, opened, "story", "story.html", status, arc=found, steps=steps)
+    return _show(request, opened, "story", "story/story.html", status, arc=found, steps=steps)
 
 
 def _slot(opened: Opened, slot: Slot) -> dict[str, Any]:
@@ -231,7 +231,7 @@ def _slot_answer(
     if request.htmx:  # type: ignore[attr-defined]  # its middleware adds it
         now = next(one for one in arc(opened.dossier, today()).slots if one.name == slot.name)
         context = {"opened": opened, "one": _slot(opened, now) | more}
-        answer = render(request, "partials/story_slot.html", context, status=status)
+        answer = render(request, "story/_slot.html", context, status=status)
         answer["HX-Trigger"] = json.dumps({"dossierSaved": {"version": opened.version}})
         return answer
     if status != 200:

@@ -71,4 +71,4 @@ def _page(
         "beside": beside,
         "largest": settings.LARGEST_UPLOAD // 1_000_000,
     }
-    return show(request, opened, "export", "compare.html", 422 if wrong or found else 200, **context)
+    return show(request, opened, "export", "your_file/compare.html", 422 if wrong or found else 200, **context)

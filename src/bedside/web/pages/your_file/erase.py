@@ -69,8 +69,8 @@ def _page(request: HttpRequest, id: UUID, wrong: str = "") -> HttpResponse:
     chosen = {"all_chosen": request.POST.get("which") == "all", "has_server": bool(settings.HOSTING.database)}
     status = 422 if wrong else 200
     if opened is None:
-        return render(request, "erase.html", context | chosen, status=status)
-    return show(request, opened, "erase", "erase.html", status, **context, **chosen)
+        return render(request, "your_file/erase.html", context | chosen, status=status)
+    return show(request, opened, "erase", "your_file/erase.html", status, **context, **chosen)
 
 
 def _opened_if_it_can_be(request: HttpRequest, id: UUID) -> Opened | None:

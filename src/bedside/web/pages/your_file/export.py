@@ -284,4 +284,4 @@ def _page(request: HttpRequest, opened: Opened, refused: str = "", status: int =
         Field(DISCREET, DISCREET, "Private titles", "choices", help=help, choices=(discreet,)),
     )
     context = {"everything": EVERYTHING, "groups": _rows(), "fields": fields, "refused": refused}
-    return show(request, opened, "export", "export.html", status, **context)
+    return show(request, opened, "export", "your_file/export.html", status, **context)

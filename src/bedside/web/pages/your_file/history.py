@@ -82,7 +82,7 @@ def _page(request: HttpRequest, opened: Opened, version: int | None, refused: tu
         "look": _preview(opened, revisions, version),
         "refused": refused,
     }
-    return show(request, opened, "history", "history.html", 409 if refused else 200, **context)
+    return show(request, opened, "history", "your_file/history.html", 409 if refused else 200, **context)
 
 
 def _preview(opened: Opened, revisions: list[Revision], version: int | None) -> Preview | None:

@@ -51,12 +51,12 @@ def unlock(request: HttpRequest, id: UUID) -> HttpResponseBase:
     if not is_locked(id):
         return redirect("home", id=id)
     if request.method != "POST":
-        return render(request, "unlock.html", {"id": id})
+        return render(request, "your_file/unlock.html", {"id": id})
     try:
         response = redirect("home", id=id)
         remember_key(response, id, key_for(id, request.POST.get("secret", "")))
     except WrongKey:
-        return render(request, "unlock.html", {"id": id, "wrong": _WRONG}, status=422)
+        return render(request, "your_file/unlock.html", {"id": id, "wrong": _WRONG}, status=422)
     except DossierGone:
         raise Http404("dossier") from None
     return response
@@ -72,7 +72,12 @@ def _set(request: HttpRequest, opened: Opened) -> HttpResponseBase:
         return _page(request, opened, wrong_passphrase=_TOO_SHORT)
     forget(opened.id)
     response = show(
-        request, locked.opened, "lock", "lock_code.html", code=locked.recovery_code, is_scrubbed=locked.is_scrubbed
+        request,
+        locked.opened,
+        "lock",
+        "your_file/lock_code.html",
+        code=locked.recovery_code,
+        is_scrubbed=locked.is_scrubbed,
     )
     if locked.opened.key is not None:
         remember_key(response, opened.id, locked.opened.key)
@@ -95,7 +100,7 @@ def _lock_now(request: HttpRequest, opened: Opened) -> HttpResponseBase:
 
 
 def _page(request: HttpRequest, opened: Opened, **wrong: str) -> HttpResponse:
-    return show(request, opened, "lock", "lock.html", 422 if wrong else 200, **wrong)
+    return show(request, opened, "lock", "your_file/lock.html", 422 if wrong else 200, **wrong)
 
 
 _ACTS: dict[str, Callable[[HttpRequest, Opened], HttpResponseBase]] = {

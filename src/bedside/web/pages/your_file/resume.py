@@ -186,4 +186,4 @@ def _page(
         "not_held": as_resume(opened.dossier).not_held,
         "largest": LARGEST_RESUME // 1000,
     }
-    return show(request, opened, "export", "resume.html", status, **context)
+    return show(request, opened, "export", "your_file/resume.html", status, **context)

@@ -84,7 +84,7 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
     try:
         opened, share = open_share(token, today())
     except ShareGone:
-        return _private(render(request, "share_gone.html", status=404))
+        return _private(render(request, "your_file/share_gone.html", status=404))
     showing = Showing(opened.name, share.for_whom, share.hides_names, share.hides_scores, share.ends_on)
     return _shown(request, opened, showing)
 
@@ -92,7 +92,7 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
 def _shown(request: HttpRequest, opened: Opened, showing: Showing) -> HttpResponse:
     page = page_shown_to(opened, showing)
     written = {"title": page.title, "opening": mark_safe(page.opening), "body": mark_safe(page.body)}
-    return _private(render(request, "shared.html", written))  # every word in it was escaped by its writer
+    return _private(render(request, "your_file/shared.html", written))  # every word in it was escaped by its writer
 
 
 def _private(response: HttpResponse) -> HttpResponse:
@@ -153,7 +153,7 @@ def _page(
         "made": made,
         "refused": refused,
     }
-    return show(request, opened, "share", "share.html", status, **context)
+    return show(request, opened, "share", "your_file/share.html", status, **context)
 
 
 def _papers(request: HttpRequest) -> tuple[Choice, ...]:
