@@ -52,7 +52,7 @@ class YourList:
 class PreparedList:
     """Everything that what is wanted does not change; keep it while dossier, directory, evidence and day are the same.
 
-    It holds the chances of every candidate: about 30 MB for 600 programs, and 75 MB for 1,700.
+    It holds the chances of every candidate: some 40 MB for every 1,000 programs.
     """
 
     applicant: Applicant

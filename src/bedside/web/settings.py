@@ -111,6 +111,8 @@ CONTENT_SECURITY_POLICY = {
 LARGEST_UPLOAD = 2_000_000
 # Everything of a dossier in one archive holds its reports with their pictures too.
 LARGEST_ARCHIVE = 8_000_000
+# What lists are found from is kept for whoever moves the controls next, but never more of it than this.
+LIST_MEMORY = HOSTING.list_memory * 1_000_000
 # Lists of programs may be reports of some megabytes; what is read of them is kept as a private document.
 LARGEST_LIST = 3_500_000 if HOSTING.is_hosted else 30_000_000
 LARGEST_CLAIMS = 20_000_000

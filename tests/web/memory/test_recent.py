@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
+
 from bedside.web.memory.recent import Recent
+from bedside.web.memory.weighing import bytes_held
+from bedside.web.serving.hosting import LIST_MEMORY
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
 
@@ -39,3 +43,32 @@ def test_forgetting_one_dossier_leaves_the_others() -> None:
         recent.keep(id, which, "made")
     recent.forget(ONE)
     assert recent.kept == ((OTHER, "a"),)
+
+
+def test_what_is_weighed_is_kept_by_its_bytes_and_never_more_of_it() -> None:
+    recent: Recent[bytes] = Recent(2_500, bytes_held)
+    for which in "abac":
+        recent.of(ONE, which, lambda: bytes(1_000), True)
+        assert recent.weight == len(recent.kept) * bytes_held(bytes(1_000)) <= 2_500
+    assert [which for _, which in recent.kept] == ["a", "c"]
+
+
+def test_what_weighs_more_than_all_the_room_is_told_and_not_kept_and_drives_nothing_out() -> None:
+    recent: Recent[bytes] = Recent(1_500, bytes_held)
+    recent.of(ONE, "small", lambda: bytes(1_000), True)
+    assert len(recent.of(OTHER, "large", lambda: bytes(2_000), True)) == 2_000
+    assert recent.kept == ((ONE, "small"),)
+
+
+def test_what_is_forgotten_leaves_its_room() -> None:
+    recent: Recent[bytes] = Recent(10_000, bytes_held)
+    for id, which in ((ONE, "a"), (OTHER, "a"), (ONE, "b")):
+        recent.keep(id, which, bytes(1_000))
+    recent.forget(ONE)
+    assert recent.weight == bytes_held(bytes(1_000))
+    recent.forget(OTHER)
+    assert (recent.weight, recent.kept) == (0, ())
+
+
+def test_whoever_runs_a_copy_bounds_what_lists_take_in_megabytes() -> None:
+    assert settings.LIST_MEMORY == LIST_MEMORY * 1_000_000

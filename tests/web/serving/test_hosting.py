@@ -69,6 +69,17 @@ def test_days_that_are_too_few_or_no_number_are_refused(days: str) -> None:
     assert put_right(**HOSTED_BARE, ERASE_AFTER_DAYS=days) == ["ERASE_AFTER_DAYS"]
 
 
+@pytest.mark.parametrize("memory", ["-1", "much", "1.5", "1000000"])
+def test_room_for_lists_that_is_no_whole_number_of_megabytes_is_refused(memory: str) -> None:
+    assert put_right(**HOSTED_BARE, LIST_MEMORY=memory) == ["LIST_MEMORY"]
+
+
+@pytest.mark.parametrize(("told", "megabytes"), [("", 160), ("0", 0), ("1200", 1200)])
+def test_whoever_runs_a_copy_says_how_much_room_lists_have(told: str, megabytes: int) -> None:
+    assert hosting_from(HOSTED | {"BEDSIDE_LIST_MEMORY": told}).list_memory == megabytes
+    assert hosting_from({"BEDSIDE_LIST_MEMORY": told}).list_memory == megabytes
+
+
 def test_nothing_is_erased_by_itself_unless_a_host_says_so() -> None:
     assert hosting_from(HOSTED).erase_after_days == 0
     assert hosting_from(HOSTED | {"BEDSIDE_ERASE_AFTER_DAYS": "400"}).erase_after_days == 400

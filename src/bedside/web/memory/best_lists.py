@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+
 from bedside.web.memory.recent import Recent
+from bedside.web.memory.weighing import bytes_held
 
-_MOST_READY, _MOST_ANSWERS = 2, 16
-
-READY: Recent[Any] = Recent(_MOST_READY)
-"""Candidates with their chances: up to 60 MB each."""
-
-ANSWERS: Recent[Any] = Recent(_MOST_ANSWERS)
-"""Lists that were found, so that another order or a file of the same list is not worked out again."""
+LISTS: Recent[Any] = Recent(settings.LIST_MEMORY, bytes_held)
+"""Candidates with their chances, some 40 MB for every 1,000 programs; and the lists, curves and changes found from
+them, so that another order or a file of the same list is not worked out again."""

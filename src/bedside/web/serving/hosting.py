@@ -17,6 +17,8 @@ PREFIX = "BEDSIDE_"
 DATABASE_FILE = "dossiers.sqlite"
 SHORTEST_SECRET = 50
 FEWEST_DAYS = 90
+LIST_MEMORY = 160
+"""The megabytes that lists may take where nothing else is said: two dossiers that choose among 1,700 programs each."""
 OWN_ADDRESSES = ("127.0.0.1", "localhost", "[::1]")
 """What the app answers to on one's own machine, and the loopback address it was asked to listen on; never to a name
 that a page elsewhere could have pointed here."""
@@ -29,6 +31,7 @@ VARIABLES = {
     "DATABASE": "postgresql://user:password@host/name; empty for the SQLite file in the data folder.",
     "DATA_FOLDER": "Where the SQLite file lies; empty for the user's data folder.",
     "ERASE_AFTER_DAYS": "Where hosted: erase what nobody opened for so many days, 90 at least; empty for never.",
+    "LIST_MEMORY": f"Megabytes each process may keep of lists made ready, {LIST_MEMORY} if empty; 0 keeps none.",
     "TIME_ZONE": "The time zone whose day is today, such as America/Chicago.",
     "AS_OF": "A day, year-month-day, that stands for today; for trials.",
     "BROWSER_KEY": "Lets in the browser that `bedside serve` opens, which makes it; of no use where hosted.",
@@ -49,6 +52,7 @@ class Hosting:
     which adds an address to X-Forwarded-For. `browser_key` lets the browser that was opened by `bedside serve` see
     every dossier on this machine; it is empty where hosted. `as_of` fixes the day, as year-month-day, for trials.
     `erase_after_days` is how long a hosted dossier stays that nobody opens; 0 is forever, as on one's own machine.
+    `list_memory` is how many megabytes of lists made ready a process keeps.
     """
 
     is_hosted: bool
@@ -61,6 +65,7 @@ class Hosting:
     time_zone: str
     as_of: str
     erase_after_days: int = 0
+    list_memory: int = LIST_MEMORY
 
     @property
     def database_file(self) -> Path:
@@ -74,7 +79,7 @@ def hosting_from(environment: Mapping[str, str]) -> Hosting:
     def read(name: str, otherwise: str = "") -> str:
         return environment.get(PREFIX + name, "").strip() or otherwise
 
-    proxies = read("TRUSTED_PROXIES", "0")
+    proxies, memory = read("TRUSTED_PROXIES", "0"), read("LIST_MEMORY", str(LIST_MEMORY))
     hosting = Hosting(
         is_hosted=read("HOSTED") == "1",
         data_folder=Path(read("DATA_FOLDER") or user_data_path("bedside", appauthor=False)).expanduser().absolute(),
@@ -85,7 +90,8 @@ def hosting_from(environment: Mapping[str, str]) -> Hosting:
         browser_key=read("BROWSER_KEY"),
         time_zone=read("TIME_ZONE", "America/New_York"),
         as_of=read("AS_OF"),
-        erase_after_days=_days(read("ERASE_AFTER_DAYS")),
+        erase_after_days=_whole(read("ERASE_AFTER_DAYS")),
+        list_memory=_whole(memory),
     )
     wrong = (
         []
@@ -96,6 +102,10 @@ def hosting_from(environment: Mapping[str, str]) -> Hosting:
         wrong.append(
             f"BEDSIDE_ERASE_AFTER_DAYS has to be a whole number of days, {FEWEST_DAYS} at least, so that nobody loses "
             "a dossier over an illness; leave it empty and nothing is erased."
+        )
+    if not _is_whole(memory):
+        wrong.append(
+            f"BEDSIDE_LIST_MEMORY has to be a whole number of megabytes, not “{memory[:40]}”; 0 keeps no list."
         )
     wrong += _missing_where_hosted(hosting) if hosting.is_hosted else []
     wrong += _not_usable(hosting)
@@ -155,8 +165,12 @@ def _is_a_count(written: str) -> bool:
     return written.isascii() and written.isdecimal() and len(written) < 3
 
 
-def _days(written: str) -> int:
-    return int(written) if written.isascii() and written.isdecimal() and len(written) < 6 else 0
+def _whole(written: str) -> int:
+    return int(written) if _is_whole(written) else 0
+
+
+def _is_whole(written: str) -> bool:
+    return written.isascii() and written.isdecimal() and len(written) < 6
 
 
 def _is_a_day(written: str) -> bool:

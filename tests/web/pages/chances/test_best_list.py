@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from bedside.web.memory.best_lists import ANSWERS, READY
+from bedside.web.memory.best_lists import LISTS
 from bedside.web.memory.forgetting import forget
 from bedside.web.store.dossiers import Opened, open_dossier, save
 from tests.applicant.dossiers import AS_OF
@@ -150,9 +150,9 @@ def test_a_preference_shows_where_the_match_would_be(browser: Client, opened: Op
 
 def test_nothing_of_a_list_stays_after_its_dossier_is_forgotten(browser: Client, opened: Opened) -> None:
     page_of(browser, opened)
-    assert opened.id in {id for kept_ in (READY, ANSWERS) for id, _ in kept_.kept}
+    assert opened.id in {id for id, _ in LISTS.kept}
     forget(opened.id)
-    assert opened.id not in {id for kept_ in (READY, ANSWERS) for id, _ in kept_.kept}
+    assert opened.id not in {id for id, _ in LISTS.kept}
 
 
 def keep(browser: Client, opened: Opened, *keys: str) -> Any:

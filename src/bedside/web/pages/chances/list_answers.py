@@ -16,7 +16,7 @@ from bedside.targeting.program_list.best import FULL, LIVE
 from bedside.targeting.program_list.curves import Curves
 from bedside.targeting.program_list.problem import Wanted
 from bedside.web.clock import today
-from bedside.web.memory.best_lists import ANSWERS, READY
+from bedside.web.memory.best_lists import LISTS
 from bedside.web.memory.directories import DIRECTORIES
 from bedside.web.pages.chances.list_form import ARTICLE_MIX, OWN_MIX, Asked
 from bedside.web.store.dossiers import Opened
@@ -50,7 +50,7 @@ def list_asked_for(opened: Opened, directory: Directory, asked: Asked) -> YourLi
     wanted, way = wanted_of(opened, asked), FULL if asked.is_full else LIVE
     which = ("list", *_of_now(opened), asked.ties, *_named(wanted), way)
     is_kept = opened.key is None
-    found: YourList = ANSWERS.of(
+    found: YourList = LISTS.of(
         opened.id, which, lambda: answer(ready_for(opened, directory, asked.ties), wanted, way), is_kept
     )
     return found
@@ -61,7 +61,7 @@ def curves_asked_for(opened: Opened, directory: Directory, asked: Asked) -> Curv
     wanted = replace(wanted_of(opened, asked), budget=None, count=None)
     which = ("curves", *_of_now(opened), asked.ties, *_named(wanted))
     is_kept = opened.key is None
-    found: Curves = ANSWERS.of(
+    found: Curves = LISTS.of(
         opened.id, which, lambda: curves(ready_for(opened, directory, asked.ties), wanted), is_kept
     )
     return found
@@ -78,7 +78,7 @@ def changes_asked_for(opened: Opened, directory: Directory, asked: Asked) -> Wha
         )
 
     which = ("changes", *_of_now(opened), asked.ties, *_named(wanted))
-    found: WhatIfs = ANSWERS.of(opened.id, which, make, opened.key is None)
+    found: WhatIfs = LISTS.of(opened.id, which, make, opened.key is None)
     return found
 
 
@@ -91,7 +91,7 @@ def ready_for(opened: Opened, directory: Directory, ties: frozenset[str]) -> Pre
         candidates = candidates_for(directory, applicant, dossier, EVERY, evidence)
         return prepared(applicant, directory, candidates, dossier, evidence)
 
-    ready: PreparedList = READY.of(opened.id, (*_of_now(opened), ties), make, opened.key is None)
+    ready: PreparedList = LISTS.of(opened.id, ("ready", *_of_now(opened), ties), make, opened.key is None)
     return ready
 
 
