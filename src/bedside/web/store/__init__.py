@@ -1,1 +1,1 @@
-"""What the app keeps: dossiers with their revisions, shares, and the lock."""
+"""What the app keeps: dossiers with their revisions and private lists, each change to them, shares, and the lock."""
