@@ -41,15 +41,25 @@ def test_the_page_says_what_it_misses_and_what_it_leaves_out(
     assert [line for line in lines if line in headings] == list(headings)
 
 
-def test_without_a_national_list_the_page_says_that_preparatory_years_are_far_off(
+def test_without_a_national_list_the_page_says_what_is_drawn_and_how_much_is_missed(
     asked: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(asked) == 0
     told = " ".join(capsys.readouterr().out.split())
     assert told.count("The national list of programs is not in your directory.") == 1
-    said = re.search(r"\(internal medicine preliminary ([\d.]+) %, published 90.9 %; transitional year", told)
+    said = re.search(r"are drawn: (\d+) of the 244 published numbers are missed", told)
     assert said is not None
-    assert float(said.group(1)) < 50
+    assert 0 < int(said.group(1)) < 60
+
+
+def test_preparatory_years_fill_without_a_national_list_too(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*asked, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["against_published"]
+    years = {row["of"]: row for row in rows if row["group"] == "positions filled"}
+    for year in ("internal medicine preliminary", "transitional year"):
+        assert abs(years[year]["simulated"] - years[year]["published"]) < 0.05
 
 
 def test_one_season_has_no_range(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,8 @@ PART = 1 / 40
 @cache
 def small_tables() -> Published:
     tables = published(load_evidence())
-    smaller = {name: getattr(tables, name) * PART for name in ("positions", "filled", "matched", "ranked", "active")}
+    names = ("positions", "second_year", "filled", "matched", "ranked", "active")
+    smaller = {name: getattr(tables, name) * PART for name in names}
     smaller["positions"] = np.maximum(np.round(smaller["positions"]), 2)
     return replace(tables, first_choices=tables.first_choices * PART, **smaller)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
 from bedside.evidence.library import load_evidence
 from bedside.market.applicant_types import ApplicantType
 from bedside.market.calibrating import figures_digest
+from bedside.market.chance import STAYS
 from bedside.market.parameters import load_market_parameters
 from bedside.market.published import PRELIMINARY, published
+from bedside.market.readings import START, market_readings
 
 EVIDENCE = load_evidence()
 TABLES = published(EVIDENCE)
@@ -17,6 +21,19 @@ TABLES = published(EVIDENCE)
 
 def test_the_parameters_are_those_of_the_figures_that_ship() -> None:
     assert load_market_parameters().figures == figures_digest(EVIDENCE), "python -m bedside.market.calibrating FOLDER"
+
+
+def test_where_every_position_begins_in_the_first_year_no_more_rank_a_field_first_than_rank_it_at_all() -> None:
+    counted = ~np.isnan(TABLES.ranked) & (TABLES.second_year == 0)[:, None]
+    counted[:, ApplicantType.NON_US_IMG] = False  # those were counted in another year
+    least = market_readings(EVIDENCE).matched_to_first * TABLES.matched
+    assert (TABLES.first_choices <= np.fmax(TABLES.ranked, least) * 1.01)[counted].all()
+
+
+def test_what_is_supposed_where_nothing_is_published_is_a_reading_in_the_evidence() -> None:
+    readings = market_readings(EVIDENCE)
+    assert len(fields(readings)) == len(list(EVIDENCE.starting_with(START)))
+    assert pytest.approx(readings.file_stays) == STAYS**2
 
 
 def test_first_choices_sum_to_all_who_have_a_list() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -49,7 +50,10 @@ def test_what_was_played_is_what_deferred_acceptance_gives_for_the_same_lists() 
     ready, player = season(), Player(season())
     for replicate in range(3):
         lists, scores, lengths = _first_lists(player, replicate)
-        applicants = {f"a{person}": [f"t{track}" for track in own] for person, own in enumerate(lists)}
+        applicants = {
+            f"a{person}": [f"t{track}" for track, score in zip(own, scores[person], strict=True) if score > -np.inf]
+            for person, own in enumerate(lists)
+        }
         tracks = [sorted(_ranks(scores, lists, track), reverse=True) for track in range(len(ready.season.tracks))]
         programs = {f"t{track}": [f"a{person}" for _, person in rank] for track, rank in enumerate(tracks) if rank}
         quotas = {name: int(ready.season.tracks.positions[int(name[1:])]) for name in programs}
@@ -78,8 +82,19 @@ def _ranks(scores: list[list[float]], lists: list[list[int]], track: int) -> lis
     return [
         (own_scores[own.index(track)], person)
         for person, (own, own_scores) in enumerate(zip(lists, scores, strict=True))
-        if track in own
+        if track in own and own_scores[own.index(track)] > -np.inf
     ]
+
+
+def test_a_track_ranks_nobody_below_its_bar_and_stays_open_rather_than_take_them() -> None:
+    ready = season()
+    field = ready.season.tracks.field
+    closed = replace(ready, bars=np.where(field == 8, np.float32(np.inf), ready.bars).astype(np.float32))
+    before, after = Player(ready).play(0), Player(closed).play(0)
+    assert (int(after.ranked[field == 8].sum()), int(after.held[field == 8].sum())) == (0, 0)
+    assert int(before.held[field == 8].sum()) > 0
+    assert (after.cut_offs[field == 8] == -np.inf).all()
+    assert (after.list_length == before.list_length).mean() > 0.9  # they ask all the same; some now need another year
 
 
 def test_nobody_is_matched_twice_and_no_track_holds_more_than_its_positions() -> None:
@@ -131,7 +146,8 @@ def test_cut_offs_tell_everyone_inside_where_they_are_matched() -> None:
 
 def _place(cut_offs: np.ndarray, own: list[int], scores: list[float]) -> int:
     # whoever is at the cut-off is held: the one with the lowest score sets it
-    just_above = np.nextafter(np.array(scores, dtype=np.float32), np.float32(np.inf))
+    just_above = np.array(scores, dtype=np.float32)
+    just_above[np.isfinite(just_above)] = np.nextafter(just_above[np.isfinite(just_above)], np.float32(np.inf))
     return int(answer_for(cut_offs[None, :], np.array(own), just_above[None, :])[0])
 
 

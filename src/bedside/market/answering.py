@@ -41,14 +41,16 @@ def scores_for(
     """Scores of an applicant outside the season who was interviewed at these tracks, replicates by places.
 
     `strength` is how good the file is for its type, in standard deviations, as far as it stays the same; how it is
-    read in a season, and each program's own opinion, are drawn. Wishes are evenly spread over the list.
+    read in a season, and each program's own opinion, are drawn. Wishes are evenly spread over the list. Minus infinity
+    is the score with a track that does not rank them.
     """
-    parameters = ready.season.parameters
+    parameters, shared = ready.season.parameters, ready.season.readings.shared_opinion
     random = np.random.default_rng([seed, 3])
     read = STAYS * strength + np.sqrt(1 - STAYS**2) * random.standard_normal((replicates, 1))
-    own = np.sqrt(1 - parameters.shared**2) * random.standard_normal((replicates, len(ranking)))
+    own = np.sqrt(1 - shared**2) * random.standard_normal((replicates, len(ranking)))
     wishes = parameters.mutual * np.linspace(2.0, -2.0, len(ranking))
-    return np.asarray(parameters.shared * read + own + ready.level[kind, ranking] + wishes)
+    thought = shared * read + own + ready.level[kind, ranking]
+    return np.where(thought >= ready.bars[ranking], thought + wishes, -np.inf)
 
 
 def chance_by_rank(

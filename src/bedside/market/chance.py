@@ -54,6 +54,7 @@ normal = compiled(_normal)
 
 
 _NORMAL_OF_THREE = 1.0 / 32768.0
+
 _SIXTEEN = 1.0 / 65536.0
 
 

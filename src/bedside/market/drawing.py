@@ -10,14 +10,12 @@ from numpy.typing import NDArray
 from bedside.market.applicant_types import TYPES
 from bedside.market.chance import STEP, compiled, even, mix, normal
 from bedside.market.numbers import Whole
+from bedside.market.readings import MarketReadings
 from bedside.market.tracks import Tracks
-
-_FOLLOWS_OPENNESS = 0.7  # how far IMGs apply where IMGs are invited, against how far they are
-_LESS_DESIRED = 0.5  # how much less a track is desired that is one unit more open to IMGs
 
 
 def application_lists(
-    kind: Whole, fields: Whole, wanted: Whole, tracks: Tracks, attraction: float, seed: int
+    kind: Whole, fields: Whole, wanted: Whole, tracks: Tracks, readings: MarketReadings, seed: int
 ) -> tuple[Whole, Whole, NDArray[np.uint16]]:
     """Starts, where preparatory years begin, and the tracks applied to.
 
@@ -30,13 +28,13 @@ def application_lists(
     order = np.lexsort((random.random(number), tracks.field)).astype(np.int64)
     begins = np.searchsorted(tracks.field[order], np.arange(fields.max() + 2)).astype(np.int64)
     is_img = np.array([one.is_img for one in TYPES])
-    weight = np.vstack([np.ones(number), np.exp(_FOLLOWS_OPENNESS * tracks.openness)])
-    shared = random.standard_normal(number) - _LESS_DESIRED * tracks.openness
-    shared = attraction * (shared - shared.mean()) / shared.std()
+    weight = np.vstack([np.ones(number), np.exp(readings.follows_openness * tracks.openness)])
+    shared = random.standard_normal(number) - readings.less_desired * tracks.openness
+    shared = readings.shared_taste * (shared - shared.mean()) / shared.std()
     starts = np.concatenate([[0], np.cumsum(wanted.sum(axis=1))]).astype(np.int64)
     chosen = np.zeros(starts[-1], dtype=np.uint16)
     used = np.zeros((len(kind), 2), dtype=np.int64)
-    own = np.sqrt(1 - attraction**2)
+    own = np.sqrt(1 - readings.shared_taste**2)
     _fill(
         is_img[kind].astype(np.int64), fields, wanted, order, begins, weight, shared, own,
         np.uint64(seed), starts, chosen, used,

@@ -10,13 +10,12 @@ import numpy as np
 from bedside.evidence.library import Evidence
 from bedside.market.applicant_types import TYPES, ApplicantType
 from bedside.market.numbers import Numbers
-from bedside.market.published import FILLS, RESULTS, WHOLE
+from bedside.market.published import PROGRAM_LISTS, RESULTS, WHOLE
 from bedside.market.recipe import Recipe
 from bedside.market.replicates import Replicates
 
 _RATE, _RANKS, _PART, _FEW, _SHARE = 0.02, 0.5, 0.05, 10.0, 0.015
 _CHARTING = "nrmp.charting.2026."
-_PROGRAM_LISTS = "nrmp.program-lists.2023."
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +123,10 @@ def _top(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator[Held
 
 def _programs(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator[Held]:
     share = found.programs[:, 0, 0] / found.programs[:, :, 0].sum(axis=1)
-    name = f"{_PROGRAM_LISTS}filled.share"
+    name = f"{PROGRAM_LISTS}filled.share"
     yield _row("tracks that filled", "all", evidence.number(name) / 100, share, "part", False, _RATE, name)
     for number, side in enumerate(("filled", "unfilled")):
-        name = f"{_PROGRAM_LISTS}{side}.ranks-a-position"
+        name = f"{PROGRAM_LISTS}{side}.ranks-a-position"
         values = found.programs[:, number, 2] / np.maximum(found.programs[:, number, 1], 1)
         group = "ranks for each position"
         what = "tracks that filled" if side == "filled" else "tracks that did not"
@@ -135,24 +134,21 @@ def _programs(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator
 
 
 def _first_choices(found: Replicates, recipe: Recipe, evidence: Evidence) -> Iterator[Held]:
-    """Non-US IMGs by the specialty they ranked first: only their mean ranks were fitted to, where the field fills."""
+    """Non-US IMGs by the specialty they ranked first: only their mean ranks were fitted to."""
     for row, field in enumerate(recipe.tables.fields):
         if f"{_CHARTING}{field}.matched.people" not in evidence:
             continue
-        people, ranks = found.first[:, row, :, 0], found.first[:, row, :, 1]
+        people, ranks = (found.first[:, row, ApplicantType.NON_US_IMG, :, number] for number in (0, 1))
         told = [evidence.number(f"{_CHARTING}{field}.{cohort}.people") for cohort in ("matched", "not-matched")]
         words = field.replace("-", " ")
         values = people[:, 0] / np.maximum(people.sum(axis=1), 1)
         names = [f"{_CHARTING}{field}.{cohort}.people" for cohort in ("matched", "not-matched")]
         group = "non-US IMGs who matched to their first specialty"
         yield _row(group, words, told[0] / sum(told), values, "part", False, 0.08, *names)
-        fitted = recipe.tables.filled[row] / recipe.tables.positions[row] >= FILLS
         means = [f"{_CHARTING}{field}.{cohort}.ranks-mean" for cohort in ("matched", "not-matched")]
         values = ranks.sum(axis=1) / np.maximum(people.sum(axis=1), 1)
         group = "contiguous ranks of non-US IMGs"
-        yield _row(
-            group, words, float(recipe.tables.contiguous[row]), values, "ranks", bool(fitted), _RANKS, *names, *means
-        )
+        yield _row(group, words, float(recipe.tables.contiguous[row]), values, "ranks", True, _RANKS, *names, *means)
         for number, cohort in enumerate(("matched", "not-matched")):
             name = f"{_CHARTING}{field}.{cohort}.ranks-mean"
             group = f"contiguous ranks of non-US IMGs who {'matched' if number == 0 else 'did not match'}"

@@ -20,15 +20,12 @@ PARAMETERS_FILE = Path(__file__).parent / "parameters.json"
 class MarketParameters:
     """Numbers by field (rows), by type (columns), or one for all.
 
-    `favour` is how far programs of a field favour a type, in log-odds of an invitation; `carried` is the part of it
-    that rankings keep, in standard deviations. `reach` is what a type's invitations have on top of favour, `interviews`
-    how many interviews a field gives for each position, `spread` how far apart files of a type are, in log-odds,
-    `never` how many apply for each one whose rank order list begins with the field, `beside`
-    how many apply beside another for each one who ranks it after another. `shared` is the part of a program's ranking
-    that all programs share, `attraction` the part of an applicant's taste that all applicants share, `mutual` by how
-    much a program ranks those higher who wish to go there, `eager` how much more readily, in
-    log-odds, a track that lacks interviews invites than the middle one of its field, `most` the most interviews one
-    applicant goes to. `figures` is the digest of the figures they were found with.
+    `favour` is how far programs of a field favour a type, in log-odds of an invitation and in what rankings keep of it.
+    `reach` is what a type's invitations have on top of favour, `interviews` how many interviews a field gives for each
+    position, `spread` how far apart files of a type are, in log-odds, `never` how many apply for each one whose rank
+    order list begins with the field, `beside` how many apply beside another for each one who ranks it after another,
+    `bar` the score below which tracks of a field do not rank those they interviewed, `mutual` by how much a program
+    ranks those higher who wish to go there. `figures` is the digest of the figures they were found with.
     """
 
     fields: tuple[str, ...]
@@ -38,12 +35,8 @@ class MarketParameters:
     spread: Numbers
     never: Numbers
     beside: Numbers
-    shared: float
-    attraction: float
-    carried: float
+    bar: Numbers
     mutual: float
-    eager: float
-    most: int
     figures: str = ""
 
     @staticmethod
@@ -58,12 +51,8 @@ class MarketParameters:
             spread=np.full(columns, 0.8),
             never=np.zeros((rows, columns)) + np.array([1.01, 1.1, 1.01, 1.1, 1.2, 1.3]),
             beside=np.ones((rows, columns)),
-            shared=0.7,
-            attraction=0.65,
-            carried=1.0,
+            bar=np.full(rows, -3.0),
             mutual=0.3,
-            eager=1.0,
-            most=20,
         )
 
 
@@ -75,7 +64,7 @@ def load_market_parameters() -> MarketParameters:
 
 def from_plain(plain: dict[str, Any]) -> MarketParameters:
     """As read from the file."""
-    arrays = {"favour", "reach", "interviews", "spread", "never", "beside"}
+    arrays = {"favour", "reach", "interviews", "spread", "never", "beside", "bar"}
     given: dict[str, Any] = {name: np.array(value) if name in arrays else value for name, value in plain.items()}
     return MarketParameters(**{**given, "fields": tuple(plain["fields"])})
 

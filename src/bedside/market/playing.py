@@ -9,12 +9,8 @@ import numpy as np
 from bedside.market.chance import bits_of, compiled, even_of, even_of_sixteen, key_of, normal_of_three, strength_of
 
 _HALF = np.uint64(32)
-ORDER_SPAN = np.float32(4.0)
-"""How far the first wish is ahead of the last before interviews, where the day itself moves each by 0 to 1."""
-MIDDLE_WISH = np.float32(2.5)
-"""Half of how far the first wish may be ahead of the last, with the day itself."""
-OPENNESS_IN_RANKING = np.float32(0.5)
-"""How much of a track's openness to IMGs its ranking keeps."""
+NOT_RANKED = np.float32(-np.inf)
+"""The score of an applicant whom a track does not rank."""
 
 
 def _invited_plain(
@@ -59,18 +55,20 @@ opened_place = compiled(_opened_place_plain, inline="always")
 
 def _lists_plain(
     replicate: Any, kind: Any, person_number: Any, fixed: Any, spread: Any, begins: Any, ends: Any, waits: Any,
-    chosen: Any, odds: Any, level: Any, signals: Any, signal_odds: Any, shared: Any, mutual: Any, most: Any,
-    lists: Any, scores: Any, lengths: Any, ranked: Any,
+    chosen: Any, odds: Any, level: Any, bars: Any, signals: Any, signal_odds: Any, shared: Any, mutual: Any,
+    span: Any, most: Any, lists: Any, scores: Any, lengths: Any, ranked: Any,
 ) -> None:  # fmt: skip
     """Make the rank order list of everyone, from their applications `begins` to `ends`.
 
     Of the interviews they are invited to they go to at most `most`. Who does not wait is ranked, but asks nobody. Each
-    interview moves its place in the order of wishes by 0 to 1, and shows the program the file as it is read this
-    season, how it is wished for, and a luck of its own.
+    interview moves its place in the order of wishes by 0 to 1, where the first is `span` ahead of the last, and shows
+    the program the file as it is read this season, how it is wished for, and a luck of its own. A track does not rank
+    whom it thinks below its bar, however much they wish to come: they ask in vain.
     """
     marks, places = np.zeros(65536, dtype=np.uint8), np.zeros(65536, dtype=np.int32)
     wishes = np.empty(most, dtype=np.float32)
     own = np.sqrt(np.float32(1.0) - shared * shared)
+    middle = np.float32(0.5) * (span + np.float32(1.0))
     width, flat_lists, flat_scores = lists.shape[1], lists.reshape(-1), scores.reshape(-1)
     for person in range(len(kind)):
         many, length, base = ends[person] - begins[person], 0, person * width
@@ -83,7 +81,7 @@ def _lists_plain(
                 mine, odds[kind[person]], np.uint32(key >> _HALF), odds_of_person, signals[person], signal_odds,
                 marks, places,
             )  # fmt: skip
-            step = ORDER_SPAN / np.float32(many)
+            step = span / np.float32(many)
             for number in range(min(invited, most)):
                 entry = places[number]
                 track = mine[entry]
@@ -91,9 +89,10 @@ def _lists_plain(
                 wish = np.float32(entry) * step + even_of_sixteen(bits)
                 at = opened_place(wishes, flat_lists, flat_scores, base, length, wish)
                 flat_lists[base + at] = track
-                luck = own * normal_of_three(bits) + mutual * (MIDDLE_WISH - wish)
-                flat_scores[base + at] = shared * strength + level_here[track] + luck
-                ranked[track] += 1
+                score = shared * strength + level_here[track] + own * normal_of_three(bits)
+                is_ranked = score >= bars[track]
+                flat_scores[base + at] = score + mutual * (middle - wish) if is_ranked else NOT_RANKED
+                ranked[track] += is_ranked
                 length += 1
         lengths[person] = length if waits[person] else 0
 
@@ -154,6 +153,8 @@ def _propose_plain(
             upcoming[person] = place + 1
             track, score = flat_lists[person * width + place], flat_scores[person * width + place]
             begin, many = begins[track], held[track]
+            if score == NOT_RANKED:
+                continue
             if many < positions[track]:
                 held[track] = many + 1
                 let_go = -1
@@ -209,11 +210,11 @@ keep_years = compiled(_years_plain)
 
 def _count_plain(
     kind: Any, field: Any, is_advanced: Any, track_of: Any, rank: Any, year_of: Any, list_length: Any,
-    ranked_first: Any, contiguous: Any, ranked_next: Any, followed: Any, top: Any,
+    ranked_first: Any, contiguous: Any, ranked_next: Any, top: Any,
     by_type: Any, filled: Any, choices: Any, first: Any,
 ) -> None:  # fmt: skip
     """Add everyone to the tables of `replicate.Counts`: `by_type` has active, matched, ranks of those who matched and
-    of those who did not, matched to one of the `top` first; `first` counts the type that is `followed`."""
+    of those who did not, matched to one of the `top` first."""
     for person in range(len(kind)):
         of_kind, track, year = kind[person], track_of[person], year_of[person]
         if list_length[person] > 0:
@@ -232,10 +233,9 @@ def _count_plain(
         wanted = ranked_first[person]
         if wanted >= 0:
             choices[0, wanted, of_kind] += 1
-            if of_kind == followed:
-                side = 0 if track >= 0 and field[track] == wanted else 1
-                first[wanted, side, 0] += 1
-                first[wanted, side, 1] += contiguous[person]
+            side = 0 if track >= 0 and field[track] == wanted else 1
+            first[wanted, of_kind, side, 0] += 1
+            first[wanted, of_kind, side, 1] += contiguous[person]
             if ranked_next[person] >= 0:
                 choices[1, ranked_next[person], of_kind] += 1
 

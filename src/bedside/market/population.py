@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +15,6 @@ from bedside.market.parameters import MarketParameters
 from bedside.market.published import Published
 from bedside.market.tracks import Tracks
 
-_APPLICATIONS_SPREAD = 0.45  # of the logarithm of how many one sends
-_SECOND_SHARE = 0.35  # of the applications of those who aim at two specialties
-_PRELIMINARY_APPLICATIONS = 18.0
-_WEAKER_ADD = 0.7  # how much likelier a file one standard deviation lower adds a specialty, in logarithms
-_MANY_ADVANCED = 0.1  # part of a field's positions from which on its applicants apply for a preparatory year as well
-_SURGICAL_BESIDE = 0.3  # part of those who rank a surgical year though their own specialty is no surgical one
 _SURGICAL = ("general-surgery", "neurological-surgery", "orthopaedic-surgery", "otolaryngology", "plastic-surgery")
 
 
@@ -57,7 +52,7 @@ def draw_population(tracks: Tracks, tables: Published, parameters: MarketParamet
     """
     random = np.random.default_rng([seed, 1])
     kind, first = _who(tables, parameters, random)
-    strength = random.standard_normal(len(kind))
+    strength = _strength(kind, first, random)
     order = np.lexsort((-strength, first))
     kind, first, strength = kind[order], first[order], strength[order]
     second = _second(kind, first, strength, tables, parameters, random)
@@ -65,7 +60,7 @@ def draw_population(tracks: Tracks, tables: Published, parameters: MarketParamet
     wanted = _counts(kind, first, second, years, tables, tracks, random)
     fields = np.column_stack([first, second, *(np.where(years[:, n], field, -1) for n, field in _years(tables))])
     starts, preliminary, chosen = application_lists(
-        kind, fields, wanted, tracks, parameters.attraction, int(random.integers(2**62))
+        kind, fields, wanted, tracks, tables.readings, int(random.integers(2**62))
     )
     return Population(
         kind=kind.astype(np.int8),
@@ -86,6 +81,18 @@ def _who(tables: Published, parameters: MarketParameters, random: np.random.Gene
     return kind, first
 
 
+def _strength(kind: Whole, first: Whole, random: np.random.Generator) -> Numbers:
+    """Standard normal in each field and type: one from each of as many equal parts as there are people."""
+    cell = first * len(TYPES) + kind
+    order = np.lexsort((random.random(len(kind)), cell))
+    sizes = np.bincount(cell)
+    part = np.empty(len(kind))
+    part[order] = np.arange(len(kind)) - (np.cumsum(sizes) - sizes)[cell[order]]
+    part = np.clip((part + random.random(len(kind))) / sizes[cell], 1e-6, 1 - 1e-6)
+    normal = NormalDist()
+    return np.array([normal.inv_cdf(one) for one in part.tolist()])
+
+
 def _second(
     kind: Whole,
     first: Whole,
@@ -97,14 +104,15 @@ def _second(
     """The second specialty, or -1."""
     second = np.full(len(kind), -1, dtype=np.int64)
     more = tables.ranked_after * parameters.beside
-    unmatched = np.maximum(tables.first_choices - tables.matched, 0) + 0.1 * tables.first_choices
+    unmatched = np.maximum(tables.first_choices - tables.matched, 0)
+    unmatched = unmatched + tables.readings.anyone_adds * tables.first_choices
     for one in TYPES:
         of_type = np.flatnonzero(kind == one)
         adding = more[:, one]
         if not adding.any():
             continue
         weight = (unmatched[:, one] / np.maximum(tables.first_choices[:, one], 1))[first[of_type]]
-        weight = weight * np.exp(-_WEAKER_ADD * strength[of_type])
+        weight = weight * np.exp(-tables.readings.weaker_adds * strength[of_type])
         number = min(int(adding.sum()), int(np.count_nonzero(weight)))
         who = random.choice(of_type, number, False, np.asarray(weight / weight.sum()))
         where = random.choice(np.arange(len(adding)), number, True, np.asarray(adding / adding.sum()))
@@ -121,7 +129,7 @@ def _preparatory(
 ) -> NDArray[np.bool_]:
     """Who applies for which kind of preparatory year: those who will need one first, then those who fall back on it."""
     advanced = np.array([_advanced_share(field, tracks) for field in range(len(tables.fields))])
-    needs = advanced[first] > _MANY_ADVANCED
+    needs = advanced[first] > tables.readings.many_advanced
     surgical = np.isin(first, [tables.fields.index(name) for name in _SURGICAL if name in tables.fields])
     found = np.zeros((len(kind), len(_years(tables))), dtype=np.bool_)
     for number, field in _years(tables):
@@ -131,7 +139,7 @@ def _preparatory(
             if np.isnan(asked):
                 asked = 2 * tables.matched[field, one]
             need, rest = np.flatnonzero((kind == one) & needs), np.flatnonzero((kind == one) & ~needs & falls_back)
-            beside = _SURGICAL_BESIDE if tables.fields[field].startswith("general-surgery") else 1.0
+            beside = tables.readings.surgical_year if tables.fields[field].startswith("general-surgery") else 1.0
             chance = min(0.95, beside * asked / max(len(need), 1))
             found[need, number] = random.random(len(need)) < chance
             left = max(asked - chance * len(need), 0)
@@ -154,13 +162,15 @@ def _counts(
     random: np.random.Generator,
 ) -> Whole:
     """How many applications to each of an applicant's fields, never more than it has tracks."""
-    spread = _APPLICATIONS_SPREAD
+    readings = tables.readings
+    spread = readings.applications_apart
     own = tables.applications[kind] * np.exp(spread * random.standard_normal(len(kind)) - spread**2 / 2)
-    own = own - _PRELIMINARY_APPLICATIONS * years.sum(axis=1)
-    own = np.maximum(own, 10.0)
+    own = own - readings.preparatory_applications * years.sum(axis=1)
+    own = np.maximum(own, readings.fewest_applications)
     has_second = second >= 0
-    parts = [own * np.where(has_second, 1 - _SECOND_SHARE, 1.0), own * np.where(has_second, _SECOND_SHARE, 0.0)]
-    parts += [np.where(years[:, number], _PRELIMINARY_APPLICATIONS, 0.0) for number in range(years.shape[1])]
+    second_share = np.where(has_second, readings.second_share, 0.0)
+    parts = [own * (1 - second_share), own * second_share]
+    parts += [np.where(years[:, number], readings.preparatory_applications, 0.0) for number in range(years.shape[1])]
     sizes = np.bincount(tracks.field, minlength=len(tables.fields))
     fields = [first, np.maximum(second, 0)]
     fields += [np.full(len(kind), field) for _, field in _years(tables)]

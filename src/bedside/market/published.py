@@ -10,19 +10,18 @@ import numpy as np
 from bedside.evidence.library import Evidence
 from bedside.market.applicant_types import TYPES, ApplicantType
 from bedside.market.numbers import Marks, Numbers
+from bedside.market.readings import START, MarketReadings, market_readings
 
 SEASON = 2025
 RESULTS, WHOLE, LISTS_OF_ALL = "nrmp.results.2025.", "nrmp.whole.2025.", "nrmp.lists-of-all.2023."
 _MARKET, _FIRST_CHOICES, _LISTS = "nrmp.market.2026.", "nrmp.first-choices.2026.", "nrmp.lists.2023."
+_CHARTING = "nrmp.charting.2026."
+PROGRAM_LISTS = "nrmp.program-lists.2023."
 PRELIMINARY = ("general-surgery-preliminary", "internal-medicine-preliminary", "transitional-year")
 """The fields that give one preparatory year."""
-FILLS = 0.97
-"""The part of a field's positions from which on it is said to fill."""
 _SENIORS = (ApplicantType.MD_SENIOR, ApplicantType.DO_SENIOR)
 _GRADUATES = (ApplicantType.MD_GRADUATE, ApplicantType.DO_GRADUATE)
 _ROUNDS = 200
-_MATCHED_TO_THEIR_FIRST = 0.95
-"""At least so many, beside those who matched in a field, ranked it first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,12 +32,14 @@ class Published:
     nobody publishes is nan. `active` are people with a rank order list, `rate` is the part of them who matched to a
     first-year position, `matched_list` and `unmatched_list` the mean lengths of their lists, `applications` how many
     each sent, `top_three` the part of MD seniors who matched to one of their first three choices. `contiguous` are the
-    mean ranks in their first specialty with which the lists of non-US IMGs began. `first_choices` are estimates of who
-    ranked which field first, see `first_choices_of`; nobody ranks a preparatory year first here.
+    mean ranks in their first specialty with which the lists of non-US IMGs began, `us_imgs_invited` how many times as
+    often US IMGs are invited as others. `second_year` counts positions that begin in the second year. `first_choices`
+    are estimates of who ranked which field first, see `first_choices_of`; nobody ranks a preparatory year first here.
     """
 
     fields: tuple[str, ...]
     positions: Numbers
+    second_year: Numbers
     filled: Numbers
     matched: Numbers
     ranked: Numbers
@@ -50,6 +51,8 @@ class Published:
     first_choices: Numbers
     contiguous: Numbers
     top_three: float
+    us_imgs_invited: Numbers
+    readings: MarketReadings
 
     @property
     def ranked_after(self) -> Numbers:
@@ -75,10 +78,12 @@ def published(evidence: Evidence) -> Published:
     ranked = np.array(
         [[_or_nan(f"{RESULTS}{field}.ranked.{kind.key}", evidence) for kind in TYPES] for field in fields]
     )
+    second_year = np.nan_to_num([_or_nan(f"{RESULTS}{field}.second-year", evidence) for field in fields])
     active = _active(evidence)
     return Published(
         fields=fields,
         positions=np.array([evidence.number(f"{RESULTS}{field}.positions") for field in fields]),
+        second_year=second_year,
         filled=np.array([evidence.number(f"{RESULTS}{field}.filled") for field in fields]),
         matched=matched,
         ranked=ranked,
@@ -87,17 +92,22 @@ def published(evidence: Evidence) -> Published:
         matched_list=np.array([_list_length(kind, "matched", evidence) for kind in TYPES]),
         unmatched_list=np.array([_list_length(kind, "not-matched", evidence) for kind in TYPES]),
         applications=_applications(evidence),
-        first_choices=first_choices_of(fields, matched, ranked, active, evidence),
+        first_choices=first_choices_of(fields, matched, _all_ranked(ranked, second_year), active, evidence),
         contiguous=np.array([_contiguous(field, evidence) for field in fields]),
         top_three=evidence.number("nrmp.whole.2026.top-three.md-senior") / 100,
+        us_imgs_invited=np.array([_invited(field, evidence) for field in fields]),
+        readings=market_readings(evidence),
     )
 
 
 def names_used(evidence: Evidence) -> Iterator[str]:
     """The name of every figure that the season is made after or held against."""
-    prefixes = (RESULTS, "nrmp.whole.", LISTS_OF_ALL, _FIRST_CHOICES, _MARKET, _LISTS, "nrmp.program-lists.2023.")
-    for prefix in (*prefixes, "eras.applications.2025.", "nrmp.rates.2025."):
+    prefixes = (RESULTS, "nrmp.whole.", LISTS_OF_ALL, _FIRST_CHOICES, _MARKET, _LISTS, PROGRAM_LISTS)
+    for prefix in (*prefixes, "eras.applications.2025.", "nrmp.rates.2025.", "interview-rates.rate.", START):
         yield from (figure.name for figure in evidence.starting_with(prefix))
+    for figure in evidence.starting_with(_CHARTING):
+        if figure.name.endswith((".people", ".ranks-mean")):
+            yield figure.name
 
 
 def first_choices_of(
@@ -109,9 +119,11 @@ def first_choices_of(
        published leave out positions of the second year, half as many again as matched stand in.
     2. Non-US IMGs who ranked a field first were counted in 2026 for eleven fields: these stay, scaled to 2025.
     3. Scale columns to how many of each type were active, rows to how many ranked the field first in 2026, in turn.
-    4. Where nobody counted, nearly as many as matched in a field ranked it first, also where its row says fewer.
+    4. Where nobody counted, nearly as many as matched in a field ranked it first, also where its row says fewer; and
+       no more than ranked it at all.
     """
-    begin = matched + 0.5 * np.fmax(np.nan_to_num(ranked) - matched, matched)
+    readings = market_readings(evidence)
+    begin = matched + readings.ranked_and_not_matched * np.fmax(np.nan_to_num(ranked) - matched, matched)
     counted = np.array([_counted_first(field, evidence) for field in fields])
     counted *= active[ApplicantType.NON_US_IMG] / _active_non_us_imgs_2026(evidence)
     known = np.zeros(begin.shape, dtype=bool)
@@ -121,11 +133,17 @@ def first_choices_of(
     begin[np.isnan(rows)] = 0
     rows = np.nan_to_num(rows)
     rows *= active.sum() / rows.sum()
-    least = np.where(known | (begin == 0), 0, _MATCHED_TO_THEIR_FIRST * matched)
+    least = np.where(known | (begin == 0), 0, readings.matched_to_first * matched)
+    most = np.where(known | np.isnan(ranked), np.inf, np.fmax(ranked, least))
     for _ in range(_ROUNDS):
-        begin = _scaled(begin, known, active, 0)
-        begin = np.maximum(_scaled(begin, known, rows, 1), least)
+        begin = np.clip(_scaled(begin, known, active, 0), 0, most)
+        begin = np.clip(_scaled(begin, known, rows, 1), least, most)
     return _scaled(begin, known, active, 0)
+
+
+def _all_ranked(ranked: Numbers, second_year: Numbers) -> Numbers:
+    """Those with a field anywhere on their list, nan where positions of the second year are left out of the count."""
+    return np.where(second_year[:, None] > 0, np.nan, ranked)
 
 
 def _scaled(table: Numbers, known: Marks, sums: Numbers, axis: int) -> Numbers:
@@ -137,16 +155,22 @@ def _scaled(table: Numbers, known: Marks, sums: Numbers, axis: int) -> Numbers:
 
 
 def _counted_first(field: str, evidence: Evidence) -> float:
-    names = [f"nrmp.charting.2026.{field}.{cohort}.people" for cohort in ("matched", "not-matched")]
+    names = [f"{_CHARTING}{field}.{cohort}.people" for cohort in ("matched", "not-matched")]
     return sum(_or_nan(name, evidence) for name in names)
 
 
 def _contiguous(field: str, evidence: Evidence) -> float:
     """Over those who matched and those who did not."""
-    start, cohorts = f"nrmp.charting.2026.{field}.", ("matched", "not-matched")
+    start, cohorts = f"{_CHARTING}{field}.", ("matched", "not-matched")
     people = np.array([_or_nan(f"{start}{cohort}.people", evidence) for cohort in cohorts])
     means = np.array([_or_nan(f"{start}{cohort}.ranks-mean", evidence) for cohort in cohorts])
     return float((people * means).sum() / people.sum())
+
+
+def _invited(field: str, evidence: Evidence) -> float:
+    """How many times as often US IMGs are invited in a field as others; programs of small fields differ by chance."""
+    rates = [_or_nan(f"interview-rates.rate.{field}.{group}", evidence) for group in ("us-img", "non-us-img")]
+    return float(np.clip(rates[0] / rates[1], 0.5, 3.0))
 
 
 def _active_non_us_imgs_2026(evidence: Evidence) -> float:

@@ -38,7 +38,9 @@ class Recipe:
     def season(self, policy: Policy) -> ReadySeason:
         """The season under a policy. Who applies, and everybody's luck, are the same under all of them."""
         people = draw_population(self.tracks, self.tables, self.parameters, self.seed)
-        season = make_season(self.tracks, self.parameters, people, self.signals, self.signal_odds, self.seed)
+        season = make_season(
+            self.tracks, self.parameters, self.tables.readings, people, self.signals, self.signal_odds, self.seed
+        )
         return ready(policy.change(season))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bedside.market.applicant_types import TYPES, ApplicantType
+from bedside.market.applicant_types import TYPES
 from bedside.market.numbers import Numbers, Whole
 from bedside.market.playing import count_people, keep_matched, keep_years, make_lists, propose
 from bedside.market.season import ReadySeason
@@ -44,8 +44,8 @@ class Counts:
 
     By type: `active` have a list; `matched` of them have a first-year position; `lists` sums the lengths of the lists
     of those who matched and of those who did not; `top` matched to one of their first three. `filled` counts people by
-    field and type, `choices` those who ranked a field first and those who ranked it after another. `first` counts
-    non-US IMGs who ranked a field first by whether they matched to it, and sums their ranks in it. `programs` are
+    field and type, `choices` those who ranked a field first and those who ranked it after another. `first` counts who
+    ranked a field first, by field, type and whether they matched to it, and sums their ranks in it. `programs` are
     tracks that filled and that did not, their positions and their ranks. `cut_offs` are the scores that were just
     enough at each track, minus infinity where it did not fill.
     """
@@ -67,7 +67,8 @@ class Player:
     def __init__(self, ready: ReadySeason) -> None:
         self.ready = ready
         season = ready.season
-        people, tracks, most = len(season.population), len(season.tracks), season.parameters.most
+        people, tracks, most = len(season.population), len(season.tracks), int(season.readings.most_interviews)
+        self._most = most
         self._positions = season.tracks.positions.astype(np.int32)
         self._begins = np.concatenate([[0], np.cumsum(self._positions)[:-1]]).astype(np.int64)
         self._lists = np.zeros((people, most), dtype=np.uint16)
@@ -108,9 +109,9 @@ class Player:
         people, parameters = season.population, season.parameters
         make_lists(
             np.uint64(season.seed * 2**32 + replicate), people.kind, people.person, self._strength, self._spread,
-            begins, ends, self._waits, people.chosen, self.ready.odds, self.ready.level, signals,
-            np.float32(season.signal_odds), np.float32(parameters.shared), np.float32(parameters.mutual),
-            parameters.most,
+            begins, ends, self._waits, people.chosen, self.ready.odds, self.ready.level, self.ready.bars, signals,
+            np.float32(season.signal_odds), np.float32(season.readings.shared_opinion), np.float32(parameters.mutual),
+            np.float32(season.readings.wish_span), self._most,
             self._lists, self._scores, mine["lengths"], self._ranked,
         )  # fmt: skip
         propose(
@@ -139,11 +140,11 @@ def counts_of(played: Played, ready: ReadySeason) -> Counts:
     season = ready.season
     tracks, people = season.tracks, season.population
     types, fields = len(TYPES), len(season.parameters.fields)
-    by_type, first = np.zeros((5, types)), np.zeros((fields, 2, 2))
+    by_type, first = np.zeros((5, types)), np.zeros((fields, types, 2, 2))
     filled, choices = np.zeros((fields, types)), np.zeros((2, fields, types))
     count_people(
         people.kind, tracks.field, tracks.is_advanced, played.track_of, played.rank, played.year_of, played.list_length,
-        played.ranked_first, played.contiguous, played.ranked_next, int(ApplicantType.NON_US_IMG), TOP,
+        played.ranked_first, played.contiguous, played.ranked_next, TOP,
         by_type, filled, choices, first,
     )  # fmt: skip
     return Counts(

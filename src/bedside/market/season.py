@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from bedside.market.applicant_types import TYPES
 from bedside.market.numbers import Numbers, Whole
 from bedside.market.parameters import MarketParameters
-from bedside.market.playing import OPENNESS_IN_RANKING, expected
+from bedside.market.playing import expected
 from bedside.market.population import Population
+from bedside.market.readings import MarketReadings
 from bedside.market.tracks import Tracks
 
 _ROUNDS, _SETTLING = 16, 6
@@ -29,6 +30,7 @@ class Season:
     seed: int
     tracks: Tracks
     parameters: MarketParameters
+    readings: MarketReadings
     population: Population
     slots: Numbers
     signals: Whole
@@ -38,19 +40,26 @@ class Season:
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadySeason:
     """A season with the odds of an invitation (types by tracks) that fill the slots, and the level of each type in a
-    track's ranking."""
+    track's ranking; `bars` is by track the least score it ranks."""
 
     season: Season
     odds: NDArray[np.float32]
     level: NDArray[np.float32]
+    bars: NDArray[np.float32]
 
 
 def make_season(
-    tracks: Tracks, parameters: MarketParameters, population: Population, signals: Whole, signal_odds: float, seed: int
+    tracks: Tracks,
+    parameters: MarketParameters,
+    readings: MarketReadings,
+    population: Population,
+    signals: Whole,
+    signal_odds: float,
+    seed: int,
 ) -> Season:
     """The season as it is without a policy; `signals` by field."""
     slots = parameters.interviews[tracks.field] * tracks.positions
-    return Season(seed, tracks, parameters, population, slots, signals[population.first], signal_odds)
+    return Season(seed, tracks, parameters, readings, population, slots, signals[population.first], signal_odds)
 
 
 def ready(season: Season) -> ReadySeason:
@@ -64,7 +73,8 @@ def ready(season: Season) -> ReadySeason:
     is_img = np.array([one.is_img for one in TYPES])[:, None]
     favour = np.ascontiguousarray(parameters.favour[tracks.field].T)
     fixed = favour + parameters.reach[tracks.field].T + is_img * tracks.openness
-    level = parameters.carried * favour + OPENNESS_IN_RANKING * is_img * tracks.openness
+    readings = season.readings
+    level = readings.favour_in_ranking * favour + readings.openness_in_ranking * is_img * tracks.openness
     own = np.full(len(tracks), -2.0)
     attended = np.zeros(len(tracks))
     for number in range(_ROUNDS):
@@ -72,17 +82,13 @@ def ready(season: Season) -> ReadySeason:
         expected(
             np.uint64(2**63 + season.seed * 1000 + max(0, number - _SETTLING)), people.kind, people.person,
             people.strength, parameters.spread, people.starts, people.preliminary, people.chosen, odds,
-            season.signals, season.signal_odds, float(parameters.most), attended,
+            season.signals, season.signal_odds, readings.most_interviews, attended,
         )  # fmt: skip
         step = 1.0 if number < _SETTLING else 1.0 / (number - _SETTLING + 1.5)
         own = np.clip(own + step * np.log(season.slots / np.maximum(attended, _NOBODY)), -12.0, 6.0)
-        own = np.minimum(own, _middle(own, tracks)[tracks.field] + parameters.eager)
-    return ReadySeason(season, np.exp(fixed + own).astype(np.float32, order="C"), level.astype(np.float32, order="C"))
-
-
-def _middle(own: Numbers, tracks: Tracks) -> Numbers:
-    """By field, how ready the middle one of its tracks is to invite."""
-    middle = np.zeros(int(tracks.field.max()) + 1)
-    for field in np.unique(tracks.field):
-        middle[field] = np.median(own[tracks.field == field])
-    return middle
+    return ReadySeason(
+        season,
+        odds=np.exp(fixed + own).astype(np.float32, order="C"),
+        level=level.astype(np.float32, order="C"),
+        bars=parameters.bar[tracks.field].astype(np.float32),
+    )

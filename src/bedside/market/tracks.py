@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 import numpy as np
@@ -13,10 +13,7 @@ from bedside.market.published import Published
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed, Track, TrackKind
 
-ENOUGH = 0.9  # a directory with fewer of the published positions than this is no national one
-_OPENNESS_SPREAD = 0.8  # of log-odds between programs of which nobody says how open they are to IMGs
 _ROUNDED = 0.5  # interview rates are told in whole percent
-_MEAN_TRACK = 6.0  # positions of a track that is made up, where the national mean is between 6 and 7
 _PRELIMINARY_FIELDS = {
     "general-surgery": "general-surgery-preliminary",
     "internal-medicine": "internal-medicine-preliminary",
@@ -69,32 +66,45 @@ def tracks_of(directory: Directory, tables: Published, season: int) -> Tracks:
     """
     rows = _from_directory(directory, tables, season)
     wanted = tables.positions.sum()
-    if sum(row.positions for row in rows) >= ENOUGH * wanted:
+    if sum(row.positions for row in rows) >= tables.readings.national_list * wanted:
         left_out = _positions(directory, season) - sum(row.positions for row in rows)
         origin = f"the positions of {season} in your directory"
         if left_out:
             origin += f" (without {left_out:,} reserved for physicians, or of rare kinds)"
-        return _tracks(rows, origin)
+        return _tracks(rows, tables, origin)
     return made_up_tracks(tables)
 
 
-def made_up_tracks(tables: Published, mean: float = _MEAN_TRACK) -> Tracks:
-    """Tracks of about `mean` positions each, as many as were published for each field; sizes differ by a factor."""
-    rows = []
+def made_up_tracks(tables: Published) -> Tracks:
+    """Tracks with as many positions as were published for each field, and as many of them that begin in the second
+    year; sizes differ by a factor."""
+    mean, apart = tables.readings.made_up_positions, tables.readings.made_up_sizes
+    rows: list[_Row] = []
     for field, key in enumerate(tables.fields):
-        left, number = int(tables.positions[field]), 0
+        left, number, made = int(tables.positions[field]), 0, list[_Row]()
         while left > 0:
             number += 1
             code = f"{key}-{number:04d}"
-            size = min(left, max(1, round(mean * np.exp(0.6 * _normal(code, "size") - 0.18))))
+            size = min(left, max(1, round(mean * np.exp(apart * _normal(code, "size") - apart**2 / 2))))
             left -= size
-            rows.append(_Row(field, code, f"{key.replace('-', ' ')} {number}", "", size, False, None))
-    return _tracks(rows, "positions as published by specialty, with tracks that are made up")
+            made.append(_Row(field, code, f"{key.replace('-', ' ')} {number}", "", size, False, None))
+        rows += _advanced(made, int(tables.second_year[field]))
+    return _tracks(rows, tables, "positions as published by specialty, with tracks that are made up")
 
 
-def _tracks(rows: list[_Row], origin: str) -> Tracks:
+def _advanced(rows: list[_Row], positions: int) -> list[_Row]:
+    """The tracks of a field, as many of them beginning in the second year as come nearest to these positions."""
+    found, left = [], positions
+    for row in sorted(rows, key=lambda row: _normal(row.code, "advanced")):
+        is_advanced = row.positions <= 2 * left
+        found.append(replace(row, is_advanced=is_advanced))
+        left -= row.positions * is_advanced
+    return found
+
+
+def _tracks(rows: list[_Row], tables: Published, origin: str) -> Tracks:
     rows = sorted(rows, key=lambda row: (row.field, row.code))
-    drawn = [_OPENNESS_SPREAD * _normal(row.code, "openness") for row in rows]
+    drawn = [tables.readings.made_up_openness * _normal(row.code, "openness") for row in rows]
     openness = [value if row.openness is None else row.openness for row, value in zip(rows, drawn, strict=True)]
     return Tracks(
         codes=tuple(row.code for row in rows),

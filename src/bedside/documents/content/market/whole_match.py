@@ -67,17 +67,13 @@ def _facts(found: Market) -> Iterator[tuple[str, Cell]]:
 
 
 def _made_up(found: Market) -> str:
-    """What a season on tracks that are made up cannot tell, with how far its preparatory years are off."""
-    from bedside.market.published import PRELIMINARY
-
-    years = [field.replace("-", " ") for field in PRELIMINARY]
-    filled = [row for row in found.fidelity if row.group == "positions filled" and row.what in years and row.is_missed]
-    told = "; ".join(f"{row.what} {part(row.found)}, published {part(row.published)}" for row in filled)
+    """What a season on tracks that are made up cannot tell, with how many of its numbers are off."""
+    missed = sum(row.is_missed for row in found.fidelity)
     return (
-        "The national list of programs is not in your directory. None of the tracks made up in its place begins in the "
-        "second year, so that few need a preparatory year and too few of those positions fill"
-        f"{f' ({told})' if told else ''}. Take nothing from this season about preparatory years, and add the list for "
-        "anything that rests on single specialties."
+        "The national list of programs is not in your directory. Tracks made up in its place have the published "
+        "positions of each specialty, but their sizes, and how open each is to IMGs, are drawn: "
+        f"{missed} of the {len(found.fidelity)} published numbers are missed. Add the list for anything that rests on "
+        "single specialties."
     )
 
 
