@@ -17,7 +17,9 @@ app: setup ## Set everything up and open Bedside in the browser
 demo: setup ## Set everything up and turn the examples into plans, calendars, summaries, odds and lists of programs in ./out/
 	@examples/run-all $(as_of)
 
-test: setup lint types layers docs-check tests ## Set everything up and run every check and test
+test: setup setup-system lint layers ## Set everything up and run every check and test
+	@said=$$(mktemp); $(bin)/mypy > "$$said" 2>&1 & types=$$!; $(bin)/python -m tests; tests=$$?; \
+	wait $$types; types=$$?; cat "$$said"; rm -f "$$said"; exit $$((types | tests))
 
 setup-system: ## Check for system packages, and install what is missing where that is allowed
 	@setup/system --for-tests
@@ -45,7 +47,7 @@ fit: setup ## Fit the parameters of the odds anew from the evidence (a test says
 docs: setup ## Write docs/reference anew from the commands, the evidence and the dossier's shape
 	@$(bin)/python -m docs.generate
 
-docs-check: setup ## Check that docs/reference is what it would be if written anew
+docs-check: setup ## Check that docs/reference is what it would be if written anew (so does a test)
 	@$(bin)/python -m docs.generate --check
 
 tests: setup setup-system ## Run the tests, and those of the app again on PostgreSQL

@@ -1,4 +1,4 @@
-"""Runs every test, those of the app again on PostgreSQL where it is there, and counts them together."""
+"""Runs every test, those of the app that a database could change again on PostgreSQL, and counts them together."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 from tests.postgresql import postgresql, why_there_is_no_postgresql
 
-ON_ALL_CORES = ("-n", "auto", "--dist", "loadgroup")
-OF_THE_APP = ("tests/web",)
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+OF_THE_APP = ("tests/web", "-m", "not same_on_any_database")
 
 
 def main() -> int:
@@ -35,6 +35,7 @@ def main() -> int:
 def run(report: Path, *tests: str, database: str = "") -> tuple[int, Counter[str]]:
     """Run some tests, or all; return pytest's exit code and how many passed, failed and were skipped."""
     variables = os.environ | {"BEDSIDE_DATABASE": database}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # many tests begin processes, which find here what was compiled once
     command = [sys.executable, "-m", "pytest", "-q", *ON_ALL_CORES, f"--junit-xml={report}", *tests]
     code = subprocess.run(command, env=variables, check=False).returncode
     return code, counted_in(report) if report.exists() else Counter(failed=1)

@@ -16,8 +16,6 @@ NAMELESS = {"utils", "util", "common", "helpers", "helper", "core", "misc", "bas
 CLOCKS = {"today", "now", "utcnow", "time", "localtime", "gmtime", "localdate"}
 CLOCK_OWNERS = {"date", "datetime", "time", "timezone"}
 
-every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
-
 
 def opening_of(tree: ast.Module) -> str:
     return (ast.get_docstring(tree) or "").partition("\n\n")[0]
@@ -59,30 +57,28 @@ def test_no_room_or_module_has_a_name_that_says_nothing() -> None:
     assert {part: place for part, place in named.items() if part in NAMELESS} == {}
 
 
-@every_module
-def test_a_module_opens_with_one_sentence(path: Path) -> None:
-    opening = opening_of(tree_of(path))
-    assert is_one_sentence(opening), f"the opening is: {opening!r}"
+def test_every_module_opens_with_one_sentence() -> None:
+    openings = {name_of(path): opening_of(tree_of(path)) for path in MODULES}
+    assert {name: opening for name, opening in openings.items() if not is_one_sentence(opening)} == {}
 
 
-@every_module
-def test_a_file_is_at_most_300_lines_long(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+def test_a_file_is_at_most_300_lines_long() -> None:
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
-@every_module
-def test_a_function_is_at_most_50_lines_long(path: Path) -> None:
-    assert long_functions(tree_of(path)) == []
+def test_a_function_is_at_most_50_lines_long() -> None:
+    assert {name_of(path): long for path in MODULES if (long := long_functions(tree_of(path)))} == {}
 
 
-@every_module
-def test_the_clock_is_read_at_the_edges_only(path: Path) -> None:
-    assert may_read_the_clock(path) or clocks_read(tree_of(path)) == []
+def test_the_clock_is_read_at_the_edges_only() -> None:
+    within = [path for path in MODULES if not may_read_the_clock(path)]
+    assert {name_of(path): read for path in within if (read := clocks_read(tree_of(path)))} == {}
 
 
-@every_module
-def test_nothing_outside_cli_prints(path: Path) -> None:
-    assert is_in_cli(path) or prints(tree_of(path)) == []
+def test_nothing_outside_cli_prints() -> None:
+    outside = [path for path in MODULES if not is_in_cli(path)]
+    assert {name_of(path): lines for path in outside if (lines := prints(tree_of(path)))} == {}
 
 
 @pytest.mark.parametrize("opening", ["", "no full stop", "Two sentences. This is the second.", "Is it? Perhaps."])

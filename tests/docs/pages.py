@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +17,7 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def anchors_of(text: str) -> set[str]:
     """The anchors that the headings of a page make."""
     headings = re.findall(r"^#+ (.+)$", CODE.sub("", text), re.MULTILINE)

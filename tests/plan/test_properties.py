@@ -19,7 +19,7 @@ from tests.plan.plans import applicants, planned
 OWN_DAYS = (TaskState.DONE, TaskState.BOOKED)
 HOLIDAYS = {(12, 24), (12, 25), (12, 31), (1, 1), (7, 4)}
 
-every_applicant = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+every_applicant = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 Applicant = tuple[dict[str, Any], date]
 
 

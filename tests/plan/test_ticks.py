@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ def without_and_with(*tasks: str) -> tuple[dict[str, Any], dict[str, Any]]:
     return {}, {"ticked_off": ticked(*tasks)}
 
 
+@cache
 def with_ticks(name: str, *tasks: str) -> Plan:
     dossier, as_of = example(name)
     ticks = a_dossier(ticked_off=ticked(*tasks, on=as_of)).ticked_off

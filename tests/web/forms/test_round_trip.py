@@ -21,6 +21,8 @@ from bedside.web.store.changes import part_of
 from tests.applicant.strategies import dossiers
 from tests.web.forms.filled_in import sent
 
+pytestmark = pytest.mark.same_on_any_database
+
 ROOT = Path(__file__).parents[3]
 INSIDE = {"experiences": ("progression",), "stop_contract": ("trusted_reader",)}
 CASES = [path for path in sorted((ROOT / "tests" / "cases").glob("*.yaml")) if "dossier_file" not in path.read_text()]

@@ -11,6 +11,8 @@ import pytest
 from bedside.documents.mistakes import DocumentNotMade
 from bedside.web.guarding.apart import Bounds, BrokeOff, done_apart, made_apart
 
+pytestmark = pytest.mark.same_on_any_database
+
 
 def own_number() -> bytes:
     return str(os.getpid()).encode()

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.same_on_any_database
+
 HEAVY = ("openpyxl", "pypdfium2", "numpy", "scipy", "docx")
 ASK = f"""
 import os, sys

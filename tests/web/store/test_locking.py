@@ -67,12 +67,10 @@ def test_a_locked_dossier_opens_with_its_key_only() -> None:
     assert [one.what for one in revisions_of(again)] == ["Called Ottoline", "Begun"]
 
 
-@pytest.mark.parametrize(
-    "typed", [PASSPHRASE, f"  {PASSPHRASE} ", "four  calm plain words", "four calm plain\u00a0words"]
-)
-def test_the_passphrase_gives_the_key_whatever_the_space_around_it(typed: str) -> None:
+def test_the_passphrase_gives_the_key_whatever_the_space_around_it() -> None:
     locked = lock(with_a_history(), PASSPHRASE).opened
-    assert key_for(locked.id, typed) == locked.key
+    typed = (PASSPHRASE, f"  {PASSPHRASE} ", "four  calm plain words", "four calm plain\u00a0words")
+    assert [key_for(locked.id, one) for one in typed] == [locked.key] * 4
 
 
 def test_the_recovery_code_gives_the_key_too_however_it_is_typed() -> None:
@@ -82,13 +80,11 @@ def test_the_recovery_code_gives_the_key_too_however_it_is_typed() -> None:
     assert [key_for(locked.opened.id, one) for one in typed] == [locked.opened.key] * 4
 
 
-@pytest.mark.parametrize(
-    "wrong", ["", "four calm plain word", "Four calm plain words", "2345-6789-ABCD-EFGH-JKMN-PQRS"]
-)
-def test_nothing_else_gives_the_key(wrong: str) -> None:
+def test_nothing_else_gives_the_key() -> None:
     locked = lock(with_a_history(), PASSPHRASE).opened
-    with pytest.raises(WrongKey):
-        key_for(locked.id, wrong)
+    for wrong in ("", "four calm plain word", "Four calm plain words", "2345-6789-ABCD-EFGH-JKMN-PQRS"):
+        with pytest.raises(WrongKey):
+            key_for(locked.id, wrong)
 
 
 def test_a_recovery_code_has_over_a_hundred_bits_and_no_letter_that_is_taken_for_another() -> None:

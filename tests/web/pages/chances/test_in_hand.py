@@ -10,6 +10,8 @@ from bedside.documents.content.odds.in_hand import in_hand_in_words
 from tests.web.kept import browser_for, example, kept
 from tests.web.reading import words
 
+pytestmark = pytest.mark.same_on_any_database
+
 PAGES = ("odds", "list", "next-move")
 
 

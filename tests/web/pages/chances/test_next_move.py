@@ -12,6 +12,8 @@ from bedside.web.store.dossiers import Opened
 from tests.web.kept import browser_for, example, kept
 from tests.web.reading import words
 
+pytestmark = pytest.mark.same_on_any_database
+
 
 @pytest.fixture
 def opened() -> Opened:

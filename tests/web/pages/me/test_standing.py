@@ -83,6 +83,7 @@ def without_their_publishers(standing: Standing, page: str) -> list[str]:
     ]
 
 
+@pytest.mark.same_on_any_database
 @pytest.mark.parametrize("name", list(CASES))
 def test_every_verdict_opens_who_published_what_it_rests_on(name: str, settings: Settings) -> None:
     as_of: date = CASES[name]["as_of"]

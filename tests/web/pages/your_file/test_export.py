@@ -51,6 +51,7 @@ def test_the_page_offers_every_file_and_says_what_happens_to_comments(opened: Op
     assert "If this computer belongs to your employer" in page
 
 
+@pytest.mark.same_on_any_database
 @pytest.mark.parametrize("what", FILES)
 def test_a_file_comes_whole_with_its_name_and_is_kept_nowhere(opened: Opened, browser: Client, what: str) -> None:
     answer = browser.get(address(opened, what))
@@ -61,12 +62,14 @@ def test_a_file_comes_whole_with_its_name_and_is_kept_nowhere(opened: Opened, br
     assert (answer["X-Content-Type-Options"], answer["Cache-Control"]) == ("nosniff", "private, no-store")
 
 
+@pytest.mark.same_on_any_database
 @pytest.mark.parametrize("what", FILES)
 def test_a_discreet_name_says_neither_who_nor_what_for(opened: Opened, browser: Client, what: str) -> None:
     name = browser.get(address(opened, what), {"discreet": "discreet"})["Content-Disposition"]
     assert re.fullmatch(r'attachment; filename="(pages?|days|notes|papers)-2026-11-22\.[a-z]+"', name)
 
 
+@pytest.mark.same_on_any_database
 def test_discretion_reaches_the_properties_of_the_pdf_and_the_titles_of_the_calendar(
     opened: Opened, browser: Client
 ) -> None:
@@ -76,6 +79,7 @@ def test_discretion_reaches_the_properties_of_the_pdf_and_the_titles_of_the_cale
     assert set(re.findall(r"SUMMARY:(\w+)", calendar)) == {"Plan"}
 
 
+@pytest.mark.same_on_any_database
 def test_the_paper_is_the_one_asked_for(opened: Opened, browser: Client) -> None:
     papers = [paper_of(browser.get(address(opened, "summary-pdf"), {"paper": paper}).content) for paper in ("a4", "x")]
     assert papers == [(595, 842), (612, 792)]
@@ -101,6 +105,7 @@ def test_everything_holds_every_earlier_state(opened: Opened, browser: Client) -
     assert browser.get(address(opened, "everything")).content == content
 
 
+@pytest.mark.same_on_any_database
 def test_the_plan_is_in_the_pdf(opened: Opened, browser: Client) -> None:
     assert "Apply for Pathway 6" in text_of(browser.get(address(opened, "plan-pdf")).content)
 
@@ -116,6 +121,7 @@ def test_the_same_paper_in_two_formats_shares_a_row(opened: Opened, browser: Cli
     assert page.content.decode().count("<h3>Curriculum vitae</h3>") == 1
 
 
+@pytest.mark.same_on_any_database
 def test_everything_holds_the_papers_that_the_page_offers(opened: Opened, browser: Client) -> None:
     with ZipFile(BytesIO(browser.get(address(opened, "everything")).content)) as archive:
         names = archive.namelist()
@@ -125,6 +131,7 @@ def test_everything_holds_the_papers_that_the_page_offers(opened: Opened, browse
     assert expected - set(names) == set()
 
 
+@pytest.mark.same_on_any_database
 def test_a_pdf_that_takes_too_long_is_given_up_with_a_sentence(
     opened: Opened, browser: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
