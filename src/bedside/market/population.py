@@ -129,7 +129,8 @@ def _preparatory(
 ) -> NDArray[np.bool_]:
     """Who applies for which kind of preparatory year: those who will need one first, then those who fall back on it."""
     advanced = np.array([_advanced_share(field, tracks) for field in range(len(tables.fields))])
-    needs = advanced[first] > tables.readings.many_advanced
+    readings = tables.readings
+    needs = advanced[first] > readings.many_advanced
     surgical = np.isin(first, [tables.fields.index(name) for name in _SURGICAL if name in tables.fields])
     found = np.zeros((len(kind), len(_years(tables))), dtype=np.bool_)
     for number, field in _years(tables):
@@ -137,13 +138,13 @@ def _preparatory(
         for one in TYPES:
             asked = tables.ranked[field, one]
             if np.isnan(asked):
-                asked = 2 * tables.matched[field, one]
+                asked = readings.years_asked * tables.matched[field, one]
             need, rest = np.flatnonzero((kind == one) & needs), np.flatnonzero((kind == one) & ~needs & falls_back)
-            beside = tables.readings.surgical_year if tables.fields[field].startswith("general-surgery") else 1.0
-            chance = min(0.95, beside * asked / max(len(need), 1))
+            beside = readings.surgical_year if tables.fields[field].startswith("general-surgery") else 1.0
+            chance = min(readings.years_needed, beside * asked / max(len(need), 1))
             found[need, number] = random.random(len(need)) < chance
             left = max(asked - chance * len(need), 0)
-            found[rest, number] = random.random(len(rest)) < min(0.9, left / max(len(rest), 1))
+            found[rest, number] = random.random(len(rest)) < min(readings.years_to_fall_back, left / max(len(rest), 1))
     return found
 
 

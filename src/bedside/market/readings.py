@@ -29,6 +29,9 @@ class MarketReadings:
     anyone_adds: float
     many_advanced: float
     surgical_year: float
+    years_asked: float
+    years_needed: float
+    years_to_fall_back: float
     follows_openness: float
     less_desired: float
     shared_taste: float
