@@ -6,11 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 import numpy as np
-import pytest
 
-from bedside.market.answering import answer_for, chance_by_rank, ranking_of
-from bedside.market.applicant_types import ApplicantType
-from bedside.market.mistakes import MarketMistake
+from bedside.market.answering import answer_for
 from bedside.market.policies.policy import AsItIs
 from bedside.market.recipe import packed, season_from
 from bedside.market.replicate import Player
@@ -69,12 +66,10 @@ def test_what_was_played_is_what_deferred_acceptance_gives_for_the_same_lists() 
 
 def _first_lists(player: Player, replicate: int) -> tuple[list[list[int]], list[list[float]], np.ndarray]:
     """The lists of the first pass, as they were before preparatory years were asked for."""
-    people = player.ready.season.population
-    player._held[:] = 0
-    player._pass(replicate, people.starts[:-1], people.preliminary, player.ready.season.signals)
-    lengths = player._by_person["lengths"].copy()
-    lists = [player._lists[p, :n].tolist() for p, n in enumerate(lengths)]
-    scores = [player._scores[p, :n].tolist() for p, n in enumerate(lengths)]
+    found = player.first_lists(replicate)
+    lengths = found.lengths.copy()
+    lists = [found.lists[p, :n].tolist() for p, n in enumerate(lengths)]
+    scores = [found.scores[p, :n].tolist() for p, n in enumerate(lengths)]
     return lists, scores, lengths
 
 
@@ -149,20 +144,3 @@ def _place(cut_offs: np.ndarray, own: list[int], scores: list[float]) -> int:
     just_above = np.array(scores, dtype=np.float32)
     just_above[np.isfinite(just_above)] = np.nextafter(just_above[np.isfinite(just_above)], np.float32(np.inf))
     return int(answer_for(cut_offs[None, :], np.array(own), just_above[None, :])[0])
-
-
-def test_a_better_file_is_matched_more_often_and_a_longer_list_never_harms() -> None:
-    cut_offs = run_replicates(season(), 60).cut_offs
-    codes = [season().season.tracks.codes[place] for place in np.flatnonzero(season().season.tracks.field == 8)[:6]]
-    ranking = ranking_of(codes, season().season.tracks)
-    kind = ApplicantType.NON_US_IMG
-    weak, strong = (chance_by_rank(cut_offs, season(), kind, ranking, strength) for strength in (-2.0, 2.0))
-    assert strong.unmatched <= weak.unmatched
-    assert weak.by_rank.sum() + weak.unmatched == pytest.approx(1)
-
-
-def test_a_track_that_is_not_there_is_named_with_all_others() -> None:
-    code = season().season.tracks.codes[0]
-    with pytest.raises(MarketMistake) as mistake:
-        ranking_of([code, "nowhere", code], season().season.tracks)
-    assert str(mistake.value) == f"Not a track of this season: nowhere. On the list more than once: {code}."

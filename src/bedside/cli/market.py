@@ -13,12 +13,12 @@ import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, json_option, user_mistakes
 from bedside.cli.program_choice import folder_option
+from bedside.cli.seasons_played import need_the_extra, seasons_bar
 
 if TYPE_CHECKING:
     from bedside.evidence.library import Evidence
     from bedside.market.policies.policy import Policy
     from bedside.market.recipe import Recipe
-    from bedside.market.replicates import Progress
     from bedside.market.results import Market, Runner
 
 NEEDED = ("numba", "distributed", "pyarrow")
@@ -80,9 +80,9 @@ LIMITS = {"replicates": (1, 100_000), "seed": (0, 1_000_000), "workers": (1, 512
 @click.option(
     "--cut-offs",
     "cut_offs",
-    type=FileEndingIn((".parquet", ".csv")),
+    type=FileEndingIn((".parquet", ".csv", ".npz")),
     metavar="FILE",
-    help="Write the cut-offs of every track in every replicate; the ending says how.",
+    help="Write every track's cut-offs in every replicate: as a table (.parquet, .csv), or for `bedside rank` (.npz).",
 )
 @folder_option
 @as_of_option
@@ -105,7 +105,7 @@ def market(
 
     With the national list of programs it takes their real positions, otherwise the published ones by specialty.
     """
-    _need_the_extra()
+    need_the_extra(NEEDED)
     from bedside.cli.program_choice import opened
     from bedside.market.recipe import recipe_for
     from bedside.market.results import simulate
@@ -121,16 +121,6 @@ def market(
         found = simulate(recipe, shelf.evidence, replicates, chosen, run)
     _write(found, csv_file, parquet_file, cut_offs, as_json)
     _show(found, shelf.evidence, as_of, as_json)
-
-
-def _need_the_extra() -> None:
-    from importlib.util import find_spec
-
-    if missing := [name for name in NEEDED if find_spec(name) is None]:
-        raise click.ClickException(
-            f"The market needs what Bedside is installed without here: {', '.join(missing)}. Install it anew with the "
-            "extra `market`, as in `pip install bedside[market]`."
-        )
 
 
 def _outside(**numbers: int) -> Iterator[str]:
@@ -193,7 +183,7 @@ def _runner(recipe: Recipe, number: int, workers: int, address: str | None, seas
     """What runs the replicates of one policy, with progress told on the terminal where one looks at it."""
     from bedside.market.replicates import Replicates, run_replicates
 
-    with _progress(number * seasons) as told:
+    with seasons_bar(number * seasons) as told:
         if address is None:
 
             def here(policy: Policy) -> Replicates:
@@ -209,29 +199,6 @@ def _runner(recipe: Recipe, number: int, workers: int, address: str | None, seas
                     return run_on(client, recipe, policy, number, told())
 
                 yield there
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[], Progress]]:
-    """A bar on the terminal; `told()` begins the next season."""
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    console = Console(stderr=True)
-    with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Seasons", total=total)
-        begun = [0, 0]
-
-        def begin() -> Progress:
-            begun[0] += begun[1]
-
-            def progress(done: int, of: int) -> None:
-                begun[1] = of
-                bar.update(task, completed=begun[0] + done)
-
-            return progress
-
-        yield begin
 
 
 def _write(
@@ -255,11 +222,23 @@ def _write(
         wanted.append((parquet_file, lambda: as_parquet(replicate_columns(found), about(found))))
     if cut_offs and cut_offs.suffix.lower() == ".csv":
         wanted.append((cut_offs, lambda: as_csv(cut_off_sheet(found))))
+    elif cut_offs and cut_offs.suffix.lower() == ".npz":
+        wanted.append((cut_offs, lambda: _kept(found)))
     elif cut_offs:
         wanted.append((cut_offs, lambda: as_parquet(cut_off_columns(found), about(found))))
     for path, content in wanted:
         write_atomically(path, content(), make_folders=True)
         click.echo(f"Written: {path}", err=as_json)
+
+
+def _kept(found: Market) -> bytes:
+    """What a question about one list needs of these seasons."""
+    from bedside.market.keeping import keep
+    from bedside.market.kept_file import kept_as_bytes
+
+    runs = [found.base, *(one.replicates for one in found.policies)]
+    policies = [one.policy for one in found.policies]
+    return kept_as_bytes(keep(found.recipe, policies, [one.cut_offs for one in runs], found.base.digest))
 
 
 def _show(found: Market, evidence: Evidence, as_of: date, as_json: bool) -> None:

@@ -40,3 +40,5 @@ _WORDS = {
     ApplicantType.NON_US_IMG: "non-US IMGs",
 }
 TYPES = tuple(ApplicantType)
+ABROAD = (ApplicantType.US_IMG, ApplicantType.NON_US_IMG)
+"""Graduates of schools abroad, in the order of the rows of a table that has only them."""

@@ -39,6 +39,20 @@ class Played:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Lists:
+    """Everyone's rank order list with the scores the tracks give, its length, and the place matched to (-1: none).
+
+    `number` stands for the replicate in everybody's luck. The next replicate of the player overwrites them.
+    """
+
+    lists: NDArray[np.uint16]
+    scores: NDArray[np.float32]
+    lengths: NDArray[np.int32]
+    rank: NDArray[np.int32]
+    number: np.uint64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Counts:
     """What is kept of a replicate.
 
@@ -86,9 +100,7 @@ class Player:
         """Play one replicate; what it gives is overwritten by the next."""
         season, mine = self.ready.season, self._by_person
         people = season.population
-        self._held[:] = 0
-        self._ranked[:] = 0
-        self._pass(replicate, people.starts[:-1], people.preliminary, season.signals)
+        self._first_pass(replicate)
         keep_matched(
             self._lists, mine["lengths"], mine["rank"], season.tracks.is_advanced, season.tracks.field,
             mine["track_of"], mine["first_rank"], mine["list_length"], mine["ranked_first"], mine["contiguous"],
@@ -103,12 +115,29 @@ class Player:
             self._cut_offs(),
         )  # fmt: skip
 
+    def first_lists(self, replicate: int) -> Lists:
+        """The lists of one replicate as they are before anybody asks for a preparatory year."""
+        self._first_pass(replicate)
+        mine = self._by_person
+        return Lists(self._lists, self._scores, mine["lengths"], mine["rank"], self.number_of(replicate))
+
+    def number_of(self, replicate: int) -> np.uint64:
+        """The number that stands for a replicate of this seed in everybody's luck."""
+        return np.uint64(self.ready.season.seed * 2**32 + replicate)
+
+    def _first_pass(self, replicate: int) -> None:
+        season = self.ready.season
+        people = season.population
+        self._held[:] = 0
+        self._ranked[:] = 0
+        self._pass(replicate, people.starts[:-1], people.preliminary, season.signals)
+
     def _pass(self, replicate: int, begins: Whole, ends: Whole, signals: Whole) -> None:
         """Make the lists of everyone who waits and let them ask."""
         season, mine = self.ready.season, self._by_person
         people, parameters = season.population, season.parameters
         make_lists(
-            np.uint64(season.seed * 2**32 + replicate), people.kind, people.person, self._strength, self._spread,
+            self.number_of(replicate), people.kind, people.person, self._strength, self._spread,
             begins, ends, self._waits, people.chosen, self.ready.odds, self.ready.level, self.ready.bars, signals,
             np.float32(season.signal_odds), np.float32(season.readings.shared_opinion), np.float32(parameters.mutual),
             np.float32(season.readings.wish_span), self._most,

@@ -10,8 +10,15 @@ APPLICATIONS = "reading.odds.applications"
 PREFERENCE = "reading.odds.preference"
 OPEN_LIMIT = "reading.odds.open-limit"
 LEANING = "reading.odds.leaning"
+WAYS_APART = "reading.odds.ways-apart"
 
-_CAN_MEAN = {APPLICATIONS: (1.0, 1000.0), PREFERENCE: (1.0, 100.0), OPEN_LIMIT: (0.0, 100.0), LEANING: (0.0, 100.0)}
+_CAN_MEAN = {
+    APPLICATIONS: (1.0, 1000.0),
+    PREFERENCE: (1.0, 100.0),
+    OPEN_LIMIT: (0.0, 100.0),
+    LEANING: (0.0, 100.0),
+    WAYS_APART: (0.0, 100.0),
+}
 """At least one application; a preference never helps and never ends everything; shares of a hundred."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
+from typing import TYPE_CHECKING
 
 from bedside.applicant.parts.applications import ApplicationState
 from bedside.documents.blocks import Block, Bullets, Cell, Chart, Document, Heading, Line, Paragraph, Table
@@ -11,12 +12,16 @@ from bedside.documents.charts.chances.rank_ladder import Rung, rank_ladder
 from bedside.documents.content.citations import Citations
 from bedside.documents.content.odds.chances import chance_in_words, middle_in_words
 from bedside.documents.content.programs.lists import sample_notice, specialty_names
+from bedside.documents.content.season.simulated_seasons import simulated_blocks
 from bedside.documents.tokens import LIGHT, Theme
 from bedside.documents.wording import capitalised, count, in_full, points
 from bedside.evidence.library import Evidence
 from bedside.odds.results import Estimate
 from bedside.programs.directory import Directory
 from bedside.season.results import Change, Entry, ListDay, OrderTried, Place, RankOrderList, Said
+
+if TYPE_CHECKING:
+    from bedside.season.in_simulated_seasons import InSimulatedSeasons
 
 TITLE = "Your rank order list"
 RANGE = "A range holds the truth in about 8 of 10 cases. It is about people with interviews like yours, and no promise."
@@ -35,16 +40,26 @@ THEN_TITLE, DAYS_TITLE, RULES_TITLE = "If there is no match", "The days", "What 
 ADD_TITLE, TAKE_TITLE = "One more, one less", "Interviews without a place"
 
 
-def rank_document(found: RankOrderList, directory: Directory, evidence: Evidence, name: str) -> Document:
-    """The list as a document with its sources."""
+def rank_document(
+    found: RankOrderList,
+    directory: Directory,
+    evidence: Evidence,
+    name: str,
+    simulated: InSimulatedSeasons | None = None,
+) -> Document:
+    """The list as a document with its sources, and with simulated seasons where those were asked."""
     cite = Citations(found.as_of)
-    blocks = tuple(rank_blocks(found, directory, evidence, cite))
+    blocks = tuple(rank_blocks(found, directory, evidence, cite, simulated))
     subtitle = f"As of {in_full(found.as_of)} · the {found.match_year} Match"
     return Document(TITLE, subtitle, name, found.as_of, blocks, cite.sources())
 
 
 def rank_blocks(
-    found: RankOrderList, directory: Directory | None, evidence: Evidence, cite: Citations
+    found: RankOrderList,
+    directory: Directory | None,
+    evidence: Evidence,
+    cite: Citations,
+    simulated: InSimulatedSeasons | None = None,
 ) -> Iterator[Block]:
     """The section without its title; without a directory nothing is said of a sample."""
     yield from sample_notice(directory)
@@ -52,6 +67,8 @@ def rank_blocks(
     yield from _chances(found, evidence, cite)
     if found.places:
         yield from _places(found, evidence, cite)
+    if simulated is not None:
+        yield from simulated_blocks(simulated, cite)
     yield from _orders(found, cite)
     yield from _changes(found)
     if found.notes:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bedside.documents.content.programs.lists import specialty_names
+from bedside.documents.content.season.simulated_columns import simulated_head, simulated_row
 from bedside.documents.sheet import CellValue, Sheet
 from bedside.evidence.library import Evidence
 from bedside.odds.results import Estimate
 from bedside.season.results import Place, RankOrderList
+
+if TYPE_CHECKING:
+    from bedside.season.in_simulated_seasons import InSimulatedSeasons
 
 _HEAD = (
     "Place",
@@ -27,11 +33,15 @@ _HEAD = (
 )
 
 
-def rank_sheet(found: RankOrderList, evidence: Evidence) -> Sheet:
+def rank_sheet(found: RankOrderList, evidence: Evidence, simulated: InSimulatedSeasons | None = None) -> Sheet:
     """The list for a spreadsheet; chances are parts of one, and an empty cell is not counted."""
     names = specialty_names(evidence)
     rows = tuple(_row(one, names) for one in found.places)
-    return Sheet("Rank order list", _HEAD, rows)
+    if simulated is None:
+        return Sheet("Rank order list", _HEAD, rows)
+    more = (simulated_row(simulated, one.place) for one in found.places)
+    both = tuple((*row, *beside) for row, beside in zip(rows, more, strict=True))
+    return Sheet("Rank order list", (*_HEAD, *simulated_head(simulated)), both)
 
 
 def _row(one: Place, names: dict[str, str]) -> tuple[CellValue, ...]:
