@@ -12,6 +12,7 @@ import pytest
 from pyarrow import parquet
 
 from bedside.cli.main import run
+from bedside.market.kept_file import kept_in
 
 
 @pytest.fixture
@@ -155,3 +156,14 @@ def test_without_what_it_needs_it_says_how_to_install_it(
         "The market needs what Bedside is installed without here: numba_that_is_not_there. Install it anew with the "
         "extra `market`, as in `pip install bedside[market]`."
     ]
+
+
+def test_cut_offs_are_kept_for_a_question_about_one_list(
+    asked: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kept" / "seasons.npz"
+    assert run([*asked, "--policy", "cap=60", "--cut-offs", str(file)]) == 0
+    kept = kept_in(file.read_bytes(), file.name)
+    assert ([one.name for one in kept.rules], kept.cut_offs.shape[:2]) == (["as it is", "cap=60"], (2, 2))
+    assert (kept.made_from.seed, kept.made_from.is_made_up) == (1, True)
+    assert f"Written: {file}" in capsys.readouterr().out

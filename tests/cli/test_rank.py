@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -120,3 +122,62 @@ def test_a_file_without_interviews_is_told_what_there_is(
 ) -> None:
     found = as_json(capsys, str(EXAMPLES / f"{name}.yaml"), *day)
     assert (found["places"], found["match"], found["headline"], len(found["says"])) == ([], None, None, 1)
+
+
+def test_a_second_look_without_the_national_list_says_so_and_makes_nothing_up(
+    me: str, day: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = as_json(capsys, me, *day, "--seasons", "50")
+    (says,) = found["simulated_seasons"]["says"]
+    assert says.startswith("The national list of programs is not in your directory")
+    assert found["simulated_seasons"]["answers"] == []
+
+
+def test_without_a_second_look_there_is_nothing_of_it(
+    me: str, day: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "simulated_seasons" not in as_json(capsys, me, *day)
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--seasons", "49"], "--seasons 49: write a whole number from 50 to 5,000."),
+        (["--seasons", "5001"], "--seasons 5001: write a whole number from 50 to 5,000."),
+        (["--policy", "cap=60"], "A policy changes simulated seasons: add --seasons 200, or --cut-offs FILE."),
+        (
+            ["--seasons", "50", "--cut-offs", "a.npz"],
+            "Give --seasons, to play them, or --cut-offs, to read those that were kept.",
+        ),
+    ],
+)
+def test_options_that_do_not_go_together_are_a_sentence(
+    options: list[str], says: str, me: str, day: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["rank", me, *day, *options]) == 2
+    # the frame around the sentence is the terminal's own
+    assert says in " ".join(capsys.readouterr().err.replace("│", " ").split())
+
+
+def test_a_second_look_without_what_it_needs_says_how_to_install_it(
+    me: str, day: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bedside.cli.second_look.NEEDED", ("numba_that_is_not_there",))
+    assert run(["rank", me, *day, "--seasons", "50"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "The market needs what Bedside is installed without here: numba_that_is_not_there. Install it anew with the "
+        "extra `market`, as in `pip install bedside[market]`."
+    ]
+
+
+@pytest.mark.parametrize(("options", "loaded"), [((), []), (("--cut-offs", "missing.npz"), ["bedside.market.tracks"])])
+def test_the_market_is_loaded_only_for_a_second_look_and_its_compiler_only_to_play(
+    options: tuple[str, ...], loaded: list[str], me: str, day: list[str], tmp_path: Path
+) -> None:
+    told = (
+        "import sys; from bedside.cli.main import run; "
+        f"run({['rank', me, *day, *options]!r}); "
+        "print('numba' in sys.modules, [n for n in sys.modules if n == 'bedside.market.tracks'])"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.splitlines()[-1] == f"False {loaded}"
