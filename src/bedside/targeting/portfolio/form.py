@@ -78,7 +78,7 @@ class Form:
 
     def seen_in(self, scenarios: Scenarios) -> Form:
         """The same limits with other scenarios of the same options."""
-        chance, logs = (np.take(table, self.original, axis=1) for table in (scenarios.chance, scenarios.logs))
+        chance, logs = (_in_order(table, self.original) for table in (scenarios.chance, scenarios.logs))
         return replace(self, weights=scenarios.weights, chance=chance, logs=logs)
 
 
@@ -94,8 +94,8 @@ def form_of(problem: Problem) -> Form:
     return Form(
         original=order,
         weights=problem.scenarios.weights,
-        chance=np.take(problem.scenarios.chance, order, axis=1),
-        logs=np.take(problem.scenarios.logs, order, axis=1),
+        chance=_in_order(problem.scenarios.chance, order),
+        logs=_in_order(problem.scenarios.logs, order),
         steps=worth - np.append(worth[1:], 0.0),
         level=level,
         begins=np.searchsorted(level, np.arange(len(worth) + 1)),
@@ -114,6 +114,13 @@ def form_of(problem: Problem) -> Form:
         charges=problem.charges,
         budget=np.inf if limits.budget is None or _buys_all(problem, limits.budget) else limits.budget,
     )
+
+
+def _in_order(table: Numbers, order: Places) -> Numbers:
+    """The columns of a table in another order, copied as they lie in memory where each of them lies in one piece."""
+    if table.flags.f_contiguous:
+        return np.take(table.T, order, axis=0).T
+    return np.take(table, order, axis=1)
 
 
 def _buys_all(problem: Problem, budget: float) -> bool:
