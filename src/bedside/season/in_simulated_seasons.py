@@ -224,7 +224,7 @@ def _beside(one: Answer, odds: Estimate, is_one_of_two: bool, evidence: Evidence
     both = f"{whose}the odds say {low} to {high} in 100, the simulated seasons {round(100 * mean)}."
     both = both[0].upper() + both[1:]
     if 100 * abs(mean - odds.middle) < reading(WAYS_APART, evidence):
-        return f"{both} The two looks agree about as well as they can."
+        return f"{both} They lie near each other, as far as two ways of looking can."
     return (
         f"{both} They lie apart because they know different things. The odds rest on published curves of people with "
         "as many ranks, whichever programs those were. The seasons know which programs yours are and how many others "

@@ -31,7 +31,7 @@ HOW_TO_READ = (
 )
 UNDER = (
     "The same people with the same interviews, files and luck in every season; only what everybody else does changes. "
-    "Eight of ten seasons change by what stands in the last column."
+    "Eight of ten seasons change by what stands in the last column; beside that, a change of a few in 100 means little."
 )
 ONE_SEED = (
     "These seasons come from few draws of who applies and of which programs everybody wants. That makes much of the "
@@ -65,7 +65,8 @@ def _answer(one: Answer, found: InSimulatedSeasons, is_one_of_two: bool) -> Iter
     if one.seeds < FEW_SEEDS:
         yield Paragraph(ONE_SEED)
     if len(one.rules) > 1:
-        yield Table(("Rule", "A match", "At place 1", "Changes by", "Eight of ten seasons"), tuple(_rules(one)))
+        head = ("Rule", "A match", "At place 1", "Changes by", "Eight of ten seasons")
+        yield Table(head, tuple(_rules(one)), widths=(4, 1.2, 1.4, 1.6, 2.2))
         yield Paragraph(UNDER, quiet=True)
 
 
