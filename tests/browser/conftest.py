@@ -25,13 +25,11 @@ expect.set_options(timeout=LONGEST)
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """They run one after the other, so that two cores are not overrun, and not at all without a Chromium."""
+    """They do not run without a Chromium."""
     _, missing = chromium_here()
     for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-            if missing:
-                item.add_marker(pytest.mark.skip(reason=missing))
+        if missing and HERE in item.path.parents:
+            item.add_marker(pytest.mark.skip(reason=missing))
 
 
 @pytest.fixture(scope="session")
@@ -41,9 +39,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One Chromium a module; a whole session would leave playwright's loop to tests of the store, which refuse it."""
+    """One Chromium; a whole session would leave playwright's loop to tests of the store, which refuse it."""
     with chromium() as running:
         yield running
 

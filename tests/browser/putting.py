@@ -1,4 +1,4 @@
-"""Puts dossiers into the database of a running app; runs beside it, with the same variables."""
+"""Puts dossiers into the database of a running app; runs beside it, with the same variables, while it is asked to."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ import sys
 
 
 def main() -> None:
-    """Read a list of contents, keep each, and write the paths of its pages, the first page first."""
+    """Read lists of contents, one a line; keep each content, and write the paths of its pages, the first page first."""
     import django
 
     django.setup()
+    from django.db import connections
+
     from bedside.web.frame.places import CHAPTER_OF_PART
     from bedside.web.urls import OF_A_DOSSIER
     from tests.web.kept import kept
 
     pages = [str(one.pattern) for one in OF_A_DOSSIER if "<" not in str(one.pattern)]
     pages += [f"me/{chapter}/" for chapter in dict.fromkeys(CHAPTER_OF_PART.values())]
-    ids = [kept(content).id for content in json.load(sys.stdin)]
-    json.dump([[f"/dossier/{id}/{page}" for page in pages] for id in ids], sys.stdout)
+    for line in sys.stdin:
+        ids = [kept(content).id for content in json.loads(line)]
+        connections.close_all()  # nothing of it is held open while the app is used
+        sys.stdout.write(json.dumps([[f"/dossier/{id}/{page}" for page in pages] for id in ids]) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

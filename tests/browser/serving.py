@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import select
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
-from typing import IO, Any
+from subprocess import PIPE, Popen
+from typing import Any
 
 from tests.applicant.dossiers import AS_OF
 
@@ -28,22 +28,19 @@ class Server:
     entrance: str
     data_folder: Path
     database: str
+    putting: Popen[str]
+    """Keeps, beside it, what it is told to."""
 
 
 @contextmanager
 def serving(data_folder: Path, database: str = "") -> Iterator[Server]:
     """The app on a free port of this machine until the block ends; `database` is a URL, or empty for SQLite."""
     asked = ["serve", "--no-browser", f"--port={_free_port()}", f"--data-folder={data_folder}", f"--as-of={AS_OF}"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bedside", *asked], env=_variables(database), stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    try:
-        entrance = _first_line(process.stdout).split()[-1]
-        yield Server(entrance.partition("/this-machine/")[0], entrance, data_folder, database)
-    finally:
-        process.terminate()
-        process.communicate(timeout=30)
+    variables = _variables(database)
+    with _running("bedside", *asked, variables=variables) as process:
+        entrance = _next_line(process).split()[-1]
+        with _running("tests.browser.putting", variables=variables | {"BEDSIDE_DATA_FOLDER": str(data_folder)}) as one:
+            yield Server(entrance.partition("/this-machine/")[0], entrance, data_folder, database, one)
 
 
 def put(server: Server, contents: Sequence[Mapping[str, Any]]) -> list[list[str]]:
@@ -51,23 +48,27 @@ def put(server: Server, contents: Sequence[Mapping[str, Any]]) -> list[list[str]
 
     What is kept this way was never typed in, so that a test of a page need not begin with a long form.
     """
-    variables = _variables(server.database) | {"BEDSIDE_DATA_FOLDER": str(server.data_folder)}
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.browser.putting"],
-        env=variables,
-        input=json.dumps(list(contents)),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    return [[server.address + path for path in paths] for paths in json.loads(done.stdout)]
+    assert server.putting.stdin is not None
+    print(json.dumps(list(contents)), file=server.putting.stdin, flush=True)
+    return [[server.address + path for path in paths] for paths in json.loads(_next_line(server.putting))]
 
 
-def _first_line(output: IO[str]) -> str:
-    ready, _, _ = select.select([output], [], [], LONGEST_START)
-    line = output.readline() if ready else ""
+@contextmanager
+def _running(module: str, *asked: str, variables: Mapping[str, str]) -> Iterator[Popen[str]]:
+    process = Popen([sys.executable, "-m", module, *asked], env=variables, stdin=PIPE, stdout=PIPE, text=True)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+def _next_line(process: Popen[str]) -> str:
+    assert process.stdout is not None
+    ready, _, _ = select.select([process.stdout], [], [], LONGEST_START)
+    line = process.stdout.readline() if ready else ""
     if not line:
-        raise RuntimeError("The app did not start.")
+        raise RuntimeError(f"There was no answer of {process.args}.")
     return line
 
 

@@ -26,7 +26,8 @@ def found_on(page: Page, addresses: Iterable[str]) -> list[str]:
     for address in addresses:
         page.goto(address)
         found += what_is_too_wide(page) + what_axe_finds(page)
-        assert page.pdf().startswith(b"%PDF")
+        if "?" not in address:
+            assert page.pdf().startswith(b"%PDF")
     return found
 
 

@@ -47,6 +47,18 @@ def test_axe_finds_what_cannot_be_read(browser: Browser) -> None:
     assert {one.split(": ")[1] for one in what_axe_finds(page)} == {"color-contrast"}
 
 
+def test_one_that_is_pale_is_found_among_many_that_are_not(browser: Browser) -> None:
+    page = browser.new_page()
+    unseen = "<div hidden><p>dark</p></div><div><p></p></div><div aria-hidden='true'><p>dark</p></div>"
+    rows = (
+        unseen
+        + "<p>dark</p>" * 50
+        + "<div style='background:#eee'><p style='color:#ddd'></p><p style='color:#ddd'>pale</p></div>"
+    )
+    page.set_content(f"<html lang='en'><title>Many</title><main><h1>Many</h1>{rows}</main></html>")
+    assert {one.split(": ")[1] for one in what_axe_finds(page)} == {"color-contrast"}
+
+
 def test_axe_also_looks_in_the_dark(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content(f"<html lang='en'><title>Dark</title>{ONLY_DARK}<main><h1>Dark</h1><p>Text</p></main></html>")

@@ -19,6 +19,7 @@ MOST_PAGES = 2000
 _ONE_OF_MANY = re.compile(r"(?<=/story/interview/)[\w-]+(?=/$)|(?<=/programs/one/)[^/]+(?=/$)")
 _FEW = 4
 """Pages that are looked at of those that differ in their question or their program only."""
+_DOSSIER = re.compile(r"(?<=/dossier/)[^/]+")
 _PROGRAM = re.compile(r"/dossier/[^/]+/programs/one/")
 _LISTED = re.compile(r"/dossier/[^/]+/programs/\?")
 _ASKED = re.compile(r"/dossier/[^/]+/(?:odds|list|list/curves|next-move)/\?")
@@ -50,11 +51,12 @@ class Walk:
 def walk(context: BrowserContext, starts: Iterable[str], at_most: int = MOST_PAGES) -> Walk:
     """Follow every link on every page of the same server; a link to a file is followed once and is no page.
 
-    An address that only takes forms is no page either.
+    An address that only takes forms is no page either, and dossiers that the walk did not begin with are left alone.
     """
     waiting = list(dict.fromkeys(starts))
     server = "/".join(waiting[0].split("/")[:3]) + "/"
     walked, seen = Walk(), set(waiting)
+    dossiers = {dossier for one in waiting for dossier in _DOSSIER.findall(one)}
     followed: Counter[str] = Counter()
     while waiting:
         assert len(walked.pages) < at_most, f"The walk came to {at_most} pages and did not end."
@@ -69,7 +71,7 @@ def walk(context: BrowserContext, starts: Iterable[str], at_most: int = MOST_PAG
             links = LINK.findall(answer.text())
             targets = dict.fromkeys(urldefrag(urljoin(answer.url, unescape(link)))[0] for link in links)
             new = [target for target in targets if target.startswith(server) and target not in seen]
-            new = [target for target in new if _is_followed(target, followed)]
+            new = [one for one in new if set(_DOSSIER.findall(one)) <= dossiers and _is_followed(one, followed)]
             seen.update(new)
             waiting += new
     return walked
