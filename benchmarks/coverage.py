@@ -13,7 +13,7 @@ from bedside.evidence.library import Evidence, load_evidence
 from bedside.evidence.specialties import all_specialties
 from bedside.programs.directory import Directory
 from bedside.programs.field import FIELDS
-from bedside.programs.importing.nrmp_agreement import Difference, differences
+from bedside.programs.importing.nrmp.agreement import Difference, differences
 from bedside.programs.mention import Reading
 from bedside.programs.program import Listed
 from bedside.programs.shelf.directory_file import add_readings, open_directory

@@ -1,4 +1,4 @@
-// The loop of bedside.matching.loops.applicants_asking in plain C++, to hold what Numba compiles against.
+// The loop of bedside.matching.deferred_acceptance.loops.applicants_asking in plain C++, to hold what Numba compiles against.
 #include <cstdint>
 
 extern "C" void applicants_asking(int32_t count, const int32_t *starts, const int32_t *entries, const int32_t *applicants,

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from bedside.matching.couples import Couple
 from bedside.matching.instance import Instance
+from bedside.matching.together.couples import Couple
 
 SPECIALTIES, LENGTH, POSITIONS = 25, 12, 43_587 / 50_000
 Lists = tuple[Any, tuple[Any, Any], tuple[Any, Any]]

@@ -23,13 +23,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bedside.matching import compiled, deferred_acceptance, loops
-from bedside.matching.checking import check_stability
+from bedside.matching import deferred_acceptance
+from bedside.matching.deferred_acceptance import compiled, loops
 from bedside.matching.instance import Instance
-from bedside.matching.joint_wishes import joint_instance
-from bedside.matching.reading import from_arrays
-from bedside.matching.tables import from_tables
-from bedside.matching.with_couples import match_together
+from bedside.matching.outcome.checking import check_stability
+from bedside.matching.reading import from_arrays, from_tables
+from bedside.matching.together.joint_wishes import joint_instance
+from bedside.matching.together.with_couples import match_together
 from benchmarks.made_up_match import Lists, couples_of, national
 
 PAGE = Path(__file__).parents[1] / "docs/reference/matching-measured.md"

@@ -19,7 +19,15 @@ APPLICANT = "The dossier's file rests on its checks, its checks on its parts"
 ROADMAP = "Misfits of the roadmap rest on its tasks, tasks on its diary"
 BEST_LIST = "The answers of the best list rest on its search, its search on its form"
 STATEMENT = "A problem rests on what it states, and knows no search"
-WAYS = "Ways to match rest on an instance, and its checks know none of them"
+WAYS = "Ways to match rest on an outcome that knows none of them"
+MATCH_TABLES = "The tables of a match rest on what both sides stated"
+TWO_WAYS = "The plain match and the compiled one do not know each other"
+TOGETHER = "Those who move together are let in by tries, and tries rest on their seats"
+OUTCOME = "Ways to check and explain an outcome do not know each other"
+IMPORTING = "Kinds of sources do not know each other, and rest on sheets and pages"
+KNOWN_TABLES = "Sources that Bedside knows do not know each other"
+REPORTS = "The two reports of a Match do not know each other"
+OWN_TABLE = "Tables of one's own rest on their layout, and that on how people write"
 TARGETING = "A list of programs rests on the best list, which knows nothing of programs"
 PROGRAM_LIST = "The answers of a list of programs rest on what is prepared"
 CHANGES = "Changes do not know each other, and rest on one ground"
@@ -106,8 +114,34 @@ OFFENCES = [
     (LAYERS, "targeting/__init__.py", "import bedside.plan.results"),
     ("Numerical libraries stay where chances are computed", "documents/__init__.py", "import numpy"),
     ("Numerical libraries stay where chances are computed", "programs/__init__.py", "import scipy"),
-    (WAYS, "matching/checking.py", "import bedside.matching.deferred_acceptance"),
+    (WAYS, "matching/outcome/checking.py", "import bedside.matching.deferred_acceptance.plain"),
     (WAYS, "matching/somewhere.py", '"""A room that nobody placed."""'),
+    (WAYS, "matching/together/seats.py", "import bedside.matching.reading.rows"),
+    (MATCH_TABLES, "matching/reading/stated.py", "import bedside.matching.reading.tables"),
+    (MATCH_TABLES, "matching/reading/somewhere.py", '"""A room that nobody placed."""'),
+    (TWO_WAYS, "matching/deferred_acceptance/plain.py", "import bedside.matching.deferred_acceptance.compiled"),
+    (TWO_WAYS, "matching/deferred_acceptance/somewhere.py", '"""A room that nobody placed."""'),
+    (TOGETHER, "matching/together/seating.py", "import bedside.matching.together.trying"),
+    (TOGETHER, "matching/together/somewhere.py", '"""A room that nobody placed."""'),
+    (OUTCOME, "matching/outcome/cut_offs.py", "import bedside.matching.outcome.checking"),
+    (OUTCOME, "matching/outcome/somewhere.py", '"""A room that nobody placed."""'),
+    (IMPORTING, "programs/importing/sheets/sheet.py", "import bedside.programs.importing.own_table.who"),
+    (IMPORTING, "programs/importing/nrmp/terms.py", "import bedside.programs.importing.known_tables.table"),
+    (IMPORTING, "programs/importing/somewhere.py", '"""A room that nobody placed."""'),
+    (
+        KNOWN_TABLES,
+        "programs/importing/known_tables/freida.py",
+        "import bedside.programs.importing.known_tables.crosswalk",
+    ),
+    (KNOWN_TABLES, "programs/importing/known_tables/somewhere.py", '"""A room that nobody placed."""'),
+    (
+        REPORTS,
+        "programs/importing/nrmp/state_pages/tables.py",
+        "import bedside.programs.importing.nrmp.program_pages.lines",
+    ),
+    (REPORTS, "programs/importing/nrmp/somewhere.py", '"""A room that nobody placed."""'),
+    (OWN_TABLE, "programs/importing/own_table/layout/tables.py", "import bedside.programs.importing.own_table.who"),
+    (OWN_TABLE, "programs/importing/own_table/somewhere.py", '"""A room that nobody placed."""'),
     ("The compiler of loops stays where the Match is run", "odds/__init__.py", "import numba"),
     ("Clusters are asked from the market only", "cli/__init__.py", "import distributed"),
     ("Document libraries stay in documents", "market/__init__.py", "import pyarrow"),

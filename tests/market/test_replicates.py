@@ -13,8 +13,8 @@ from bedside.market.recipe import packed, season_from
 from bedside.market.replicate import Player
 from bedside.market.replicates import joined, played, run_replicates
 from bedside.market.season import ReadySeason
-from bedside.matching.checking import check_stability
 from bedside.matching.deferred_acceptance import applicant_proposing
+from bedside.matching.outcome.checking import check_stability
 from bedside.matching.reading import from_mappings
 from tests.market.small import small_recipe
 

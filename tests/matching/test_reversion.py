@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bedside.matching.checking import check_stability, ranks_held
 from bedside.matching.deferred_acceptance import applicant_proposing
 from bedside.matching.instance import Instance
-from bedside.matching.matching import Matching
 from bedside.matching.mistakes import MatchingMistake
+from bedside.matching.outcome.checking import check_stability, ranks_held
+from bedside.matching.outcome.matching import Matching
 from bedside.matching.reading import from_mappings
 from bedside.matching.reversion import Reversion, Reverted, WithReversion, match_with_reversion
 from tests.matching.made_up import instance_of, tiny_lists

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bedside.matching.lists import Side
-from bedside.matching.match_tables import MatchTables, read_match
 from bedside.matching.mistakes import MatchingMistake
+from bedside.matching.reading.match_tables import MatchTables, read_match
 from bedside.matching.reversion import Reverted
 from bedside.matching.whole_match import WholeMatch, run_match
 

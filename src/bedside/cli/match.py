@@ -45,7 +45,7 @@ def match(
     APPLICANTS has the columns applicant, rank, program; PROGRAMS has program, quota, rank, applicant.
     """
     from bedside.matching.lists import Side
-    from bedside.matching.match_tables import read_match
+    from bedside.matching.reading import read_match
     from bedside.matching.whole_match import run_match
 
     paths = dict.fromkeys(path for path in (applicants, programs, couples, supplemental, reversion) if path)

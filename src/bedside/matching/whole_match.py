@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bedside.matching.checking import check_stability
-from bedside.matching.couples import Together
+from bedside.matching.deferred_acceptance.solving import solve
 from bedside.matching.instance import Instance
 from bedside.matching.lists import Side
-from bedside.matching.matching import Matching
 from bedside.matching.mistakes import MatchingMistake
+from bedside.matching.outcome.checking import check_stability
+from bedside.matching.outcome.matching import Matching
 from bedside.matching.reversion import Reversion, Reverted, match_with_reversion
-from bedside.matching.solving import solve
-from bedside.matching.with_couples import MatchWithCouples, match_with_couples
+from bedside.matching.together.couples import Together
+from bedside.matching.together.with_couples import MatchWithCouples, match_with_couples
 
 
 @dataclass(frozen=True, slots=True, eq=False)

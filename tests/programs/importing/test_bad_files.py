@@ -14,7 +14,7 @@ import pytest
 
 from bedside.programs.importing.content_kind import LARGEST_FILE, ContentKind, content_kind
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.sheets import read_sheets
+from bedside.programs.importing.sheets.reading import read_sheets
 from bedside.programs.mistakes import FileNotRead
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -25,7 +25,7 @@ READ_APART = f"""
 import pickle, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.sheets import read_sheets
+from bedside.programs.importing.sheets.reading import read_sheets
 from bedside.programs.mistakes import FileNotRead
 try:
     print(sum(len(sheet.rows) for sheet in read_sheets(SourceFile("list.xlsx", pickle.load(sys.stdin.buffer)))))

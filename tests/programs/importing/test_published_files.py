@@ -10,7 +10,7 @@ import pytest
 
 from bedside.evidence.library import load_evidence
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.nrmp_agreement import differences
+from bedside.programs.importing.nrmp.agreement import differences
 from bedside.programs.importing.recognising import read_file
 from bedside.programs.mention import Reading
 

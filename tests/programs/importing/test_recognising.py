@@ -10,9 +10,9 @@ from bedside.evidence.library import load_evidence
 from bedside.programs.importing.importer import SourceFile
 from bedside.programs.importing.recognising import read_file
 from bedside.programs.mistakes import FileNotRead
-from tests.programs.importing import invented_reports as reports
-from tests.programs.importing.invented_state_results import side_by_side
-from tests.programs.importing.known_tables import FREIDA, RATES
+from tests.programs.importing.known_tables.made_up import FREIDA, RATES
+from tests.programs.importing.nrmp import invented_reports as reports
+from tests.programs.importing.nrmp.invented_state_results import side_by_side
 
 EVIDENCE = load_evidence()
 WHOLE = reports.as_published()

@@ -8,11 +8,11 @@ from datetime import date
 from bedside.evidence.library import Evidence
 from bedside.programs.claim import Confidence, Stated
 from bedside.programs.field import FIELDS, Field, Force, ValueKind
+from bedside.programs.importing.own_table.as_people_write.words import is_missing
 from bedside.programs.importing.own_table.cell_read import CellRead, Said
-from bedside.programs.importing.own_table.headings import Heading
+from bedside.programs.importing.own_table.layout.headings import Heading
 from bedside.programs.importing.own_table.values.column import Column
 from bedside.programs.importing.own_table.values.reading import read_cell
-from bedside.programs.importing.own_table.words import is_missing
 from bedside.programs.mention import Mention, Reading, Row
 from bedside.programs.mistakes import ValueNotUnderstood
 from bedside.programs.program import Listed

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bedside.evidence.library import Evidence
-from bedside.programs.importing.cms_hospitals import CmsHospitals
-from bedside.programs.importing.crosswalk import Crosswalk
-from bedside.programs.importing.eras_participating import ErasParticipating
-from bedside.programs.importing.freida import Freida
 from bedside.programs.importing.importer import Importer, SourceFile
-from bedside.programs.importing.interview_rates import InterviewRates
-from bedside.programs.importing.new_programs import NewPrograms
-from bedside.programs.importing.nrmp_program_results import NrmpProgramResults
-from bedside.programs.importing.nrmp_results_by_state import NrmpResultsByState
+from bedside.programs.importing.known_tables.cms_hospitals import CmsHospitals
+from bedside.programs.importing.known_tables.crosswalk import Crosswalk
+from bedside.programs.importing.known_tables.eras_participating import ErasParticipating
+from bedside.programs.importing.known_tables.freida import Freida
+from bedside.programs.importing.known_tables.interview_rates import InterviewRates
+from bedside.programs.importing.known_tables.new_programs import NewPrograms
+from bedside.programs.importing.nrmp.program_results import NrmpProgramResults
+from bedside.programs.importing.nrmp.results_by_state import NrmpResultsByState
 from bedside.programs.importing.own_table.own_table import OwnTable
-from bedside.programs.importing.pdf_text import is_pdf
+from bedside.programs.importing.pdf.text import is_pdf
 from bedside.programs.mention import Reading
 from bedside.programs.mistakes import FileNotRead
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from bedside.evidence.library import load_evidence
 from bedside.programs.importing.importer import SourceFile
 from bedside.programs.importing.own_table import OwnTable
-from bedside.programs.importing.own_table.specialties_in_words import specialty_about
-from bedside.programs.importing.own_table.words import is_missing
+from bedside.programs.importing.own_table.as_people_write.specialties import specialty_about
+from bedside.programs.importing.own_table.as_people_write.words import is_missing
 from bedside.programs.importing.states import state_named
 from bedside.programs.mention import Mention, Reading
 from bedside.programs.mistakes import FileNotRead

@@ -10,9 +10,9 @@ import pytest
 
 from bedside.evidence.library import load_evidence
 from bedside.programs.field import Value
-from bedside.programs.importing.freida import Freida
 from bedside.programs.importing.importer import Importer, SourceFile
-from bedside.programs.importing.interview_rates import InterviewRates
+from bedside.programs.importing.known_tables.freida import Freida
+from bedside.programs.importing.known_tables.interview_rates import InterviewRates
 from bedside.programs.importing.own_table import OwnTable
 
 pytestmark = pytest.mark.skipif(

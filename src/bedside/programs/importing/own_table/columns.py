@@ -6,14 +6,14 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bedside.programs.importing.own_table.headings import Heading
-from bedside.programs.importing.own_table.layout import Table
-from bedside.programs.importing.own_table.numbers import numbers_in
+from bedside.programs.importing.own_table.as_people_write.numbers import numbers_in
+from bedside.programs.importing.own_table.as_people_write.words import is_missing
+from bedside.programs.importing.own_table.layout.headings import Heading
+from bedside.programs.importing.own_table.layout.tables import Table
 from bedside.programs.importing.own_table.values.answers import Answer, answer_in
 from bedside.programs.importing.own_table.values.column import Column, column_of, has_ticks
 from bedside.programs.importing.own_table.values.reading import read_cell, reader_of
-from bedside.programs.importing.own_table.words import is_missing
-from bedside.programs.importing.worksheet import column_letters
+from bedside.programs.importing.sheets.worksheet import column_letters
 
 _GROUP = "group."
 _RATE = "interview-rate."

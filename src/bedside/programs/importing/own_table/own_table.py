@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from bedside.evidence.library import Evidence
 from bedside.programs.importing.content_kind import ContentKind, content_kind
 from bedside.programs.importing.importer import SourceFile
-from bedside.programs.importing.own_table.headless import with_headings
-from bedside.programs.importing.own_table.layout import Found, in_one_line, tables_of
-from bedside.programs.importing.own_table.places import state_of
-from bedside.programs.importing.own_table.specialties_in_words import specialty_about
+from bedside.programs.importing.own_table.as_people_write.places import state_of
+from bedside.programs.importing.own_table.as_people_write.specialties import specialty_about
+from bedside.programs.importing.own_table.layout.headless import with_headings
+from bedside.programs.importing.own_table.layout.tables import Found, in_one_line, tables_of
+from bedside.programs.importing.own_table.layout.turned import turned
 from bedside.programs.importing.own_table.table_reading import Gathered, read_table
-from bedside.programs.importing.own_table.turned import turned
 from bedside.programs.importing.own_table.who import Context
-from bedside.programs.importing.sheets import Sheet, sheets_of
+from bedside.programs.importing.sheets.reading import Sheet, sheets_of
+from bedside.programs.importing.sheets.worksheet import column_letters
 from bedside.programs.importing.specialties_named import specialty_spelled
-from bedside.programs.importing.worksheet import column_letters
 from bedside.programs.mention import Reading, Unread
 from bedside.programs.mistakes import FileNotRead
 

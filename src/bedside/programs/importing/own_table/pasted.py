@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from bedside.evidence.library import Evidence
 from bedside.programs.importing.content_kind import ContentKind, content_kind, refuse_too_large
-from bedside.programs.importing.decoding import seen
-from bedside.programs.importing.html_tables import html_sheets
-from bedside.programs.importing.own_table.headings import IDENTITY, meaning_of
-from bedside.programs.importing.own_table.layout import tables_of
+from bedside.programs.importing.own_table.layout.headings import IDENTITY, meaning_of
+from bedside.programs.importing.own_table.layout.tables import tables_of
+from bedside.programs.importing.own_table.layout.turned import turned
 from bedside.programs.importing.own_table.own_table import read_tables
-from bedside.programs.importing.own_table.turned import turned
-from bedside.programs.importing.separated import likely_separator, separated_sheet
-from bedside.programs.importing.sheet import Budget, Counted, Sheet
+from bedside.programs.importing.sheets.decoding import seen
+from bedside.programs.importing.sheets.html_tables import html_sheets
+from bedside.programs.importing.sheets.separated import likely_separator, separated_sheet
+from bedside.programs.importing.sheets.sheet import Budget, Counted, Sheet
 from bedside.programs.mention import Reading
 from bedside.programs.mistakes import FileNotRead
 

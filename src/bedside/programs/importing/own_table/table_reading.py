@@ -8,18 +8,18 @@ from datetime import date
 
 from bedside.evidence.library import Evidence
 from bedside.programs.claim import Confidence, Stated
+from bedside.programs.importing.own_table.as_people_write.days import day_of, month_comes_first
+from bedside.programs.importing.own_table.as_people_write.places import state_of
+from bedside.programs.importing.own_table.as_people_write.specialties import specialty_about
+from bedside.programs.importing.own_table.as_people_write.words import is_missing
 from bedside.programs.importing.own_table.cell_read import CellRead
 from bedside.programs.importing.own_table.columns import columns_of, counts_rows
-from bedside.programs.importing.own_table.days import day_of, month_comes_first
-from bedside.programs.importing.own_table.headings import WHO
-from bedside.programs.importing.own_table.headless import names_a_program
-from bedside.programs.importing.own_table.layout import Table, in_one_line
-from bedside.programs.importing.own_table.places import state_of
-from bedside.programs.importing.own_table.specialties_in_words import specialty_about
+from bedside.programs.importing.own_table.layout.headings import WHO
+from bedside.programs.importing.own_table.layout.headless import names_a_program
+from bedside.programs.importing.own_table.layout.tables import Table, in_one_line
 from bedside.programs.importing.own_table.values.column import Column
 from bedside.programs.importing.own_table.values.reading import read_cell, reader_of
 from bedside.programs.importing.own_table.who import Context, mention_of, who
-from bedside.programs.importing.own_table.words import is_missing
 from bedside.programs.importing.specialties_named import specialty_spelled
 from bedside.programs.mention import Row
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bedside.evidence.library import Evidence
-from bedside.programs.importing.own_table.identifiers import Identified, identified
-from bedside.programs.importing.own_table.places import place_at_the_end, place_of, state_of
-from bedside.programs.importing.own_table.specialties_in_words import specialty_in_name
+from bedside.programs.importing.own_table.as_people_write.identifiers import Identified, identified
+from bedside.programs.importing.own_table.as_people_write.places import place_at_the_end, place_of, state_of
+from bedside.programs.importing.own_table.as_people_write.specialties import specialty_in_name
+from bedside.programs.importing.own_table.as_people_write.words import is_missing
 from bedside.programs.importing.own_table.values.column import Column
-from bedside.programs.importing.own_table.words import is_missing
 from bedside.programs.importing.specialties_named import specialty_by_code, specialty_spelled
 from bedside.programs.mention import Mention
 

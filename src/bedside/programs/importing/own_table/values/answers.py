@@ -6,9 +6,9 @@ from enum import Enum
 from functools import lru_cache
 
 from bedside.programs.field import Force
+from bedside.programs.importing.own_table.as_people_write.words import meant, mentions, plain
 from bedside.programs.importing.own_table.cell_read import CellRead, Said, cannot
 from bedside.programs.importing.own_table.values.column import CROSS, Column
-from bedside.programs.importing.own_table.words import meant, mentions, plain
 
 
 class Answer(Enum):

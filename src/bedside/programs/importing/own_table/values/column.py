@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bedside.programs.field import FIELDS, ValueKind
-from bedside.programs.importing.own_table.headings import Heading
-from bedside.programs.importing.own_table.numbers import numbers_in
-from bedside.programs.importing.own_table.words import is_missing, is_one_of, plain
+from bedside.programs.importing.own_table.as_people_write.numbers import numbers_in
+from bedside.programs.importing.own_table.as_people_write.words import is_missing, is_one_of, plain
+from bedside.programs.importing.own_table.layout.headings import Heading
 
 CROSS = "x"
 TICKS = frozenset("✓✔✅☑√") | {"✔️", "☑️"}

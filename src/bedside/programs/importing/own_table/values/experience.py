@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from bedside.programs.field import Force
+from bedside.programs.importing.own_table.as_people_write.numbers import MADE_A_DAY, Numbers, is_made_a_day, numbers_in
+from bedside.programs.importing.own_table.as_people_write.words import mentions, plain
 from bedside.programs.importing.own_table.cell_read import CellRead, Said, cannot
-from bedside.programs.importing.own_table.headings import said_force
-from bedside.programs.importing.own_table.numbers import MADE_A_DAY, Numbers, is_made_a_day, numbers_in
+from bedside.programs.importing.own_table.layout.headings import said_force
 from bedside.programs.importing.own_table.values.answers import Answer, answer_in
 from bedside.programs.importing.own_table.values.column import Column
 from bedside.programs.importing.own_table.values.years import UNDECIDED
-from bedside.programs.importing.own_table.words import mentions, plain
 
 MONTHS, PREFERRED = "us-clinical.months", "us-clinical.preferred-months"
 HANDS_ON, DEFINITION = "us-clinical.hands-on-only", "us-clinical.definition"

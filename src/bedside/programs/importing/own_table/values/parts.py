@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bedside.programs.importing.own_table.as_people_write.numbers import MADE_A_DAY, is_made_a_day, numbers_in
+from bedside.programs.importing.own_table.as_people_write.words import plain
 from bedside.programs.importing.own_table.cell_read import CellRead, Said, cannot
-from bedside.programs.importing.own_table.numbers import MADE_A_DAY, is_made_a_day, numbers_in
 from bedside.programs.importing.own_table.values.column import Column
-from bedside.programs.importing.own_table.words import plain
 
 _FRACTION = re.compile(r"(\d+)\s*(?:/|of|out of)\s*(\d+)")
 _ONE_NUMBER = "Write one number, such as 45%, in its own cell."

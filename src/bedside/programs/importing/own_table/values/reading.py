@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bedside.programs.field import FIELDS, ValueKind
+from bedside.programs.importing.own_table.as_people_write.words import is_missing
 from bedside.programs.importing.own_table.cell_read import NO_CLAIM, CellRead, cannot
 from bedside.programs.importing.own_table.values.answers import (
     read_friendly,
@@ -28,7 +29,6 @@ from bedside.programs.importing.own_table.values.simple import (
 )
 from bedside.programs.importing.own_table.values.visas import read_visas
 from bedside.programs.importing.own_table.values.years import read_years
-from bedside.programs.importing.own_table.words import is_missing
 
 Reader = Callable[[str, Column], CellRead]
 

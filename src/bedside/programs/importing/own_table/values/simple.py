@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from bedside.programs.field import FIELDS, ValueKind
+from bedside.programs.importing.own_table.as_people_write.numbers import (
+    MADE_A_DAY,
+    is_made_a_day,
+    numbers_in,
+    one_number,
+)
+from bedside.programs.importing.own_table.as_people_write.words import meant, plain
 from bedside.programs.importing.own_table.cell_read import CellRead, Said, cannot
-from bedside.programs.importing.own_table.numbers import MADE_A_DAY, is_made_a_day, numbers_in, one_number
 from bedside.programs.importing.own_table.values.answers import Answer, answer_in
 from bedside.programs.importing.own_table.values.column import Column
-from bedside.programs.importing.own_table.words import meant, plain
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")

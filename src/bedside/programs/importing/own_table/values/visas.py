@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bedside.programs.importing.own_table.as_people_write.words import mentions, plain
 from bedside.programs.importing.own_table.cell_read import CellRead, Said, cannot
 from bedside.programs.importing.own_table.values.answers import Answer, answer_in
 from bedside.programs.importing.own_table.values.column import Column
-from bedside.programs.importing.own_table.words import mentions, plain
 
 _KINDS = {"j": "visa.j1", "h": "visa.h1b", "f": "visa.f1-opt", "o": "visa.f1-opt"}
 _NAME = re.compile(r"\b(j[ -]?1|h[ -]?1(?:[ -]?b)?|f[ -]?1(?:[ /-]*opt)?|opt)(?![a-z0-9])(?: visas?)?(?: sponsorship)?")

@@ -1,0 +1,1 @@
+"""Tables of sources that Bedside knows, each recognised by its headings, and what their rows state."""

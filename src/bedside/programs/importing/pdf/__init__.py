@@ -1,0 +1,1 @@
+"""The words of a PDF within bounds, and the lines in which a reader sees them."""
