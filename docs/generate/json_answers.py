@@ -17,10 +17,13 @@ from bedside.applicant.parts.applications import Application, ApplicationState
 from bedside.documents.content.market.as_json import market_as_json
 from bedside.documents.content.odds.as_json import odds_as_json
 from bedside.documents.content.season.as_json import rank_as_json
+from bedside.documents.content.season.simulated_as_json import simulated_as_json
 from bedside.documents.content.targeting.as_json import target_as_json
 from bedside.documents.content.what_if.as_json import what_if_as_json
 from bedside.evidence.library import Evidence, load_evidence
 from bedside.evidence.reason import Reason
+from bedside.market.answering import Answer as AnswerOfSeasons
+from bedside.market.answering import ForAFile, Share, UnderARule
 from bedside.market.fidelity import Held
 from bedside.market.policies.application_cap import ApplicationCap
 from bedside.market.recipe import recipe_for
@@ -35,6 +38,7 @@ from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.programs.shelf.directory_file import open_directory
 from bedside.season.asked import Asked
+from bedside.season.in_simulated_seasons import Counted, InSimulatedSeasons, LeftOut
 from bedside.season.rank_order_list import rank_order_list
 from bedside.season.results import Change, OrderTried, Place, RankOrderList
 from bedside.targeting.program_list.best import FULL
@@ -42,6 +46,7 @@ from bedside.targeting.program_list.curves import CurvePoint, Curves
 from bedside.targeting.program_list.landing import Landing
 from bedside.targeting.program_list.problem import Wanted
 from bedside.targeting.program_list.results import BestList, Choice, PriceOfWish
+from docs.generate.sample_seasons import in_sample_seasons
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 AS_OF = date(2026, 11, 22)
@@ -64,6 +69,13 @@ MEANS = {
     "rank: places": Place,
     "rank: orders": OrderTried,
     "rank: changes": Change,
+    "rank: simulated_seasons": InSimulatedSeasons,
+    "rank: counted": Counted,
+    "rank: left_out": LeftOut,
+    "rank: answers": AnswerOfSeasons,
+    "rank: rules": UnderARule,
+    "rank: files": ForAFile,
+    "rank: change": Share,
     "market": Market,
     "market: match_rates": Spread,
     "market: against_published": Held,
@@ -75,12 +87,13 @@ MEANS = {
 OPENING = """# Odds, target, whatif, rank and market
 
 What follows are the keys of `bedside odds`, `bedside target`, `bedside whatif`, `bedside rank` and `bedside market`
-with `--json`, read off real answers. In the report the first three stand together under `match`, with `says`, a
+with `--json`, read off real answers; `simulated_seasons` of a rank order list stands there only where `--seasons` or
+`--cut-offs` asked for it. In the report the first three stand together under `match`, with `says`, a
 sentence where they cannot be told. Chances and gains are parts of one; a number by the key of a program stands under
 that key.
 """
 
-EMPTY = {"signals": "text by key", "mix": "[target: places](#target-places)", "says": "text"}
+EMPTY = {"signals": "text by key", "note": "text", "mix": "[target: places](#target-places)", "says": "text"}
 """What would stand under a key that is empty in every answer here."""
 
 _SAYS_NOTHING = ("empty list", "nothing by key")
@@ -136,7 +149,11 @@ def _rank(name: str, directory: Directory, evidence: Evidence) -> tuple[str, dic
     if dossier.applications:
         bare = Application(program="Lakeview Hospital", track="1234140C0", state=ApplicationState.APPLIED, rank=9)
         dossier = dossier.model_copy(update={"applications": (*dossier.applications, bare)})
-    return "rank", rank_as_json(rank_order_list(applicant, dossier, directory, AS_OF, evidence, asked), directory)
+    found = rank_order_list(applicant, dossier, directory, AS_OF, evidence, asked)
+    if not found.places:
+        return "rank", rank_as_json(found, directory)
+    seasons = simulated_as_json(in_sample_seasons(found, dossier, directory, evidence))
+    return "rank", {**rank_as_json(found, directory), "simulated_seasons": seasons}
 
 
 def _market(directory: Directory, evidence: Evidence, number: int) -> tuple[str, dict[str, Any]]:
