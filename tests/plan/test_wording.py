@@ -22,8 +22,9 @@ def test_hours_that_were_worked_out_are_in_tens(hours: float, says: float) -> No
 
 
 def test_counts_and_amounts_have_no_digits_that_say_nothing() -> None:
-    assert (counted(1, "week"), counted(2.25, "day"), decimal(2.0), dollars_in_tens(1278)) == (
+    assert (counted(1, "week"), counted(0.97, "month"), counted(2.25, "day"), decimal(2.0), dollars_in_tens(1278)) == (
         "1 week",
+        "1 month",
         "2.2 days",
         "2",
         "$1,280",
@@ -55,3 +56,9 @@ def test_what_is_to_be_read_or_grown_into_is_not_asked_of_someone_who_works_ther
 
 def test_an_empty_calendar_is_said_without_a_nought() -> None:
     assert plan_of(JOB).calendar_audit.says.startswith("None of these")
+
+
+def test_where_one_thing_is_needed_the_calendar_says_so_and_counts_nothing() -> None:
+    assert plan_of_example("interviews-in-hand").calendar_audit.says.startswith(
+        "The one that is needed does not yet stand on your calendar."
+    )

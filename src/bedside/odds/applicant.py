@@ -124,7 +124,8 @@ def _years(asker: Asker, evidence: Evidence, draws: int) -> Effect:
     middle = _middle("effects.years-since.crowd-middle", evidence, normals[:, 1])
     until = evidence.number("effects.years-since.crowd-until")
     years = asker.years_when_applying
-    says = f"{years} years will have passed since medical school when programs open files."
+    unit = "year" if years == 1 else "years"
+    says = f"{years} {unit} will have passed since medical school when programs open files."
     if years > until:
         says += f" No study reaches beyond {until:.0f}, so more than that is not counted."
     names = ("effects.years-since.crowd", "effects.years-since.crowd-middle", "effects.years-since.crowd-until")
@@ -139,7 +140,9 @@ def _clinical_months(asker: Asker, evidence: Evidence, draws: int) -> Effect:
     span = asker.us_clinical.all
     low, high = min(span.low, _MOST_MONTHS), min(span.high, _MOST_MONTHS)
     months = between(low, high, normals[:, 2])
-    says = f"{span.low:.1f} months of US clinical experience" + ("." if span.is_known else ", or more.")
+    held = round(span.low, 1)
+    says = f"{held:g} {'month' if held == 1 else 'months'} of US clinical experience"
+    says += "." if span.is_known else ", or more."
     own = tuple(from_dossier(entry, says) for entry in asker.us_clinical.entries)
     because = evidence.cite("effects.us-clinical.crowd", "effects.us-clinical.crowd-middle")
     return Effect("us-clinical", says, a_step * (np.log1p(months) - np.log1p(middle)), True, (*own, *because))

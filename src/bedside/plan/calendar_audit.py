@@ -5,6 +5,8 @@ It looks only at what is really booked or going on, never at the plan Bedside ma
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bedside.applicant.parts.examinations import ExamName
 from bedside.applicant.parts.experience import Booking, BookingKind
 from bedside.applicant.parts.shape import Answer
@@ -14,7 +16,7 @@ from bedside.plan.roadmap.tasks.certificate.exams import is_open
 from bedside.plan.roadmap.tasks.certificate.step3 import why_step_3
 from bedside.plan.roadmap.tasks.clinic.clinical import because_hands_on, recent_months, unsure_hands_on
 from bedside.plan.situation import Situation
-from bedside.plan.wording import decimal
+from bedside.plan.wording import counted
 from bedside.standing.results import Condition, State
 
 NEEDED_EXAMS = (ExamName.STEP_1, ExamName.STEP_2_CK, ExamName.STEP_3)
@@ -50,7 +52,8 @@ def _rotation_dates(situation: Situation) -> Condition:
         return Condition(says, State.UNKNOWN, because_hands_on(situation, entry, one))
     wanted = situation.interval("article.plan.us-clinical-months").low
     if recent_months(situation) >= wanted:
-        says = f"{what}: {decimal(recent_months(situation))} months are done and still recent."
+        months = recent_months(situation)
+        says = f"{what}: {counted(months, 'month')} done and still recent."
         return Condition(says, State.NOT_NEEDED, situation.because("article.plan.us-clinical-months"))
     return Condition(f"{what}: none yet.", State.NOT_MET, situation.entry("bookings", "No rotation is booked."))
 
@@ -144,13 +147,18 @@ def _costs_something(situation: Situation) -> Condition:
 
 
 def _says(items: tuple[Condition, ...], costs: Condition) -> str:
-    counted = [item for item in items if item.state is not State.NOT_NEEDED]
-    met = sum(1 for item in counted if item.state is State.MET)
-    stand = f"{met or 'None'} of these {len(counted)} {'stands' if met < 2 else 'stand'} on your calendar."
-    first = stand if counted else "Nothing more is needed here."
+    needed = [item for item in items if item.state is not State.NOT_NEEDED]
+    first = _how_many_stand(needed) if needed else "Nothing more is needed here."
     if costs.state is State.MET:
         return f"{first} Something on it costs you something, which is how others will see that you mean it."
     return f"{first} A week of leave, a fee paid or one evening given up would make the plan real."
+
+
+def _how_many_stand(needed: Sequence[Condition]) -> str:
+    met = sum(1 for item in needed if item.state is State.MET)
+    if len(needed) == 1:
+        return f"The one that is needed {'stands' if met else 'does not yet stand'} on your calendar."
+    return f"{met or 'None'} of these {len(needed)} {'stands' if met < 2 else 'stand'} on your calendar."
 
 
 def _entry(entry: str, booking: Booking) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ EXACT_HOURS_BELOW = 20
 
 def counted(count: float, noun: str) -> str:
     """A count with its noun: "1 week", "2.5 weeks"."""
-    return f"{decimal(count)} {noun if count == 1 else f'{noun}s'}"
+    return f"{decimal(count)} {noun if round(count, 1) == 1 else f'{noun}s'}"
 
 
 def decimal(value: float) -> str:

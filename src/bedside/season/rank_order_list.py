@@ -242,7 +242,7 @@ def _change(says: str, one: Entry, before: list[str], after: list[str], ladder: 
 
 def _missing(entries: Sequence[Entry], counted: _Counted) -> Iterator[str]:
     if not entries:
-        yield "The programs you apply to. Put each under `applications`, with `state` and, once you rank, `rank`."
+        yield "The programs you apply to. Put each under `applications`, with its state and, once you rank, its place."
     unknown = [one.title for one in counted.shown if one.key is None and one.state.has_an_interview]
     if unknown:
         more = f" and {len(unknown) - MOST_NAMED} more" if len(unknown) > MOST_NAMED else ""

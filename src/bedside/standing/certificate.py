@@ -16,9 +16,7 @@ from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason, cited, from_dossier
 from bedside.standing.results import Gate, State
 
-WRITE_DATES = (
-    "Write the dates printed on the certificate under `certificate` (`issued`, `expires` or `expires: never`)."
-)
+WRITE_DATES = "Write under `certificate` when it was issued, and when it expires or that it never does."
 
 
 def certificate_gates(dossier: Dossier, as_of: date, season: Season, evidence: Evidence) -> tuple[Gate, ...]:

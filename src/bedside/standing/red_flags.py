@@ -200,7 +200,7 @@ def _letters_speak(dossier: Dossier) -> Condition:
         return Condition("Letters that speak of knowledge, work ethic and teachability: none yet.", State.NOT_MET)
     said = {quality for letter in dossier.letters for quality in letter.speaks_to}
     if not said:
-        return Condition("What your letters speak of is not in your file (`speaks_to`).", State.UNKNOWN)
+        return Condition("What your letters speak of is not in your file (`letters[0].speaks_to`).", State.UNKNOWN)
     missing = [quality for quality in LetterQuality if quality not in said]
     if not missing:
         return Condition("Letters speak of knowledge, work ethic and teachability.", State.MET)

@@ -80,7 +80,7 @@ def reached(svg: str) -> Iterator[tuple[float, float]]:
                     yield float(x), float(y)
             case "text":
                 share = {"start": 0.0, "middle": 0.5, "end": 1.0}[element.attrib["text-anchor"]]
-                width = width_of(element.text or "", numbers["font-size"]) * 0.9
+                width = width_of(element.text or "", numbers["font-size"]) * 0.95
                 yield numbers["x"] - share * width, numbers["y"]
                 yield numbers["x"] + (1 - share) * width, numbers["y"]
 

@@ -301,3 +301,10 @@ def test_a_program_does_not_change_by_being_asked_about() -> None:
     once, again = (asked(SCRIBE, MANY, ["us-clinical", "signals"]) for _ in range(2))
     assert once.answers == again.answers
     assert replace(once, says=()) == replace(again, says=())
+
+
+def test_months_that_come_too_late_say_that_files_are_open_and_count_no_months_until_then() -> None:
+    one = answer(asked(example("interviews-in-hand"), some(20), ["us-clinical"]), "us-clinical")
+    assert one.notes[-1] == (
+        "It takes at least 5 months, and programs have opened files already: it would count for the season after."
+    )

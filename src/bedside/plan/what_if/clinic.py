@@ -48,10 +48,10 @@ def us_clinical(ground: Ground, amount: float | None) -> Answer | str:
     if any(one.kind is BookingKind.ROTATION and one.end.latest >= ground.as_of for one in ground.dossier.bookings):
         notes.append("What you have booked is not counted yet, neither before nor after.")
     if not in_time:
-        notes.append(
-            f"It takes at least {counted(least, 'month')}, and programs open files in "
-            f"{counted(asker.months_left, 'month')}: it would count for the season after."
-        )
+        opened_in = counted(asker.months_left, "month")
+        opening = f"open files in {opened_in}" if asker.months_left else "have opened files already"
+        takes = f"It takes at least {counted(least, 'month')}"
+        notes.append(f"{takes}, and programs {opening}: it would count for the season after.")
     answer = Answer(
         key="us-clinical",
         title=f"{counted(months, 'more month')} of US clinical experience",

@@ -101,7 +101,7 @@ def test_a_gain_has_its_range_in_points_and_what_nobody_measured_has_none() -> N
         (MONTHS, "$1,500 ($900 to $4,500), 8 months"),
         (STORY, "no money, 0.5 months"),
         (replace(MONTHS, dollars=None, dollars_from=None, dollars_to=None), "price not known, 8 months"),
-        (replace(MONTHS, dollars=955.0, dollars_from=955.0, dollars_to=955.0, months=0.0), "$955, no month"),
+        (replace(MONTHS, dollars=955.0, dollars_from=955.0, dollars_to=955.0, months=0.0), "$955, no time"),
         (replace(MONTHS, dollars=None, months=None), "–"),
     ],
 )
@@ -144,7 +144,7 @@ def test_moves_at_once_are_one_row_with_what_a_sum_would_say_beside_the_gain() -
     assert tuple(together_blocks(FOUND)) == ()
 
 
-@pytest.mark.parametrize(("months", "words"), [(0.0, "$2,700, no month"), (8.0, "$2,700, 8 months")])
+@pytest.mark.parametrize(("months", "words"), [(0.0, "$2,700, no time"), (8.0, "$2,700, 8 months")])
 def test_months_are_told_once_where_no_more_than_one_move_takes_any(months: float, words: str) -> None:
     plain = replace(AT_ONCE, dollars_from=2700.0, dollars_to=2700.0, months_from=months, months_to=months)
     assert takes_words(plain) == words

@@ -155,11 +155,12 @@ def _beside(beside: Point, across: _AT, up: _AT, theme: Theme) -> Iterator[str]:
 def _legend(points: Sequence[Point], beside: bool, y: float, width: int, theme: Theme) -> Iterator[str]:
     has_middle = all(point[2] is not None for point in points)
     best = "the best list: its middle, and the range" if has_middle else "the best list: the range"
-    yield box(_LEFT, y - 9, 22, 10, theme.tint_strong, theme.accent)
-    yield text(_LEFT + 30, y, best, theme.quiet, 12)
+    left = _LEFT if width == WIDTH else 0
+    yield box(left, y - 9, 22, 10, theme.tint_strong, theme.accent)
+    yield text(left + 30, y, best, theme.quiet, 12)
     if not beside:
         return
-    x, lower = (_LEFT, y + 18) if width != WIDTH else (_LEFT + 30 + width_of(best, 12) + 26, y)
+    x, lower = (left, y + 18) if width != WIDTH else (left + 30 + width_of(best, 12) + 26, y)
     yield rule(x, lower - 4, x + 22, lower - 4, theme.brick, 3)
     yield text(x + 30, lower, "drawn evenly, without a signal", theme.quiet, 12)
 

@@ -51,7 +51,7 @@ def takes_words(one: Together) -> str:
     """Money, and months side by side or one after the other."""
     side_by_side, in_turn = (count(months, "month") for months in (one.months_from, one.months_to))
     if not one.months_to:
-        return f"{money_words(one)}, no month"
+        return f"{money_words(one)}, no time"
     if side_by_side == in_turn:
         return f"{money_words(one)}, {in_turn}"
     return f"{money_words(one)}, {side_by_side} side by side or {in_turn} one after the other"

@@ -28,7 +28,7 @@ def cost_words(one: Answer) -> str:
     """What it takes: money and months."""
     if one.dollars is None and one.months is None:
         return "–"
-    months = NOT_KNOWN if one.months is None else count(one.months, "month") if one.months else "no month"
+    months = NOT_KNOWN if one.months is None else count(one.months, "month") if one.months else "no time"
     return f"{money_words(one)}, {months}"
 
 
