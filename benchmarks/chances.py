@@ -12,7 +12,7 @@ from bedside.evidence.library import load_evidence
 from bedside.odds.chances import Chances, chances
 from bedside.odds.odds import both_ways, odds, odds_from
 from bedside.odds.signals import Signal
-from bedside.plan.your_odds import applicant_of
+from bedside.plan.chances.your_odds import applicant_of
 from bedside.programs.eligibility.judging import judge_all
 from benchmarks.choosing import invented
 from benchmarks.stopwatch import Measurement, quickest_call

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
-from bedside.plan.your_list import PreparedList, answer, curves, prepared
-from bedside.plan.your_odds import ChosenPrograms, applicant_of
+from bedside.plan.chances.your_list import PreparedList, answer, curves, prepared
+from bedside.plan.chances.your_odds import ChosenPrograms, applicant_of
 from bedside.programs.directory import Directory
 from bedside.programs.field import Value
 from bedside.programs.program import Listed, Program, TrackKind

@@ -21,8 +21,8 @@ from pathlib import Path
 
 from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
+from bedside.plan.chances.your_odds import applicant_of, programs_searched, your_odds
 from bedside.plan.what_if.asking import what_if
-from bedside.plan.your_odds import applicant_of, programs_searched, your_odds
 from bedside.programs.directory import Directory
 from bedside.programs.field import Value
 from bedside.programs.program import Listed, Program, TrackKind

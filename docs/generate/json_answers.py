@@ -30,10 +30,10 @@ from bedside.market.recipe import recipe_for
 from bedside.market.replicates import run_replicates
 from bedside.market.results import Compared, Difference, Market, Spread, simulate
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
+from bedside.plan.chances.your_list import answer, article_mix, curves, prepared
+from bedside.plan.chances.your_odds import applicant_of, programs_searched, your_odds
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import Answer, OverCycles, Together, WhatIfs
-from bedside.plan.your_list import answer, article_mix, curves, prepared
-from bedside.plan.your_odds import applicant_of, programs_searched, your_odds
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.programs.shelf.directory_file import open_directory

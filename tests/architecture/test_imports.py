@@ -39,6 +39,9 @@ CHARTS = "Charts know the shapes of SVG and not each other"
 STAGES = "The stages of the roadmap do not know each other"
 APP = "Pages of the app rest on their frame, and all of it on what is kept"
 SECTIONS = "Sections of the app do not know each other"
+STORY = "Drafts, entries and the arc do not know each other, and rest on what is told"
+RULES = "Rules read a draft and know no review"
+PLAN = "A plan rests on its roadmap, and that on what was decided, costs and lasts"
 OFFENCES = [
     (LAYERS, "evidence/__init__.py", "import bedside.calendar.season"),
     (LAYERS, "calendar/__init__.py", "import bedside.applicant.dossier"),
@@ -70,6 +73,14 @@ OFFENCES = [
     (TARGETING, "targeting/somewhere.py", '"""A room that nobody placed."""'),
     (PROGRAM_LIST, "targeting/program_list/fees.py", "import bedside.targeting.program_list.best"),
     (PROGRAM_LIST, "targeting/program_list/somewhere.py", '"""A room that nobody placed."""'),
+    (STORY, "story/told/facts.py", "import bedside.story.drafts.draft"),
+    (STORY, "story/entries/about.py", "import bedside.story.drafts.draft"),
+    (STORY, "story/somewhere.py", '"""A room that nobody placed."""'),
+    (RULES, "story/drafts/rules/tone.py", "import bedside.story.drafts.review"),
+    (RULES, "story/drafts/somewhere.py", '"""A room that nobody placed."""'),
+    (PLAN, "plan/money/fees.py", "import bedside.plan.decision.cycles"),
+    (PLAN, "plan/days/periods.py", "import bedside.plan.roadmap.ticks"),
+    (PLAN, "plan/somewhere.py", '"""A room that nobody placed."""'),
     (CHANGES, "plan/what_if/clinic.py", "import bedside.plan.what_if.seasons"),
     (CHANGES, "plan/what_if/somewhere.py", '"""A room that nobody placed."""'),
     (RANKS, "season/ladder.py", "import bedside.season.entries"),
@@ -146,7 +157,7 @@ OFFENCES = [
     ("Clusters are asked from the market only", "cli/__init__.py", "import distributed"),
     ("Document libraries stay in documents", "market/__init__.py", "import pyarrow"),
     (LAYERS, "market/__init__.py", "import bedside.targeting.portfolio.statement.problem"),
-    (LAYERS, "season/__init__.py", "import bedside.plan.your_odds"),
+    (LAYERS, "season/__init__.py", "import bedside.plan.chances.your_odds"),
     ("Matching knows nothing of medicine", "matching/__init__.py", "import bedside.evidence.money"),
     ("Libraries that read foreign files stay where files are read and written", "web/__init__.py", "import openpyxl"),
     ("Libraries that read foreign files stay where files are read and written", "plan/__init__.py", "import pypdfium2"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bedside.story.review import RULES
+from bedside.story.drafts.review import RULES
 
 PAGE = (Path(__file__).parents[2] / "docs/explanation/story.md").read_text(encoding="utf-8")
 

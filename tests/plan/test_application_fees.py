@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bedside.evidence.library import load_evidence
-from bedside.plan.fees import later_programs_cost_more
+from bedside.plan.money.fees import later_programs_cost_more
 from bedside.plan.results import Plan
 from bedside.plan.situation import Situation
 from bedside.standing.standing import stand

@@ -8,7 +8,7 @@ from bedside.applicant.file.parsing import parse_content
 from bedside.applicant.left_open import not_known
 from bedside.applicant.six_answers import SixAnswers, content_of
 from bedside.evidence.library import load_evidence
-from bedside.plan.coming_days import Known
+from bedside.plan.days.coming_days import Known
 from bedside.plan.first_look import FirstLook, first_look, look_without_a_school
 from tests.applicant.dossiers import AS_OF
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bedside.plan.month_by_month import MonthOfPlan, month_by_month, runs
+from bedside.plan.days.month_by_month import MonthOfPlan, month_by_month, runs
 from bedside.plan.results import TaskState
 from tests.plan.plans import EXAMPLES, plan_of_example
 

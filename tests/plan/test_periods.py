@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bedside.plan.periods import first_and_last_day
+from bedside.plan.days.periods import first_and_last_day
 from bedside.plan.results import Period
 from tests.plan.plans import plan_of_example, task
 

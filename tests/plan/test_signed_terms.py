@@ -9,8 +9,8 @@ import pytest
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import load_evidence
-from bedside.plan.signed_terms import ITS_WAIT, NOT_IN_PLACE, ON_ITS_DAY, ON_RECORD, held_back
-from bedside.plan.stop_contract import DELAY
+from bedside.plan.decision.signed_terms import ITS_WAIT, NOT_IN_PLACE, ON_ITS_DAY, ON_RECORD, held_back
+from bedside.plan.decision.stop_contract import DELAY
 from tests.applicant.dossiers import AS_OF, a_dossier
 
 SIGNED = {"cycles": 1, "year": 2028, "alternative": "A doctorate.", "signed": "2026-11-01"}

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from bedside.calendar.season import Event
+from bedside.plan.days.slipping import MOST_WEEKS, Slip, can_slip, slip
 from bedside.plan.results import Plan, TaskState
-from bedside.plan.slipping import MOST_WEEKS, Slip, can_slip, slip
 from tests.plan.plans import EXAMPLES, plan_of_example, task
 
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))

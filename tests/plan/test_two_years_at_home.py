@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bedside.plan.status import OWN_TWO_YEARS
+from bedside.plan.status.clocks import OWN_TWO_YEARS
 from tests.plan.plans import plan_of
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
-from bedside.plan.your_list import NO_DAYS, answer, curves, prepared, specialties_wanted
-from bedside.plan.your_odds import applicant_of, programs_named, your_odds
+from bedside.plan.chances.your_list import NO_DAYS, answer, curves, prepared, specialties_wanted
+from bedside.plan.chances.your_odds import applicant_of, programs_named, your_odds
 from bedside.targeting.portfolio.results import Status
 from bedside.targeting.program_list.best import FULL, LIVE
 from bedside.targeting.program_list.problem import Wanted

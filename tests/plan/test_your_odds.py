@@ -18,7 +18,7 @@ from bedside.odds.chances import Grid, chances
 from bedside.odds.odds import interview_by_draw, match_by_draw
 from bedside.odds.results import Odds
 from bedside.odds.signals import Signal
-from bedside.plan.your_odds import applicant_of, programs_named, programs_searched, your_odds
+from bedside.plan.chances.your_odds import applicant_of, programs_named, programs_searched, your_odds
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort

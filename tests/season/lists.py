@@ -8,7 +8,7 @@ from typing import Any
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import load_evidence
 from bedside.odds.given_interviews import RankScenarios
-from bedside.plan.your_odds import applicant_of
+from bedside.plan.chances.your_odds import applicant_of
 from bedside.season.asked import NOTHING, Asked
 from bedside.season.rank_order_list import rank_order_list
 from bedside.season.results import RankOrderList

@@ -8,8 +8,8 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
 from bedside.story.arc import ADMIT, GROW, RETURN, arc
-from bedside.story.qualities import qualities
-from bedside.story.review import review
+from bedside.story.drafts.qualities import qualities
+from bedside.story.drafts.review import review
 from tests.applicant.dossiers import AS_OF, a_dossier
 from tests.story.test_pairs import APPLICANT
 

@@ -7,8 +7,8 @@ from typing import Any
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.consistency import Agreement, one_story
-from bedside.story.review import review
+from bedside.story.drafts.review import review
+from bedside.story.told.consistency import Agreement, one_story
 from tests.applicant.dossiers import AS_OF
 from tests.story.test_pairs import APPLICANT
 

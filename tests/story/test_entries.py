@@ -8,9 +8,9 @@ import pytest
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import load_evidence
-from bedside.story.about import draft_about
-from bedside.story.entries import Entries, entries
-from bedside.story.form_fields import form_text
+from bedside.story.entries.about import draft_about
+from bedside.story.entries.experiences import Entries, entries
+from bedside.story.entries.form_fields import form_text
 from tests.applicant.dossiers import AS_OF
 from tests.story.people import a_job, an_entry, someone
 

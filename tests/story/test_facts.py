@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bedside.applicant.dossier import Dossier
-from bedside.story.facts import RETURN
-from bedside.story.known import in_file
-from bedside.story.told import told_in
+from bedside.story.told.facts import RETURN
+from bedside.story.told.facts_told import told_in
+from bedside.story.told.known import in_file
 from tests.applicant.dossiers import AS_OF
 from tests.story.test_pairs import APPLICANT
 

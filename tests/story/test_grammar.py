@@ -8,8 +8,8 @@ import pytest
 
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story import grammar
-from bedside.story.review import review
+from bedside.story.drafts import grammar
+from bedside.story.drafts.review import review
 from tests.applicant.dossiers import AS_OF
 from tests.story.test_pairs import APPLICANT
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.counting import characters, seen_characters, sentences, words
-from bedside.story.pasted import in_plain_signs, without_unseen
-from bedside.story.results import Review
-from bedside.story.review import review
+from bedside.story.drafts.results import Review
+from bedside.story.drafts.review import review
+from bedside.story.text.counting import characters, seen_characters, sentences, words
+from bedside.story.text.pasted import in_plain_signs, without_unseen
 from tests.applicant.dossiers import AS_OF
 from tests.story.test_pairs import APPLICANT
 

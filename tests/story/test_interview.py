@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.interview import SpokenAnswer, answer, kept_text, texts_of
-from bedside.story.questions import GROUPS, Question, draft_of, find_question, not_asked, question_bank
+from bedside.story.interview.answer import SpokenAnswer, answer, kept_text, texts_of
+from bedside.story.interview.questions import GROUPS, Question, draft_of, find_question, not_asked, question_bank
 from tests.applicant.dossiers import AS_OF
 from tests.story.people import a_job, someone
 

@@ -10,9 +10,9 @@ import pytest
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import load_evidence
-from bedside.story import job_entry, job_on_file, job_stumbles
-from bedside.story.job_entry import says_what_is_done
-from bedside.story.job_on_file import JobOnFile
+from bedside.story.entries import job_entry, job_on_file, job_stumbles
+from bedside.story.entries.job_entry import says_what_is_done
+from bedside.story.entries.job_on_file import JobOnFile
 from tests.applicant.dossiers import AS_OF
 from tests.story.people import a_job, an_entry, someone
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.review import review
+from bedside.story.drafts.review import review
 from tests.applicant.dossiers import AS_OF
 from tests.story.test_pairs import APPLICANT
 

@@ -12,7 +12,7 @@ import yaml
 from bedside.applicant.file.reading import read_dossier
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.review import review
+from bedside.story.drafts.review import review
 from tests.applicant.dossiers import AS_OF
 
 FOLDER = Path(__file__).parent

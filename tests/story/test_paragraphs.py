@@ -10,8 +10,8 @@ import yaml
 
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.results import Weight
-from bedside.story.review import RULES, review
+from bedside.story.drafts.results import Weight
+from bedside.story.drafts.review import RULES, review
 from tests.applicant.dossiers import AS_OF
 from tests.story.test_pairs import APPLICANT, FOLDER, PAIRS
 

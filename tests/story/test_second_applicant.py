@@ -8,8 +8,8 @@ import yaml
 from bedside.applicant.file.reading import read_dossier
 from bedside.applicant.parts.drafts import DraftPlace
 from bedside.evidence.library import load_evidence
-from bedside.story.consistency import one_story
-from bedside.story.review import review
+from bedside.story.drafts.review import review
+from bedside.story.told.consistency import one_story
 from tests.applicant.dossiers import AS_OF
 from tests.story.people import a_job, someone
 from tests.story.test_pairs import FOLDER

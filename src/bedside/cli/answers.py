@@ -21,7 +21,7 @@ def answers(dossier: Path, as_of: date, as_json: bool) -> None:
     from bedside.cli.terminal import print_document, print_json
     from bedside.documents.content.story.interviews import interview_document
     from bedside.evidence.library import load_evidence
-    from bedside.story.all_answers import all_answers
+    from bedside.story.interview.all_answers import all_answers
 
     read = read_dossier(dossier, as_of).dossier
     found = all_answers(read, as_of, load_evidence())

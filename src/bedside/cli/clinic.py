@@ -36,8 +36,8 @@ def clinic(dossier: Path, outputs: tuple[Path, ...], as_of: date, as_json: bool)
     from bedside.documents.content.clinical.clinic import clinic_document
     from bedside.documents.files.document import written
     from bedside.evidence.library import load_evidence
+    from bedside.plan.days.volunteering_hours import volunteering_hours
     from bedside.plan.plan import make_plan
-    from bedside.plan.volunteering_hours import volunteering_hours
     from bedside.standing.standing import stand
 
     not_over(dossier, outputs, "file")

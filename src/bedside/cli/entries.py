@@ -21,7 +21,7 @@ def entries(dossier: Path, as_of: date, as_json: bool) -> None:
     from bedside.cli.terminal import print_document, print_json
     from bedside.documents.content.story.entries import entries_document
     from bedside.evidence.library import load_evidence
-    from bedside.story.entries import entries as entries_of
+    from bedside.story.entries.experiences import entries as entries_of
 
     read = read_dossier(dossier, as_of).dossier
     found = entries_of(read, as_of, load_evidence())

@@ -21,7 +21,7 @@ def job(dossier: Path, as_of: date, as_json: bool) -> None:
     from bedside.cli.terminal import print_document, print_json
     from bedside.documents.content.story.job import job_document
     from bedside.evidence.library import load_evidence
-    from bedside.story.job_on_file import job_on_file
+    from bedside.story.entries.job_on_file import job_on_file
 
     read = read_dossier(dossier, as_of).dossier
     found = job_on_file(read, as_of, load_evidence())

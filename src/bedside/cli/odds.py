@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
     from bedside.odds.chances import Applicant
     from bedside.odds.signals import Signal
-    from bedside.plan.your_odds import ChosenPrograms, YourOdds
+    from bedside.plan.chances.your_odds import ChosenPrograms, YourOdds
     from bedside.programs.directory import Directory
 
 KINDS = {"gold": "GOLD", "silver": "SILVER", "": "SILVER", "none": "NONE"}
@@ -69,7 +69,7 @@ def odds(
         raise click.UsageError("Name programs by --keys, or take those of your dossier by --applications, not both.")
     not_over(dossier, (csv_file,), "chances")
     from bedside.cli.program_choice import opened, search_for
-    from bedside.plan.your_odds import applicant_of, programs_named, programs_searched, your_odds
+    from bedside.plan.chances.your_odds import applicant_of, programs_named, programs_searched, your_odds
     from bedside.programs.places import states_in
 
     shelf = opened(folder, dossier, as_of)
@@ -118,7 +118,7 @@ def _show(found: YourOdds, shelf: Opened, csv_file: Path | None, as_json: bool) 
 def _of_the_file(shelf: Opened, applicant: Applicant) -> tuple[ChosenPrograms, Mapping[str, Signal]]:
     """The programs of the dossier's applications that are still open, and the signal of each."""
     from bedside.odds.signals import signal_sent
-    from bedside.plan.your_odds import ChosenPrograms, programs_named
+    from bedside.plan.chances.your_odds import ChosenPrograms, programs_named
     from bedside.season.entries import entries_of
 
     assert shelf.dossier is not None  # a dossier was given

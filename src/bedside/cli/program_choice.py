@@ -94,7 +94,7 @@ def opened(folder: Path, dossier: Path | None, as_of: date) -> Opened:
     if dossier is None:
         return Opened(directory, evidence)
     from bedside.applicant.file.reading import read_dossier
-    from bedside.plan.as_programs_see_you import as_programs_see_you
+    from bedside.plan.chances.as_programs_see_you import as_programs_see_you
     from bedside.programs.overlay import with_private
     from bedside.programs.shelf.claims_file import claims_beside, read_claims
 

@@ -44,7 +44,7 @@ def print_list(shelf: Opened, found: ProgramList, as_of: date, waiting: bool) ->
 
 
 def _waiting(shelf: Opened, found: ProgramList, as_of: date) -> Any:
-    from bedside.plan.as_programs_see_you import as_programs_see_you
+    from bedside.plan.chances.as_programs_see_you import as_programs_see_you
     from bedside.programs.eligibility.waiting import if_you_wait
 
     if shelf.asker is None or shelf.dossier is None:

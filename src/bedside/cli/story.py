@@ -55,7 +55,7 @@ def story(dossier: Path, file: Path | None, place: str, as_of: date, as_json: bo
         reviews = [(draft.name, review) for draft, review in zip(read.drafts, found.reviews, strict=True)]
         print_document(story_document(found.arc, reviews, found.one_story, as_of, read.identity.name))
         return
-    from bedside.story.review import review
+    from bedside.story.drafts.review import review
 
     alone = review(_text_of(file), known[place.casefold()], read, as_of, evidence)
     if as_json:

@@ -16,7 +16,7 @@ from bedside.cli.target_wishes import WISHES, wish_options
 
 if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
-    from bedside.plan.your_list import YourList
+    from bedside.plan.chances.your_list import YourList
     from bedside.targeting.program_list.curves import Curves
 
 
@@ -49,8 +49,8 @@ def target(
     """
     from bedside.cli.program_choice import opened, search_for
     from bedside.cli.target_wishes import wanted_of
-    from bedside.plan.your_list import answer, as_planned, curves, prepared, specialties_wanted
-    from bedside.plan.your_odds import applicant_of, candidates_for
+    from bedside.plan.chances.your_list import answer, as_planned, curves, prepared, specialties_wanted
+    from bedside.plan.chances.your_odds import applicant_of, candidates_for
     from bedside.programs.places import states_in
     from bedside.targeting.program_list.best import FULL
 

@@ -128,7 +128,7 @@ def _shares(given: dict[str, Any], evidence: Evidence) -> tuple[float, ...] | No
             raise click.UsageError("No mix is given to keep to: add --mix, such as “--mix article”.")
         return None
     if mix.casefold() == ARTICLE:
-        from bedside.plan.your_list import article_mix
+        from bedside.plan.chances.your_list import article_mix
 
         return article_mix(evidence)
     try:

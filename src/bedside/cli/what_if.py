@@ -51,9 +51,9 @@ def whatif(
     """
     from bedside.cli.program_choice import opened, search_for
     from bedside.cli.target_wishes import wanted_of
+    from bedside.plan.chances.your_list import specialties_wanted
+    from bedside.plan.chances.your_odds import applicant_of, candidates_for
     from bedside.plan.what_if.asking import what_if
-    from bedside.plan.your_list import specialties_wanted
-    from bedside.plan.your_odds import applicant_of, candidates_for
     from bedside.programs.places import states_in
 
     not_over(dossier, (csv_file,), "changes")

@@ -13,7 +13,7 @@ from bedside.calendar.seasons import season
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
-from bedside.plan.coming_days import ComingDay, coming_days, next_deadline
+from bedside.plan.days.coming_days import ComingDay, coming_days, next_deadline
 from bedside.plan.plan import make_plan
 from bedside.standing.attention import gates_that_need_attention
 from bedside.standing.results import Gate, Level, RiskFactor, Row, State

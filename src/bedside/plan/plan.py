@@ -11,18 +11,18 @@ from bedside.applicant.dossier import Dossier
 from bedside.evidence.figure import Rule
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
-from bedside.plan.alternatives import alternatives
-from bedside.plan.budget import budget
 from bedside.plan.calendar_audit import calendar_audit
-from bedside.plan.decision import decide, season_to_plan
+from bedside.plan.days.seven_days import seven_days
+from bedside.plan.decision.alternatives import alternatives
+from bedside.plan.decision.decision import decide, season_to_plan
+from bedside.plan.decision.stop_contract import stop_contract
+from bedside.plan.money.budget import budget
 from bedside.plan.results import CalendarAudit, DecisionResult, Plan, StopContractResult
 from bedside.plan.roadmap.roadmap import roadmap
-from bedside.plan.seven_days import seven_days
 from bedside.plan.situation import Situation
-from bedside.plan.status import status_notes
-from bedside.plan.stop_contract import stop_contract
+from bedside.plan.status.clocks import status_notes
+from bedside.plan.status.visa_comparison import visa_comparison
 from bedside.plan.three_headers import three_headers
-from bedside.plan.visa_comparison import visa_comparison
 from bedside.standing.results import Condition, Fires, Standing, State
 from bedside.standing.standing import stand
 

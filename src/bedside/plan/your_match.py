@@ -11,10 +11,8 @@ from bedside.applicant.parts.applications import Application, in_the_season, int
 from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.signals import Signal, signal_sent
-from bedside.plan.what_if.asking import what_if
-from bedside.plan.what_if.results import WhatIfs
-from bedside.plan.your_list import YourList, answer, curves, prepared
-from bedside.plan.your_odds import (
+from bedside.plan.chances.your_list import YourList, answer, curves, prepared
+from bedside.plan.chances.your_odds import (
     ChosenPrograms,
     YourOdds,
     applicant_of,
@@ -24,6 +22,8 @@ from bedside.plan.your_odds import (
     programs_searched,
     your_odds,
 )
+from bedside.plan.what_if.asking import what_if
+from bedside.plan.what_if.results import WhatIfs
 from bedside.programs.as_written import keys_meant
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort

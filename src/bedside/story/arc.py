@@ -9,9 +9,9 @@ from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.examinations import ExamResult
 from bedside.applicant.parts.experience import Contact, Experience, Kind
 from bedside.evidence.reason import Reason, from_dossier
-from bedside.story.facts import RETURN as TIME_OF_THE_RETURN
-from bedside.story.facts import time_at
-from bedside.story.known import in_file
+from bedside.story.told.facts import RETURN as TIME_OF_THE_RETURN
+from bedside.story.told.facts import time_at
+from bedside.story.told.known import in_file
 
 ADMIT, GROW, RETURN = "admit", "grow", "return"
 

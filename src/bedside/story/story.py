@@ -8,9 +8,9 @@ from datetime import date
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
 from bedside.story.arc import ArcResult, arc
-from bedside.story.consistency import OneStory, one_story
-from bedside.story.results import Review
-from bedside.story.review import review
+from bedside.story.drafts.results import Review
+from bedside.story.drafts.review import review
+from bedside.story.told.consistency import OneStory, one_story
 
 
 @dataclass(frozen=True, slots=True)

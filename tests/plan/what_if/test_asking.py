@@ -13,12 +13,12 @@ import pytest
 from bedside.evidence.figure import Reliability
 from bedside.odds.paired import more_invitations
 from bedside.odds.results import Estimate
+from bedside.plan.chances.your_list import PreparedList, prepared
+from bedside.plan.chances.your_odds import applicant_of, candidates_for
 from bedside.plan.what_if.asked import CHANGES, read_changes
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.mistakes import WhatIfMistake
 from bedside.plan.what_if.results import WhatIfs
-from bedside.plan.your_list import PreparedList, prepared
-from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.program import Listed
 from bedside.targeting.program_list.problem import Wanted
 from tests.plan.what_if.worlds import AS_OF, BY_VERDICT, EVIDENCE, answer, asked, example, some

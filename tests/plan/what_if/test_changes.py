@@ -11,8 +11,8 @@ from bedside.applicant.parts.examinations import Exam, ExamName
 from bedside.applicant.parts.shape import Answer as Told
 from bedside.odds.odds import odds
 from bedside.odds.results import Estimate
+from bedside.plan.chances.your_odds import applicant_of
 from bedside.plan.what_if.results import Basis
-from bedside.plan.your_odds import applicant_of
 from tests.plan.what_if.worlds import AS_OF, EVIDENCE, answer, asked, example, some
 
 SCRIBE = example("citizen-scribe")

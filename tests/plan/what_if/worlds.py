@@ -10,9 +10,9 @@ from typing import Any
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.file.reading import read_dossier
 from bedside.evidence.library import load_evidence
+from bedside.plan.chances.your_odds import applicant_of, candidates_for
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import Answer, WhatIfs
-from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort

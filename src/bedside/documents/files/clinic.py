@@ -7,7 +7,7 @@ from bedside.documents.content.clinical.clinic import clinic_document
 from bedside.documents.files.document import written
 from bedside.documents.files.report import ReportFiles
 from bedside.evidence.library import load_evidence
-from bedside.plan.volunteering_hours import volunteering_hours
+from bedside.plan.days.volunteering_hours import volunteering_hours
 
 
 def clinic_written_as(files: ReportFiles, ending: str) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bedside.applicant.parts.examinations import ExamName
 from bedside.calendar.months import months_between
 from bedside.evidence.citing import day_in_words
-from bedside.plan.decision import is_last, no_further
+from bedside.plan.decision.decision import is_last, no_further
+from bedside.plan.decision.stop_contract import is_done
 from bedside.plan.results import HoursOfMonth
 from bedside.plan.roadmap.diary.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.diary.schedule import Placed
@@ -13,7 +14,6 @@ from bedside.plan.roadmap.tasks.certificate.exams import attempts_left
 from bedside.plan.roadmap.tasks.clinic.clinical import booked_months, recent_months
 from bedside.plan.roadmap.tasks.first.deciding import unknown_things
 from bedside.plan.situation import Situation
-from bedside.plan.stop_contract import is_done
 from bedside.plan.wording import counted, decimal, listed
 from bedside.standing.results import Level
 

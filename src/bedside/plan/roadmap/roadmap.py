@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bedside.calendar.season import Event
-from bedside.plan.decision import is_last
+from bedside.plan.decision.decision import is_last
 from bedside.plan.results import Roadmap, Task, TaskState, Waiting
 from bedside.plan.roadmap.diary.draft import Draft
 from bedside.plan.roadmap.diary.schedule import Diary, Placed, schedule, without

@@ -9,11 +9,11 @@ from bedside.applicant.parts.identity import StatusKind
 from bedside.calendar.months import months_between
 from bedside.calendar.season import Event, Season
 from bedside.evidence.citing import day_in_words
-from bedside.plan.decision import signed_terms
-from bedside.plan.fees import applications
+from bedside.plan.decision.decision import signed_terms
+from bedside.plan.decision.stop_contract import terms_on
+from bedside.plan.money.fees import applications
 from bedside.plan.results import Waiting
 from bedside.plan.situation import Situation
-from bedside.plan.stop_contract import terms_on
 from bedside.plan.wording import dollars_in_tens
 from bedside.standing.risk_factors import graduation_level
 from bedside.standing.season import season_of_target

@@ -11,6 +11,8 @@ from bedside.evidence.library import Evidence
 from bedside.odds.chances import Applicant
 from bedside.odds.notes import borrowed_in_words
 from bedside.odds.results import Odds
+from bedside.plan.chances.your_list import PreparedList, as_planned, days_kept, pinned_beside, says_of, within_days
+from bedside.plan.chances.your_odds import ChosenPrograms
 from bedside.plan.what_if.asked import Asked, every_change, read_changes
 from bedside.plan.what_if.costs import beyond_means
 from bedside.plan.what_if.cycles import over_cycles
@@ -19,8 +21,6 @@ from bedside.plan.what_if.ranking import by_dollar, by_month, ranked, reasons, r
 from bedside.plan.what_if.results import Answer, WhatIfs
 from bedside.plan.what_if.together import together
 from bedside.plan.what_if.world import World, as_it_is, beside_of, odds_of
-from bedside.plan.your_list import PreparedList, as_planned, days_kept, pinned_beside, says_of, within_days
-from bedside.plan.your_odds import ChosenPrograms
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search
 from bedside.programs.targeting_facts import state_shares

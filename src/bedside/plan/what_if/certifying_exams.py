@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bedside.applicant.parts.examinations import ExamName
 from bedside.odds.results import Estimate
-from bedside.plan.as_programs_see_you import as_programs_see_you
+from bedside.plan.chances.as_programs_see_you import as_programs_see_you
 from bedside.plan.what_if.costs import of_an_exam
 from bedside.plan.what_if.exams import after_a_failure, after_a_pass, is_passed, pass_rate, why_closed
 from bedside.plan.what_if.ground import Ground, changed, mixed

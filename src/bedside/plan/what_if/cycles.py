@@ -7,10 +7,10 @@ from math import prod
 
 from bedside.evidence.reason import from_dossier
 from bedside.odds.paired import over_seasons
-from bedside.plan.as_programs_see_you import as_programs_see_you
-from bedside.plan.cycles import cycles_since
+from bedside.plan.chances.as_programs_see_you import as_programs_see_you
+from bedside.plan.decision.cycles import cycles_since
+from bedside.plan.decision.stop_contract import Terms, binding_cycles, is_done, stop_contract, terms_on
 from bedside.plan.situation import Situation
-from bedside.plan.stop_contract import Terms, binding_cycles, is_done, stop_contract, terms_on
 from bedside.plan.what_if.costs import of_a_season
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import OverCycles, Season

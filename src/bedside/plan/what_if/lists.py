@@ -7,14 +7,14 @@ from dataclasses import replace
 from bedside.evidence.specialties import find_specialty, specialty_name
 from bedside.odds.notes import borrowed_in_words
 from bedside.odds.signals import Signal
+from bedside.plan.chances.your_list import WORKING_DAYS, days_for_an_interview
+from bedside.plan.chances.your_odds import candidates_for
 from bedside.plan.what_if.costs import of_a_statement
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
 from bedside.plan.what_if.world import Alters, Found, without_signals
 from bedside.plan.wording import counted, listed
-from bedside.plan.your_list import WORKING_DAYS, days_for_an_interview
-from bedside.plan.your_odds import candidates_for
 from bedside.programs.program import Listed
 from bedside.programs.search import Search, Sort
 from bedside.targeting.program_list.fees import unpriced

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bedside.odds.chances import Applicant, chances
 from bedside.odds.odds import match_by_draw
 from bedside.odds.results import Estimate
-from bedside.plan.as_programs_see_you import as_programs_see_you
+from bedside.plan.chances.as_programs_see_you import as_programs_see_you
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs

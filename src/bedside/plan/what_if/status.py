@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bedside.applicant.parts.shape import Answer as Told
+from bedside.plan.chances.your_odds import candidates_for
 from bedside.plan.what_if.ground import Ground
 from bedside.plan.what_if.results import Answer, Basis
 from bedside.plan.what_if.wording import programs
-from bedside.plan.your_odds import candidates_for
 
 NO_MOVE = (
     "This is a status, not something to do: it is shown so that you know what the need of a visa goes with. Whether "

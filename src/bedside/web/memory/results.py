@@ -13,10 +13,10 @@ from bedside.applicant.parts.applications import interviews_in_hand
 from bedside.clinical.clinic import clinic
 from bedside.clinical.results import Clinic
 from bedside.evidence.library import load_evidence
-from bedside.plan.as_programs_see_you import as_programs_see_you
+from bedside.plan.chances.as_programs_see_you import as_programs_see_you
+from bedside.plan.days.volunteering_hours import volunteering_hours
 from bedside.plan.plan import make_plan
 from bedside.plan.results import Plan
-from bedside.plan.volunteering_hours import volunteering_hours
 from bedside.programs.eligibility.asker import Asker
 from bedside.standing.results import Standing
 from bedside.standing.standing import stand

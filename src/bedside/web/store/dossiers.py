@@ -15,7 +15,7 @@ from bedside.applicant.file.parsing import parse_content
 from bedside.applicant.file.rendering import as_written
 from bedside.applicant.mistakes import DossierMistakes, Mistake
 from bedside.evidence.library import load_evidence
-from bedside.plan.signed_terms import held_back
+from bedside.plan.decision.signed_terms import held_back
 from bedside.web.store.pruning import prune
 from bedside.web.store.sealing import is_sealed, seal, unseal
 from bedside.web.store.tables import DossierRow, RevisionRow

@@ -8,7 +8,7 @@ from bedside.documents.as_json import as_json
 from bedside.documents.content.programs.as_json import OfSample
 from bedside.odds.effects import Effect
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
-from bedside.plan.your_odds import YourOdds
+from bedside.plan.chances.your_odds import YourOdds
 
 
 def odds_as_json(found: YourOdds, directory: OfSample) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from bedside.documents.wording import capitalised, chance_middle, chance_range, 
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate, Odds, SpecialtyOdds
-from bedside.plan.your_odds import YourOdds
+from bedside.plan.chances.your_odds import YourOdds
 from bedside.programs.directory import Directory
 
 TITLE = "Your odds"

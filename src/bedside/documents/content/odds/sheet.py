@@ -6,7 +6,7 @@ from bedside.documents.content.programs.lists import specialty_names
 from bedside.documents.sheet import CellValue, Sheet
 from bedside.evidence.library import Evidence
 from bedside.odds.results import Estimate
-from bedside.plan.your_odds import YourOdds
+from bedside.plan.chances.your_odds import YourOdds
 
 WHOLE = "The whole list"
 _CHANCES = ("Any interview", "Match, given a rank", "Match, if you apply")

@@ -13,9 +13,9 @@ from bedside.documents.blocks import Block, Bullets, Card, Cell, Document, Facts
 from bedside.documents.content.papers.wording import exam_line, latest_first, name_of_draft, period, place
 from bedside.documents.wording import LONGEST_TITLE, capitalised, count, in_full, shortened
 from bedside.evidence.library import Evidence
-from bedside.story.counting import paragraphs, sentences, words
-from bedside.story.interview import NOT_YET
-from bedside.story.results import is_spoken
+from bedside.story.drafts.results import is_spoken
+from bedside.story.interview.answer import NOT_YET
+from bedside.story.text.counting import paragraphs, sentences, words
 
 SURE = (DraftPlace.PATH, DraftPlace.WHY_THE_JOB, DraftPlace.WHY_NOW)
 """The three questions that are sure to come."""

@@ -9,7 +9,7 @@ from bedside.applicant.parts.drafts import DraftPlace, DraftText
 from bedside.documents.blocks import Block, Document, Heading, Paragraph
 from bedside.documents.wording import LONGEST_TITLE, shortened
 from bedside.evidence.library import Evidence
-from bedside.story.counting import paragraphs
+from bedside.story.text.counting import paragraphs
 
 TITLE = "Personal statement"
 NOT_WRITTEN = "No personal statement is in this file yet."

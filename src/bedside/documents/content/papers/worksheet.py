@@ -14,9 +14,9 @@ from bedside.documents.content.papers.wording import exam_line, letter_line
 from bedside.documents.wording import LONGEST_TITLE, in_full, number, shortened
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import cited
-from bedside.story.counting import characters
-from bedside.story.entries import Entries, Entry, entries
-from bedside.story.form_fields import FormText
+from bedside.story.entries.experiences import Entries, Entry, entries
+from bedside.story.entries.form_fields import FormText
+from bedside.story.text.counting import characters
 
 STATEMENT_ROOM, LETTERS = "myeras.statement-characters", "myeras.letters-per-program"
 _NOTHING = "Nothing in your file."

@@ -10,7 +10,7 @@ from bedside.documents.charts.over_time.timeline import timeline_charts
 from bedside.documents.content.citations import OF_TASKS, Citations
 from bedside.documents.content.marks import TASKS
 from bedside.documents.wording import count, dollars, hours, in_short, joined, number, stretch
-from bedside.plan.periods import first_and_last_day
+from bedside.plan.days.periods import first_and_last_day
 from bedside.plan.results import LeaveYear, Misfit, Period, Plan, Roadmap, Task, TaskState
 
 Numbers = dict[str, int]

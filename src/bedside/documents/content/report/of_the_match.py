@@ -7,9 +7,9 @@ from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.evidence.library import Evidence
-from bedside.plan.stop_contract import terms_on
+from bedside.plan.chances.your_odds import applicant_of
+from bedside.plan.decision.stop_contract import terms_on
 from bedside.plan.your_match import YourMatch, your_match
-from bedside.plan.your_odds import applicant_of
 from bedside.programs.directory import Directory
 from bedside.season.asked import NOTHING, Asked
 from bedside.season.rank_order_list import rank_order_list

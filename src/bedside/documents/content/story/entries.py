@@ -8,8 +8,8 @@ from datetime import date
 from bedside.documents.blocks import Block, Bullets, Card, Document, Facts, Heading, Line, Paragraph, Tone
 from bedside.documents.content.citations import Citations
 from bedside.documents.wording import in_full, joined, number
-from bedside.story.entries import Entries, Entry
-from bedside.story.form_fields import FormText
+from bedside.story.entries.experiences import Entries, Entry
+from bedside.story.entries.form_fields import FormText
 
 TITLE = "Entries of the application"
 NOT_SEEN = (

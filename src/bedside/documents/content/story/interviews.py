@@ -8,9 +8,9 @@ from datetime import date
 from bedside.documents.blocks import Block, Bullets, Check, Checklist, Document, Facts, Heading, Line, Mark, Paragraph
 from bedside.documents.content.citations import Citations
 from bedside.documents.wording import in_full
-from bedside.story.all_answers import Answered, Interviews
-from bedside.story.habits import Habit
-from bedside.story.questions import Group, NotAsked
+from bedside.story.interview.all_answers import Answered, Interviews
+from bedside.story.interview.habits import Habit
+from bedside.story.interview.questions import Group, NotAsked
 
 TITLE = "Interviews"
 EXPLAINS = "An answer explains a path; it does not ask for a pardon. The three sure questions come first."

@@ -8,8 +8,8 @@ from datetime import date
 from bedside.documents.blocks import Block, Bullets, Check, Checklist, Document, Heading, Line, Mark, Paragraph
 from bedside.documents.content.citations import Citations
 from bedside.documents.wording import in_full
-from bedside.story.job_entry import Answer
-from bedside.story.job_on_file import JobOnFile
+from bedside.story.entries.job_entry import Answer
+from bedside.story.entries.job_on_file import JobOnFile
 
 TITLE = "The job on your file"
 NAMES_STAY = "Your title stays as it is, and nothing in the past gets another name."

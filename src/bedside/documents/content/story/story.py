@@ -9,9 +9,9 @@ from bedside.documents.blocks import Block, Bullets, Card, Document, Facts, Head
 from bedside.documents.content.citations import Citations
 from bedside.documents.wording import capitalised, count, in_full, number
 from bedside.story.arc import ADMIT, GROW, RETURN, ArcResult, Slot
-from bedside.story.consistency import Agreement, FactTold, OneStory
-from bedside.story.qualities import qualities
-from bedside.story.results import Finding, Review
+from bedside.story.drafts.qualities import qualities
+from bedside.story.drafts.results import Finding, Review
+from bedside.story.told.consistency import Agreement, FactTold, OneStory
 
 TITLE = "One true story"
 STEPS = (

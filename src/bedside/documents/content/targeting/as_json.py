@@ -9,7 +9,7 @@ from typing import Any
 from bedside.documents.as_json import as_json
 from bedside.documents.content.odds.as_json import chances_as_json
 from bedside.documents.content.programs.as_json import OfSample
-from bedside.plan.your_list import YourList
+from bedside.plan.chances.your_list import YourList
 from bedside.targeting.program_list.curves import Curves
 from bedside.targeting.program_list.problem import TYPES, Wanted
 from bedside.targeting.program_list.results import Choice, PriceOfWish

@@ -26,7 +26,7 @@ from bedside.evidence.fees import application_cost
 from bedside.evidence.library import Evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.signals import Signal
-from bedside.plan.your_list import YourList
+from bedside.plan.chances.your_list import YourList
 from bedside.programs.directory import Directory
 from bedside.targeting.portfolio.results import Status
 from bedside.targeting.program_list.curves import Curves

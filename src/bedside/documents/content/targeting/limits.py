@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bedside.documents.wording import count, some_of
-from bedside.plan.your_list import YourList
+from bedside.plan.chances.your_list import YourList
 
 ALL_THERE_ARE = "{programs}, and not {wanted:,}: these are all there are to choose from within what you set."
 HELD = "{programs}{instead} because of {limits}."

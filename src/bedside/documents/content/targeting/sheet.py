@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bedside.documents.content.targeting.best_list import SIGNALS, why_in_words
 from bedside.documents.sheet import CellValue, Sheet
-from bedside.plan.your_list import YourList
+from bedside.plan.chances.your_list import YourList
 from bedside.targeting.program_list.problem import TYPES
 from bedside.targeting.program_list.results import Choice
 

@@ -9,7 +9,7 @@ from bedside.documents.blocks import Block, Cell, Heading, Paragraph, Table
 from bedside.documents.content.programs.lists import specialty_names
 from bedside.documents.wording import chance_range, count, joined, shortened
 from bedside.evidence.library import Evidence
-from bedside.plan.your_list import YourList
+from bedside.plan.chances.your_list import YourList
 from bedside.targeting.program_list.problem import Wanted, states_in_words
 from bedside.targeting.program_list.results import BestList, PriceOfWish
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bedside.applicant.parts.constraints import MoneyAtHand
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import from_dossier
-from bedside.plan.fees import later_programs_cost_more
+from bedside.plan.money.fees import later_programs_cost_more
 from bedside.plan.results import Misfit
 from bedside.plan.roadmap.diary.hours import A_SLIP, hours_over
 from bedside.plan.roadmap.diary.schedule import Diary, Placed

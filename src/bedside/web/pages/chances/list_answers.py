@@ -6,10 +6,10 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from bedside.evidence.library import load_evidence
+from bedside.plan.chances.your_list import PreparedList, YourList, answer, article_mix, as_planned, curves, prepared
+from bedside.plan.chances.your_odds import applicant_of, candidates_for
 from bedside.plan.what_if.asking import what_if
 from bedside.plan.what_if.results import WhatIfs
-from bedside.plan.your_list import PreparedList, YourList, answer, article_mix, as_planned, curves, prepared
-from bedside.plan.your_odds import applicant_of, candidates_for
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort
 from bedside.targeting.program_list.best import FULL, LIVE

@@ -25,7 +25,7 @@ from bedside.documents.content.targeting.limits import held_back_in_words
 from bedside.documents.content.targeting.wishes import NOT_UNMATCHED, landing_blocks, without_blocks
 from bedside.evidence.library import load_evidence
 from bedside.odds.results import Odds
-from bedside.plan.your_list import YourList
+from bedside.plan.chances.your_list import YourList
 from bedside.programs.places import state_name
 from bedside.targeting.program_list.best import LIVE
 from bedside.targeting.program_list.curves import ENOUGH, Curves

@@ -16,7 +16,7 @@ from bedside.evidence.library import load_evidence
 from bedside.evidence.reason import Reason
 from bedside.odds.results import Estimate, Odds
 from bedside.odds.signals import signal_sent
-from bedside.plan.your_odds import YourOdds, applicant_of, programs_named, programs_searched, your_odds
+from bedside.plan.chances.your_odds import YourOdds, applicant_of, programs_named, programs_searched, your_odds
 from bedside.programs.as_written import keys_meant
 from bedside.programs.directory import Directory
 from bedside.programs.search import Search, Sort

@@ -13,8 +13,8 @@ from django.shortcuts import redirect
 from bedside.applicant.mistakes import DossierMistakes, Mistake
 from bedside.documents.content.plan.decision import REACHED, signatures
 from bedside.evidence.library import Evidence, load_evidence
-from bedside.plan.signed_terms import NOT_IN_PLACE, binds
-from bedside.plan.stop_contract import DELAY, first_day_of_change
+from bedside.plan.decision.signed_terms import NOT_IN_PLACE, binds
+from bedside.plan.decision.stop_contract import DELAY, first_day_of_change
 from bedside.standing.results import Fires
 from bedside.web.clock import this_moment, today
 from bedside.web.forms.form import Form, form_for

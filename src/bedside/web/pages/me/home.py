@@ -15,7 +15,7 @@ from bedside.applicant.completeness import still_empty
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.applicant.parts.identity import StatusKind
 from bedside.documents.content.plan.roadmap import due
-from bedside.plan.coming_days import coming_days, next_deadline
+from bedside.plan.days.coming_days import coming_days, next_deadline
 from bedside.plan.results import Plan, SevenDayResult, Task
 from bedside.standing.attention import gates_that_need_attention
 from bedside.standing.results import Fires, Level, RiskFactor, Row

@@ -14,10 +14,10 @@ from django.urls import reverse
 from bedside.applicant.mistakes import DossierMistakes
 from bedside.documents.charts.over_time.hours import hours_chart
 from bedside.documents.charts.over_time.timeline import timeline_charts
-from bedside.plan.month_by_month import month_by_month, runs
+from bedside.plan.days.month_by_month import month_by_month, runs
+from bedside.plan.days.slipping import MOST_WEEKS, can_slip, slip
 from bedside.plan.plan import may_go_on
 from bedside.plan.results import Task
-from bedside.plan.slipping import MOST_WEEKS, can_slip, slip
 from bedside.web.clock import this_moment
 from bedside.web.frame.page import show
 from bedside.web.frame.theme import ON_PAGE

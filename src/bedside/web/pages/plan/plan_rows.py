@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bedside.documents.content.marks import TASKS
-from bedside.plan.periods import first_and_last_day
+from bedside.plan.days.periods import first_and_last_day
+from bedside.plan.days.slipping import can_slip
 from bedside.plan.results import Misfit, Period, Plan, Task, TaskState
-from bedside.plan.slipping import can_slip
 from bedside.web.frame.places import place_of_entry
 from bedside.web.store.dossiers import Opened
 

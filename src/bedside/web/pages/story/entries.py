@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from bedside.evidence.library import load_evidence
-from bedside.story.entries import entries as entries_of
+from bedside.story.entries.experiences import entries as entries_of
 from bedside.web.clock import today
 from bedside.web.frame.page import show
 from bedside.web.guarding.access import dossier_page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bedside.story.results import Finding, Review
+from bedside.story.drafts.results import Finding, Review
 
 MOST_SHOWN = 60
 _AROUND, _LONGEST = 45, 160

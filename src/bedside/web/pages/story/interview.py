@@ -12,8 +12,8 @@ from django.shortcuts import redirect
 
 from bedside.applicant.mistakes import DossierMistakes, Mistake
 from bedside.evidence.library import load_evidence
-from bedside.story.interview import answer, kept_text, parts_for, texts_of
-from bedside.story.questions import Question, draft_of, find_question, not_asked, question_bank
+from bedside.story.interview.answer import answer, kept_text, parts_for, texts_of
+from bedside.story.interview.questions import Question, draft_of, find_question, not_asked, question_bank
 from bedside.web.clock import this_moment, today
 from bedside.web.frame.page import show
 from bedside.web.guarding.access import dossier_page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from bedside.evidence.library import load_evidence
-from bedside.story.job_on_file import job_on_file
+from bedside.story.entries.job_on_file import job_on_file
 from bedside.web.clock import today
 from bedside.web.frame.page import show
 from bedside.web.guarding.access import dossier_page

@@ -17,9 +17,9 @@ from bedside.applicant.parts.drafts import DraftPlace
 from bedside.documents.content.story.story import STEPS
 from bedside.evidence.library import load_evidence
 from bedside.story.arc import Slot, arc
-from bedside.story.consistency import one_story
-from bedside.story.qualities import qualities
-from bedside.story.review import review
+from bedside.story.drafts.qualities import qualities
+from bedside.story.drafts.review import review
+from bedside.story.told.consistency import one_story
 from bedside.web.clock import this_moment, today
 from bedside.web.frame.page import show
 from bedside.web.guarding.access import dossier_page

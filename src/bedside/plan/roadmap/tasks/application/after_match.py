@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from bedside.applicant.parts.shape import Answer
 from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
+from bedside.plan.decision.stop_contract import terms_on
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.diary.draft import Draft, days_of, planned
 from bedside.plan.roadmap.diary.working_days import ONE_DAY
 from bedside.plan.situation import Situation
-from bedside.plan.stop_contract import terms_on
 
 
 def after_match(situation: Situation) -> tuple[Draft, ...]:

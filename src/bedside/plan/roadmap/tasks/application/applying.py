@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bedside.calendar.season import Event, Service
 from bedside.evidence.reason import Reason
 from bedside.evidence.specialties import find_specialty
-from bedside.plan.fees import Price, applications, fee
+from bedside.plan.money.fees import Price, applications, fee
 from bedside.plan.results import Period
 from bedside.plan.roadmap.diary.draft import Draft, days_of, months_before_submission, planned
 from bedside.plan.situation import Situation

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bedside.applicant.parts.experience import BookingKind
 from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
-from bedside.plan.fees import fee
+from bedside.plan.money.fees import fee
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.diary.draft import Draft, days_of, planned
 from bedside.plan.roadmap.diary.working_days import ONE_DAY, SATURDAY

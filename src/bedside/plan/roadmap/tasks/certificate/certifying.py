@@ -9,7 +9,7 @@ from bedside.applicant.parts.examinations import CertificateState, ExamName
 from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.reason import Reason
-from bedside.plan.fees import fee, together
+from bedside.plan.money.fees import fee, together
 from bedside.plan.results import Period
 from bedside.plan.roadmap.diary.draft import Draft, days_of, finished, first_months_end, planned
 from bedside.plan.roadmap.diary.working_days import ONE_DAY, WEEK

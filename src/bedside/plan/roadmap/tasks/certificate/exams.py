@@ -7,7 +7,7 @@ from datetime import date
 
 from bedside.applicant.parts.examinations import Exam, ExamName, ExamResult
 from bedside.calendar.months import add_months
-from bedside.plan.fees import fee
+from bedside.plan.money.fees import fee
 from bedside.plan.results import Period
 from bedside.plan.roadmap.diary.draft import Draft, planned
 from bedside.plan.roadmap.diary.working_days import ONE_DAY, WEEK

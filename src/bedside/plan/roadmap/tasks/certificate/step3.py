@@ -10,7 +10,7 @@ from bedside.applicant.parts.identity import StatusKind
 from bedside.applicant.parts.shape import Answer
 from bedside.calendar.season import Event
 from bedside.evidence.reason import Reason
-from bedside.plan.fees import fee
+from bedside.plan.money.fees import fee
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.diary.draft import Draft, finished, planned
 from bedside.plan.roadmap.diary.working_days import ONE_DAY, WEEK, Window

@@ -18,7 +18,7 @@ from bedside.calendar.months import add_months
 from bedside.evidence.citing import day_in_words
 from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason
-from bedside.plan.fees import observership_month
+from bedside.plan.money.fees import observership_month
 from bedside.plan.results import Period, TaskState
 from bedside.plan.roadmap.diary.draft import Draft, days_of, finished, first_months_end, planned
 from bedside.plan.roadmap.diary.leave import keys_of_booking

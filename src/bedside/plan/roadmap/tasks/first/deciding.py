@@ -5,11 +5,11 @@ from __future__ import annotations
 from bedside.applicant.measuring.gaps import Gap
 from bedside.calendar.season import Event
 from bedside.evidence.citing import day_in_words
-from bedside.plan.decision import is_decided
+from bedside.plan.decision.decision import is_decided
+from bedside.plan.decision.stop_contract import missing_slots
 from bedside.plan.results import Period
 from bedside.plan.roadmap.diary.draft import Draft, finished, first_months_end, planned
 from bedside.plan.situation import Situation
-from bedside.plan.stop_contract import missing_slots
 from bedside.plan.wording import listed
 from bedside.standing.results import State
 

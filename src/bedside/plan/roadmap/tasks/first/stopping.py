@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bedside.plan.decision.stop_contract import is_done, terms_on
 from bedside.plan.results import Period
 from bedside.plan.roadmap.diary.draft import Draft, first_months_end, planned
 from bedside.plan.situation import Situation
-from bedside.plan.stop_contract import is_done, terms_on
 
 
 def stopping(situation: Situation) -> tuple[Draft, ...]:

@@ -1,0 +1,1 @@
+"""What things cost, and the whole journey's money by month."""

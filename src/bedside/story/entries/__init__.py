@@ -1,0 +1,1 @@
+"""The entries of the application: its experiences, its single texts, and the job on the file."""

@@ -1,0 +1,1 @@
+"""Questions of interviews, and answers as they are said."""

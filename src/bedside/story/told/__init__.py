@@ -1,0 +1,1 @@
+"""What texts tell, beside what the file says: years, scores, attempts, jobs, and where two of them disagree."""
