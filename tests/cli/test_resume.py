@@ -39,3 +39,17 @@ def test_what_is_not_understood_is_listed(tmp_path: Path, capsys: pytest.Capture
     resume.write_text(json.dumps({"basics": {"name": "A", "label": "Analyst"}, "education": [school]}))
     assert run(["resume", str(resume), "--import", "-o", str(tmp_path / "d.yaml"), *AS_OF]) == 0
     assert "  basics.label: Analyst" in capsys.readouterr().out.splitlines()
+
+
+def test_a_resume_never_stands_in_the_place_of_another_dossier(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(Path(AFTER).read_text())
+    assert run(["resume", AFTER, "-o", str(mine), *AS_OF]) == 2
+    assert mine.read_text() == Path(AFTER).read_text()
+
+
+def test_what_cannot_be_read_is_told_under_the_name_of_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["resume", AFTER, "--import", "-o", str(tmp_path / "d.yaml"), *AS_OF]) == 1
+    assert capsys.readouterr().err.startswith(f"{AFTER}:1:1: # is not a value in JSON.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, json_option, user_mistakes
+from bedside.cli.outputs import not_over
 from bedside.cli.program_choice import folder_option
 from bedside.cli.seasons_played import need_the_extra, seasons_bar
 
@@ -110,6 +111,7 @@ def market(
     from bedside.market.recipe import recipe_for
     from bedside.market.results import simulate
 
+    not_over(None, (csv_file, parquet_file, cut_offs), "table")
     shelf = opened(folder, None, as_of)
     recipe = recipe_for(shelf.directory, shelf.evidence, seed)
     chosen, wrong = _policies(policies, recipe, shelf.evidence)

@@ -56,9 +56,8 @@ def _waiting(shelf: Opened, found: ProgramList, as_of: date) -> Any:
 def write_list(
     shelf: Opened, found: ProgramList, csv_file: Path | None, xlsx: Path | None, dossier: Path | None
 ) -> None:
-    """The list as CSV, as a workbook, or both; never over the dossier."""
-    if dossier:
-        not_over(dossier, (csv_file, xlsx), "list")
+    """The list as CSV, as a workbook, or both; never over a dossier."""
+    not_over(dossier, (csv_file, xlsx), "list")
     from bedside.applicant.file.atomic_file import write_atomically
     from bedside.documents.content.programs.sheets import program_sheet, program_sheets
     from bedside.documents.writers.csv_file import as_csv

@@ -8,6 +8,7 @@ from pathlib import Path
 import rich_click as click
 
 from bedside.cli.options import as_of_option, user_mistakes
+from bedside.cli.outputs import not_over
 
 CONTACTS = ("hands-on", "clinical-adjacent", "observer", "none")
 
@@ -28,13 +29,15 @@ CONTACTS = ("hands-on", "clinical-adjacent", "observer", "none")
 def resume(source: Path, output: Path, is_import: bool, contact: str | None, as_of: date) -> None:
     """Write the dossier SOURCE as JSON Resume (v1.0.0), or with --import begin a dossier from one.
 
-    Both say what the other cannot hold. An import is whole or not at all, and never writes over a file.
+    Both say what the other cannot hold. An import is whole or not at all, and never writes over a file; what is written
+    out never stands in the place of a dossier.
     """
     if source.resolve() == output.resolve():
         raise click.UsageError("Both names are the same file: choose another one to write.")
     if is_import:
         _read(source, output, contact, as_of)
     else:
+        not_over(source, (output,), "résumé")
         _write(source, output, as_of)
 
 

@@ -44,11 +44,14 @@ def parse_dossier(text: str, name: str, as_of: date, evidence: Evidence | None =
     return _checked(name, content_in(text, name), as_of, evidence or load_evidence())
 
 
-def content_in(text: str, name: str) -> Content:
-    """The plain content of a dossier's text, its shape not looked at yet; raises DossierMistakes."""
+def content_in(text: str, name: str, as_json: bool = False) -> Content:
+    """The plain content of a dossier's text, its shape not looked at yet; raises DossierMistakes.
+
+    The name of the file says whether it is JSON; with `as_json` it is, whatever its name.
+    """
     try:
         refuse_what_is_not_text(text)
-        tree = read_json(text) if is_json(name) else read_yaml(text)
+        tree = read_json(text) if as_json or is_json(name) else read_yaml(text)
         if tree is None:
             raise UnreadableFile("The file is empty.", "Run `bedside new` to begin a dossier.")
         return content_of(tree)

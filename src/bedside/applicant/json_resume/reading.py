@@ -67,7 +67,7 @@ def resume_in(content: bytes, name: str) -> tuple[dict[str, Any], Content]:
         text = decode(content)
     except UnreadableFile as refused:
         raise all_wrong(name, [refused.finding]) from None
-    found = content_in(text, "resume.json")
+    found = content_in(text, name, as_json=True)
     if not isinstance(found.data, dict):
         raise all_wrong(name, [Finding((), "The top of a resume is keys with values, and this is not.", "")])
     return found.data, found
