@@ -16,9 +16,9 @@ AS_OF = ("--as-of", "2026-01-05")
 
 def test_the_pair_of_the_article_is_named_as_two_pasts(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", *PAIR, *AS_OF]) == 0
-    printed = capsys.readouterr().out
+    printed = " ".join(capsys.readouterr().out.split())
     assert "One level differs, and one piece of the past is told in two ways." in printed
-    assert "Nobody's past changes" in printed
+    assert "The past is not told the same way" in printed
 
 
 def test_every_format_is_written_the_same_each_time(tmp_path: Path) -> None:
@@ -41,3 +41,9 @@ def test_neither_dossier_is_written_over(tmp_path: Path) -> None:
     before.write_text("{}")
     assert run(["compare", str(before), PAIR[1], "-o", str(before), *AS_OF]) == 2
     assert before.read_text() == "{}"
+
+
+def test_on_a_terminal_the_comparison_is_set_as_every_other_answer_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", *PAIR, *AS_OF]) == 0
+    printed = capsys.readouterr().out
+    assert [mark for mark in ("<br>", "| ---", "# Two files") if mark in printed] == []

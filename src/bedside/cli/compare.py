@@ -8,6 +8,7 @@ from pathlib import Path
 import rich_click as click
 
 from bedside.cli.options import FileEndingIn, as_of_option, user_mistakes
+from bedside.cli.outputs import not_over
 
 FORMATS = (".pdf", ".docx", ".md", ".json")
 
@@ -31,11 +32,13 @@ def compare(before: Path, after: Path, outputs: tuple[Path, ...], paper: str, as
     """Lay the dossiers BEFORE and AFTER side by side: what changed, what cannot, and how each is read."""
     from bedside.applicant.file.atomic_file import write_atomically
     from bedside.applicant.file.reading import read_dossier
+    from bedside.cli.terminal import print_document
+    from bedside.documents.content.standing.comparison import comparison_document
     from bedside.documents.files.comparison import comparison_written_as
     from bedside.evidence.library import load_evidence
 
-    if any(path.resolve() in (before.resolve(), after.resolve()) for path in outputs):
-        raise click.UsageError("The file to write is one of the two dossiers: choose another name.")
+    for dossier in (before, after):
+        not_over(dossier, outputs, "comparison")
     evidence = load_evidence()
     one, other = (read_dossier(path, as_of, evidence).dossier for path in (before, after))
     for path in outputs:
@@ -43,4 +46,4 @@ def compare(before: Path, after: Path, outputs: tuple[Path, ...], paper: str, as
         write_atomically(path, content, make_folders=True)
         click.echo(f"Written: {path}")
     if not outputs:
-        click.echo(comparison_written_as(one, other, as_of, evidence, ".md").decode(), nl=False)
+        print_document(comparison_document(one, other, as_of, evidence))
