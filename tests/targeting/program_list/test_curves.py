@@ -86,3 +86,10 @@ def test_without_weak_evidence_the_range_is_wider_or_the_same() -> None:
     applied = list_for(READY, Wanted(count=10)).applied
     (narrow,), (wide,) = (landings(READY, applied, {}, is_range) for is_range in (False, True))
     assert wide.chance.low <= narrow.chance.low <= narrow.chance.high <= wide.chance.high
+
+
+def test_a_list_that_more_money_leaves_as_it_is_stands_on_the_curve_once() -> None:
+    found = curves_for(READY, Wanted(budget=5000))
+    lists = [(one.programs, one.dollars, one.worth) for one in found.by_budget]
+    assert len(lists) == len(set(lists))
+    assert found.by_budget[-1].programs == 24

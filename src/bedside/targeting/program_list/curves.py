@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from bedside.odds.results import Estimate
@@ -150,12 +150,17 @@ class _Search:
         return here is None or (after is not None and after.worth - here.worth >= gain)
 
     def points(self, found: Sequence[_Found]) -> Iterator[CurvePoint]:
-        """Each list with what the odds tell for it."""
-        for one in found:
+        """Each list with what the odds tell for it; one that a larger limit leaves as it is stands once."""
+        for one in (same[0] for same in _runs(found)):
             applied = applied_of(self.ready, one.chosen)
             match = self.ready.odds_of(applied).match
             if match is not None:
                 yield CurvePoint(one.limit, len(applied), one.dollars, match, one.worth)
+
+
+def _runs(found: Sequence[_Found]) -> Iterator[list[_Found]]:
+    """Neighbours that are the same list."""
+    return (list(same) for _, same in groupby(found, key=lambda one: sorted(one.chosen)))
 
 
 def _by_step(here: _Found, after: _Found, step: float) -> float:
