@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from bedside.season.asked import Asked
-from bedside.season.entries import entries_of
+from bedside.season.entries import entries_of, match_of_the_list
 from bedside.season.mistakes import SeasonMistake
 from bedside.season.rank_order_list import NO_INTERVIEW, NO_PLACES, TRIED, TURNED, YOURS
 from bedside.season.results import RankOrderList
 from bedside.season.what_to_know import Binding
+from bedside.standing.season import choose_season
+from tests.applicant.dossiers import a_dossier
 from tests.programs.directories import a_directory, a_listed
 from tests.season.lists import AS_OF, EVIDENCE, a_season, an_application, hospitals, the_list
 
@@ -299,3 +301,8 @@ def test_everything_said_as_a_rule_has_a_source() -> None:
 def test_an_interview_to_come_is_told_to_count_as_held() -> None:
     found = the_list([an_application("1400000001", 1, state="invited", interview="2026-12-04")])
     assert found.notes[-1] == "Hospital 1: the interview is on 4 December 2026. It is counted as held."
+
+
+def test_without_an_application_the_list_is_for_the_match_that_everything_else_is_measured_against() -> None:
+    dossier = a_dossier()
+    assert match_of_the_list(dossier, AS_OF, EVIDENCE) == choose_season(dossier, AS_OF, EVIDENCE)[0].match_year

@@ -15,6 +15,7 @@ from bedside.programs.as_written import programs_meant
 from bedside.programs.directory import Directory
 from bedside.programs.program import Listed
 from bedside.season.results import Entry
+from bedside.standing.season import choose_season
 
 _INVITED = (ApplicationState.INVITED, ApplicationState.INTERVIEWED, ApplicationState.DECLINED)
 
@@ -22,9 +23,12 @@ _INVITED = (ApplicationState.INVITED, ApplicationState.INTERVIEWED, ApplicationS
 def match_of_the_list(dossier: Dossier, as_of: date, evidence: Evidence) -> int:
     """The Match the list is for: the first one not over in which there is an interview or a place.
 
-    Without any, the first one an application is for; without any of those, the one aimed at, else the next.
+    Without any, the first one an application is for; without any application, the one everything else is measured
+    against, so that every page speaks of the same Match.
     """
     coming, unnamed = _coming(as_of, evidence), _of_no_year(dossier, as_of, evidence)
+    if not dossier.applications:
+        return choose_season(dossier, as_of, evidence)[0].match_year
     begun = [one for one in dossier.applications if one.state.has_an_interview or one.rank is not None]
     for some in (begun, dossier.applications):
         years = [one.match_year or unnamed for one in some]
