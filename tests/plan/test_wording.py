@@ -62,3 +62,17 @@ def test_where_one_thing_is_needed_the_calendar_says_so_and_counts_nothing() -> 
     assert plan_of_example("interviews-in-hand").calendar_audit.says.startswith(
         "The one that is needed does not yet stand on your calendar."
     )
+
+
+def test_an_exam_of_which_nothing_is_told_is_neither_called_open_nor_all_its_attempts_left() -> None:
+    told = {one.key: one.why for one in plan_of(exams=()).roadmap.tasks}
+    assert told["exam.step-1.study"] == (
+        "Your file does not say how you stand at Step 1, and certification and the Match need a pass. If you have "
+        "passed it, write it down and this falls away."
+    )
+    assert told["exam.step-1.exam"] == (
+        "Your file does not say whether you have sat it. If you have not, all 4 attempts are left."
+    )
+    said = {one.key: one.why for one in plan_of(exams=(), exams_not_taken=["Step 1"]).roadmap.tasks}
+    assert said["exam.step-1.study"] == "Step 1 is not passed, and certification and the Match need it."
+    assert said["exam.step-1.exam"] == "All 4 attempts are left."

@@ -77,3 +77,21 @@ def test_step_3_before_certification_asks_for_certification_and_not_for_yesterda
     standing = standing_of(certificate={"state": "not started"})
     gate = next(one for one in standing.gates if one.name == "certificate.step-3-application")
     assert gate.what_would_change_it == "Finish certification first; Step 3 can be applied for after that."
+
+
+def test_what_a_file_does_not_hold_is_not_told_as_if_it_were_known() -> None:
+    gates = {one.name: one.says for one in stand(a_dossier(), AS_OF, load_evidence()).gates}
+    assert gates["step-3-order"] == "No Step 3 is in your file, taken or booked."
+    assert gates["seven-years"] == "No pass is in your file; the clock starts with the first."
+    by = "By graduation, and with no licence in your file"
+    assert gates["pathway-route"] == f"{by}, Pathway 6 is the route that is left."
+
+
+def test_a_job_that_does_not_say_whether_physicians_are_near_may_be_with_them() -> None:
+    def says(**job: str) -> dict[str, State]:
+        found = stand(a_dossier(an_experience("2022-01-03", "present", **job)), AS_OF, load_evidence())
+        return {one.says: one.state for flag in found.red_flags for one in flag.counters}
+
+    counter = "Research, or a job that works with physicians, going on."
+    assert says()[counter] is State.UNKNOWN
+    assert says(physician_contact="Weekly meeting")[counter] is State.MET

@@ -76,7 +76,7 @@ def _order(dossier: Dossier) -> tuple[State, str]:
     taken = [one.exam.date for one in attempts_at(dossier, ExamName.STEP_3)]
     booked = [booking.start for booking in dossier.bookings if is_step_3(booking)]
     if not taken and not booked:
-        return State.NOT_NEEDED, "No Step 3 is taken or booked."
+        return State.NOT_NEEDED, "No Step 3 is in your file, taken or booked."
     certificate = dossier.certificate
     if certificate is not None and certificate.state in (CertificateState.APPLIED, CertificateState.NOT_STARTED):
         return State.NOT_MET, "Step 3 needs an ECFMG certificate first, and yours is not issued."
@@ -126,7 +126,7 @@ def _seven_year_clock(dossier: Dossier, as_of: date, rank_list: date, years: int
         if attempt.exam.result is ExamResult.PASSED
     ]
     if not passes:
-        return State.NOT_NEEDED, None, "The clock starts with your first pass."
+        return State.NOT_NEEDED, None, "No pass is in your file; the clock starts with the first."
     return _read_clock([day for day in passes if day is not None], None in passes, as_of, rank_list, years)
 
 

@@ -197,7 +197,9 @@ def _step_3(dossier: Dossier, as_of: date) -> Condition:
 
 def _letters_speak(dossier: Dossier) -> Condition:
     if not dossier.letters:
-        return Condition("Letters that speak of knowledge, work ethic and teachability: none yet.", State.NOT_MET)
+        return Condition(
+            "Letters that speak of knowledge, work ethic and teachability: none is in your file yet.", State.NOT_MET
+        )
     said = {quality for letter in dossier.letters for quality in letter.speaks_to}
     if not said:
         return Condition("What your letters speak of is not in your file (`letters[0].speaks_to`).", State.UNKNOWN)
@@ -244,5 +246,8 @@ def _relevant_research(dossier: Dossier) -> Condition:
         for number, one in enumerate(dossier.experiences)
         if one.is_current and (one.kind is Kind.RESEARCH or one.physician_contact is not None)
     )
+    is_told = not any(
+        one.is_current and one.kind is Kind.JOB and not one.physician_contact for one in dossier.experiences
+    )
     says = "Research, or a job that works with physicians, going on."
-    return Condition(says, _found(bool(entries), dossier.timeline_is_complete), entries)
+    return Condition(says, _found(bool(entries), dossier.timeline_is_complete and is_told), entries)

@@ -79,7 +79,8 @@ def _route_by_licence_or_graduation(dossier: Dossier, evidence: Evidence) -> tup
     unclear = any(licence.unsupervised is Answer.UNKNOWN for licence in dossier.licences)
     hint = " A licence in your file could open Pathway 1 if it allows practice without supervision." if unclear else ""
     six = cited(evidence.find("ecfmg.pathway.6.encounters"))
-    return State.INFORMATION, f"By graduation and licences, Pathway 6 is the route that is left.{hint}", (*both, six)
+    by = "By graduation and licences" if dossier.licences else "By graduation, and with no licence in your file"
+    return State.INFORMATION, f"{by}, Pathway 6 is the route that is left.{hint}", (*both, six)
 
 
 def _opens_pathway_1(licence: Licence, from_day: object) -> bool:

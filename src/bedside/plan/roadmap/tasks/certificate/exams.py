@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bedside.applicant.measures import is_not_told
 from bedside.applicant.parts.examinations import Exam, ExamName, ExamResult
 from bedside.calendar.months import add_months
 from bedside.plan.money.fees import fee
@@ -42,6 +43,8 @@ def attempts_left(situation: Situation, name: ExamName) -> int:
 def left_in_words(situation: Situation, name: ExamName) -> str:
     """How many attempts are left, as a sentence."""
     left, all_of_them = attempts_left(situation, name), int(situation.number("usmle.attempts-per-step"))
+    if is_not_told(situation.dossier, name, situation.as_of):
+        return f"Your file does not say whether you have sat it. If you have not, all {left} attempts are left."
     if left == all_of_them:
         return f"All {left} attempts are left."
     return f"{left} of {all_of_them} attempts {'is' if left == 1 else 'are'} left."
@@ -76,7 +79,7 @@ def _exam(situation: Situation, name: ExamName) -> tuple[Draft, ...]:
         key,
         key=f"{key}.study",
         title=f"Prepare for {name}{again}",
-        why=f"{name} is not passed, and certification and the Match need it.",
+        why=_why(situation, name),
         period=Period.SET_UP,
         slips="Everything that needs certification moves with it.",
         because=situation.because("ecfmg.verified-by-rank-deadline"),
@@ -85,6 +88,13 @@ def _exam(situation: Situation, name: ExamName) -> tuple[Draft, ...]:
     )
     exam = replace(booked, depends_on=(study.key,)) if booked else _sit(situation, name, again)
     return (study, exam, _result(situation, name))
+
+
+def _why(situation: Situation, name: ExamName) -> str:
+    if is_not_told(situation.dossier, name, situation.as_of):
+        first = f"Your file does not say how you stand at {name}, and certification and the Match need a pass."
+        return f"{first} If you have passed it, write it down and this falls away."
+    return f"{name} is not passed, and certification and the Match need it."
 
 
 def _sit(situation: Situation, name: ExamName, again: str) -> Draft:
