@@ -41,5 +41,5 @@ def does_in_words(effect: Effect) -> str:
 
 
 def _times(value: float) -> str:
-    """Two digits that say something: 0.51, 1.5, 12."""
-    return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+    """Digits that say something: 0.51, 1.04, 1.5, 12; below 1.1 two places, since 1.0 would say nothing."""
+    return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 1.095 else f"{value:.2f}"
