@@ -52,7 +52,8 @@ def test_every_move_in_the_order_has_its_gain_what_it_takes_and_a_source(browser
 def test_the_first_moves_at_once_are_told_as_one_chance_and_no_sum(browser: Client, opened: Opened) -> None:
     page = page_of(browser, opened)
     order, at_once = titles(page, "order"), section(page, "at-once")
-    assert re.findall(r'<th scope="row" role="rowheader">([^<]+)</th>', at_once) == [" + ".join(order[:2]), " + ".join(order[:3])]
+    told = re.findall(r'<th scope="row" role="rowheader">([^<]+)</th>', at_once)
+    assert told == [" + ".join(order[:2]), " + ".join(order[:3])]
     assert "It is no sum" in at_once
 
 
