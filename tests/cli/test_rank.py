@@ -95,6 +95,18 @@ def test_csv_holds_every_place(me: str, day: list[str], tmp_path: Path, capsys: 
     assert capsys.readouterr().out == f"Written: {written}\n"
 
 
+def test_a_table_tells_chances_in_points_of_100_as_the_page_does(
+    me: str, day: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = tmp_path / "rank.csv"
+    assert run(["rank", me, *day, "--csv", str(written)]) == 0
+    capsys.readouterr()
+    row = next(csv.DictReader(io.StringIO(written.read_text("utf-8-sig"))))
+    here = as_json(capsys, me, *day)["places"][0]["here"]
+    ends = [float(row[f"Chance here, {end}"]) for end in ("from", "to")]
+    assert ends == [round(100 * here["low"], 2), round(100 * here["high"], 2)]
+
+
 def test_a_list_is_never_written_over_the_dossier(me: str, day: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rank", me, *day, "--csv", me]) == 2
     assert Path(me).read_text(encoding="utf-8") == DOSSIER

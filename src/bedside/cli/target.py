@@ -84,7 +84,7 @@ def _show(found: YourList, curves: Curves | None, shelf: Opened, csv_file: Path 
     read = shelf.dossier
     interviews = interviews_in_hand(read.applications, found.match_year) if read else 0
     if csv_file:
-        write_atomically(csv_file, as_csv(list_sheet(found)), make_folders=True)
+        write_atomically(csv_file, as_csv(list_sheet(found, shelf.evidence)), make_folders=True)
         click.echo(f"Written: {csv_file}", err=as_json)
     if as_json:
         print_plain_json({"in_hand": in_hand_in_words(interviews), **target_as_json(found, shelf.directory, curves)})

@@ -1,4 +1,4 @@
-"""The rank order list as a table for a spreadsheet: a row for each place, its chances as parts of one."""
+"""The rank order list as a table for a spreadsheet: a row for each place, its chances in points of 100."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _HEAD = (
 
 
 def rank_sheet(found: RankOrderList, evidence: Evidence, simulated: InSimulatedSeasons | None = None) -> Sheet:
-    """The list for a spreadsheet; chances are parts of one, and an empty cell is not counted."""
+    """The list for a spreadsheet; chances are in points of 100, as in every table, and an empty cell is not counted."""
     names = specialty_names(evidence)
     rows = tuple(_row(one, names) for one in found.places)
     if simulated is None:
@@ -54,4 +54,4 @@ def _row(one: Place, names: dict[str, str]) -> tuple[CellValue, ...]:
 
 
 def _ends(one: Estimate | None) -> tuple[float | None, float | None]:
-    return (None, None) if one is None else (round(one.low, 4), round(one.high, 4))
+    return (None, None) if one is None else (round(100 * one.low, 2), round(100 * one.high, 2))

@@ -1,4 +1,4 @@
-"""The columns that the table of a rank order list has besides where simulated seasons were asked; parts of one."""
+"""The columns that the table of a rank order list has besides where simulated seasons were asked, in points of 100."""
 
 from __future__ import annotations
 
@@ -41,4 +41,4 @@ def _values(one: Answer, at: int | None) -> Iterator[float | None]:
         shares = [] if at is None else [file.here[at].mean for file in rule.files]
         ends = [] if at is None else [any_file.here[at].low, any_file.here[at].high, any_file.so_far[at].mean]
         found = [*shares, *ends]
-        yield from (round(value, 4) for value in found) if found else [None] * (len(rule.files) + 3)
+        yield from (round(100 * value, 2) for value in found) if found else [None] * (len(rule.files) + 3)

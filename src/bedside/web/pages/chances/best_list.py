@@ -81,12 +81,13 @@ def as_file(request: HttpRequest, opened: Opened, ending: str) -> HttpResponseBa
         raise Http404("file")
     from bedside.documents.content.targeting.sheet import list_sheet
     from bedside.documents.sheet import Sheet
+    from bedside.evidence.library import load_evidence
     from bedside.targeting.portfolio.statement.mistakes import PortfolioMistake
     from bedside.web.pages.chances.list_answers import list_asked_for
 
     directory = DIRECTORIES.of(opened)
     try:
-        sheet = list_sheet(list_asked_for(opened, directory, asked(request.GET, opened, directory)))
+        sheet = list_sheet(list_asked_for(opened, directory, asked(request.GET, opened, directory)), load_evidence())
     except PortfolioMistake as mistake:
         sheet = Sheet("List", ("There is no list",), tuple((one,) for one in mistake.sentences))
     name = f"bedside-list{'-sample' if directory.is_sample else ''}.{ending}"
