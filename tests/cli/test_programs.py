@@ -268,3 +268,11 @@ def test_a_mistake_is_a_sentence(
 ) -> None:
     assert run(["programs", *arguments, *folder]) == code
     assert capsys.readouterr().err.startswith(says)
+
+
+@pytest.mark.parametrize("asked", [("--years", "-3"), ("--attempts", "-1"), ("--score", "9999")])
+def test_a_number_that_nobody_can_have_is_told_before_any_list(
+    asked: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["programs", "list", *asked]) == 2
+    assert capsys.readouterr().err.startswith(f"Invalid value for '{asked[0]}': {asked[1]} is not in the range")

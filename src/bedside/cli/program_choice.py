@@ -69,9 +69,11 @@ def search_options(command: Command) -> Command:
         click.option(
             "--visa", "visas", multiple=True, type=click.Choice(("j-1", "h-1b"), False), help="A visa it sponsors."
         ),
-        click.option("--years", type=int, metavar="N", help="Takes graduates of N years ago."),
-        click.option("--attempts", type=int, metavar="N", help="Takes applicants with N attempts at a Step."),
-        click.option("--score", type=int, metavar="N", help="Takes a Step 2 CK score of N."),
+        click.option("--years", type=click.IntRange(min=0), metavar="N", help="Takes graduates of N years ago."),
+        click.option(
+            "--attempts", type=click.IntRange(min=0), metavar="N", help="Takes applicants with N attempts at a Step."
+        ),
+        click.option("--score", type=click.IntRange(1, 500), metavar="N", help="Takes a Step 2 CK score of N."),
         click.option("--imgs", type=click.Choice(("few", "some", "many")), help="How many of its residents are IMGs."),
         click.option("--verdict", "verdicts", multiple=True, type=click.Choice(VERDICTS), help="What it is for you."),
         click.option("--reported", is_flag=True, help="Leave out programs of which no source says what is asked for."),
