@@ -29,3 +29,12 @@ def test_json_holds_the_plan_with_its_reasons(capsys: pytest.CaptureFixture[str]
 def test_a_file_that_is_not_there_is_a_sentence_and_exit_code_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["plan", "nowhere.yaml"]) == 1
     assert capsys.readouterr().err.startswith("nowhere.yaml")
+
+
+@pytest.mark.parametrize(("name", "marks"), [("citizen-scribe", False), ("opt-research-coordinator", True)])
+def test_a_mark_is_explained_where_a_task_carries_it(
+    name: str, marks: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["plan", EXAMPLE.replace("h1b-quality-analyst", name), *AS_OF]) == 0
+    printed = capsys.readouterr().out
+    assert ("status first" in printed, "“Status first” means" in " ".join(printed.split())) == (marks, marks)

@@ -15,6 +15,7 @@ from bedside.plan.what_if.wording import programs
 from bedside.plan.what_if.world import Found
 from bedside.programs.eligibility.waiting import if_you_wait
 from bedside.programs.program import Listed
+from bedside.standing.status_gates import NO_WORK_LIMIT
 from bedside.targeting.program_list.without_luck import without_luck
 
 MONTHS_A_SEASON = 12
@@ -95,6 +96,7 @@ def _notes(ground: Ground, season: int) -> list[str]:
     contract = ground.dossier.stop_contract
     if contract is not None and contract.year < season:
         notes.append(f"Your stop contract ends with the Match of {contract.year}; waiting would need a change of it.")
-    if ground.dossier.status is not None:
+    status = ground.dossier.status
+    if status is not None and status.kind not in NO_WORK_LIMIT:
         notes.append("What your status allows until then is a question for an immigration lawyer.")
     return notes

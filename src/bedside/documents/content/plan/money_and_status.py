@@ -72,7 +72,7 @@ def note_blocks(notes: Sequence[StatusNote], cite: Citations) -> Iterator[Block]
     if notes:
         yield Facts(tuple((_titled(note), _note(note, alike, cite)) for note in notes))
     if alike:
-        yield Paragraph(f"For each of these: ask {alike}.", quiet=True)
+        yield Paragraph(f"For {'this' if len(notes) == 1 else 'each of these'}: ask {alike}.", quiet=True)
 
 
 def _titled(note: StatusNote) -> str:

@@ -14,6 +14,7 @@ from bedside.plan.days.periods import first_and_last_day
 from bedside.plan.results import LeaveYear, Misfit, Period, Plan, Roadmap, Task, TaskState
 
 Numbers = dict[str, int]
+STATUS_FIRST = "“Status first” means: ask an immigration lawyer before you agree to it. "
 
 
 def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
@@ -25,10 +26,11 @@ def roadmap_blocks(plan: Plan, cite: Citations) -> Iterator[Block]:
         return
     numbers = {task.key: place for place, task in enumerate(tasks, start=1)}
     cited = cite(reason for task in tasks for reason in task.because)
+    marked = STATUS_FIRST if any(task.check_status_first for task in tasks) else ""
     yield Paragraph(
         "From today forwards and from the day of submission backwards. “By” is the last day that keeps everything "
-        "after it on time. What has no price is listed under Money. “Status first” means: ask an immigration lawyer "
-        "before you agree to it. How many hours and days a task takes is Bedside's own reading.",
+        f"after it on time. What has no price is listed under Money. {marked}How many hours and days a task takes is "
+        "Bedside's own reading.",
         sources=tuple(name for name in cited if name == OF_TASKS),
     )
     if plan.roadmap.notes:
