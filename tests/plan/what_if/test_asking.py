@@ -170,6 +170,15 @@ def test_the_days_kept_for_interviews_bound_the_list_and_more_of_them_can_be_ask
     assert one.programs > found.programs
 
 
+def test_no_day_kept_for_interviews_is_a_number_told_and_no_limit() -> None:
+    leave = COORDINATOR.constraints.paid_leave.model_copy(update={"kept_for_interviews": 0})
+    kept = COORDINATOR.constraints.model_copy(update={"paid_leave": leave})
+    found = asked(COORDINATOR.model_copy(update={"constraints": kept}), some(30), ["interviews=3"])
+    assert found.left_out == (
+        "You keep no paid day for interviews, and the list is made as if enough were kept: more change nothing.",
+    )
+
+
 def test_where_each_interview_takes_three_days_the_same_days_leave_room_for_fewer() -> None:
     leave = COORDINATOR.constraints.paid_leave.model_copy(update={"kept_for_interviews": 3})
     kept = COORDINATOR.model_copy(

@@ -171,6 +171,11 @@ def test_waiting_is_told_in_its_two_parts() -> None:
     )
 
 
+def test_whose_status_has_no_end_is_not_sent_to_a_lawyer_for_a_season_of_waiting() -> None:
+    says = "What your status allows until then is a question for an immigration lawyer."
+    assert [says in answer(asked(one, MANY, ["wait"]), "wait").notes for one in (SCRIBE, ANALYST)] == [False, True]
+
+
 def test_a_change_that_costs_more_than_there_is_says_so() -> None:
     money = ANALYST.constraints.money.model_copy(update={"available": 2_100.0, "floor": 2_000.0})
     poor = ANALYST.model_copy(update={"constraints": ANALYST.constraints.model_copy(update={"money": money})})
@@ -308,3 +313,11 @@ def test_months_that_come_too_late_say_that_files_are_open_and_count_no_months_u
     assert one.notes[-1] == (
         "It takes at least 5 months, and programs have opened files already: it would count for the season after."
     )
+
+
+def test_a_score_asked_about_an_exam_that_is_not_passed_is_said_not_to_count() -> None:
+    exams = tuple(one for one in SCRIBE.exams if one.exam is not ExamName.STEP_2_CK)
+    open_yet = SCRIBE.model_copy(update={"exams": exams, "exams_not_taken": (ExamName.STEP_2_CK,)})
+    with_number, without = (answer(asked(open_yet, MANY, [key]), "step-2-ck") for key in ("step-2-ck=245", "step-2-ck"))
+    said = "The score of 245 you ask about is not counted: a pass with any usual score is."
+    assert with_number.notes == (*without.notes, said)

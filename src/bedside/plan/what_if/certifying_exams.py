@@ -41,8 +41,17 @@ def step_2_ck(ground: Ground, amount: float | None) -> Answer | str:
     if held.score is not None:
         return f"Step 2 CK is passed with {held.score}, and a pass cannot be taken again."
     if held.is_passed is False:
-        return why_closed(ground, ExamName.STEP_2_CK) or _taken(ground, ExamName.STEP_2_CK)
+        closed = why_closed(ground, ExamName.STEP_2_CK)
+        return closed or _saying_so(_taken(ground, ExamName.STEP_2_CK), amount)
     return _scores(ground, held, (int(amount),) if amount else SCORES)
+
+
+def _saying_so(taken: Answer, amount: float | None) -> Answer:
+    """With the sentence that a score asked about is not counted, where one was."""
+    if not amount:
+        return taken
+    not_counted = f"The score of {amount:g} you ask about is not counted: a pass with any usual score is."
+    return replace(taken, notes=(*taken.notes, not_counted))
 
 
 def _scores(ground: Ground, held: Score, scores: tuple[int, ...]) -> Answer:

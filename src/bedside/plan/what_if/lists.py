@@ -94,6 +94,9 @@ def interview_days(ground: Ground, amount: float | None) -> Answer | str:
     """More days kept for interviews, where the days that are kept hold the list back."""
     more = _more_days(ground, amount)
     room, each = ground.world.wanted.interview_days, days_for_an_interview(ground.evidence)
+    leave = ground.dossier.constraints.paid_leave
+    if room is None and leave and leave.kept_for_interviews == 0:
+        return "You keep no paid day for interviews, and the list is made as if enough were kept: more change nothing."
     if room is None:
         return "Your file sets no number of days for interviews, so more of them change nothing here."
     days = room * each
