@@ -144,7 +144,7 @@ def test_mistakes_of_couples_supplements_and_reversions_come_with_all_others() -
     )
 
 
-def told_of(*tables: list[str]) -> tuple[str, ...]:
+def told_of(*tables: list[str] | None) -> tuple[str, ...]:
     with pytest.raises(MatchingMistake) as mistake:
         read_match(*tables)
     return mistake.value.sentences
@@ -192,3 +192,27 @@ def test_one_move_is_not_called_moves() -> None:
 def test_one_proposal_is_not_called_proposals() -> None:
     found = run(read_match(["applicant,rank,program", "Ann,1,City"], ["program,quota,rank,applicant", "City,1,1,Ann"]))
     assert found.because == ("Found in 1 proposal by applicant-proposing deferred acceptance, and checked.",)
+
+
+def test_a_couple_that_would_rather_have_nothing_than_a_pair_below_is_asked_what_it_means() -> None:
+    """Passed over in silence, the pair below would match them against their own list."""
+    couples = [COUPLES[0], "Ann,Bob,3,Mercy,Mercy", "Ann,Bob,2,,", "Ann,Bob,1,City,City"]
+    programs = ["program,quota,rank,applicant", "City,1,1,Ann", "City,,2,Bob", "Mercy,2,1,Ann", "Mercy,,2,Bob"]
+    told = "Ann and Bob rank no position for either above other pairs, which they would then never have. Leave out that"
+    assert told_of(["applicant,rank,program"], programs, couples) == (
+        f"Couples, line 3: {told} line, or those below it.",
+    )
+    last = [COUPLES[0], "Ann,Bob,1,City,City", "Ann,Bob,2,,"]
+    tables = read_match(["applicant,rank,program"], programs, last, one_sided_allowed=True)
+    assert run_match(tables.instance, tables.together).matching.by_applicant() == {"Ann": None, "Bob": None}
+
+
+def test_each_circle_of_a_program_with_itself_is_told_beside_the_others() -> None:
+    programs = ["program,quota,rank,applicant", "City,1,1,Ann", "Mercy,1,1,Ann"]
+    reversions = ["donor,receiver,most,turn", "City,City,,1", "City,Mercy,,2", "Mercy,City,,1"]
+    assert told_of(["applicant,rank,program", "Ann,1,City", "Ann,2,Mercy"], programs, None, None, reversions) == (
+        "Reversions, line 2: The reversion from City to City: a program cannot revert to itself. Name another receiver,"
+        " or leave the reversion out.",
+        "Reversions, line 3: Positions would go round in a circle: City to Mercy to City. Leave one of these reversions"
+        " out.",
+    )

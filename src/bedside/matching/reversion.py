@@ -108,6 +108,11 @@ def mistakes_in(quotas: Mapping[str, int], reversions: Sequence[Reversion]) -> I
         for name in (one.donor, one.receiver):
             if name not in quotas:
                 yield number, f"{place}: there is no program {name}. Correct the name, or leave the reversion out."
+        if one.donor == one.receiver:
+            yield (
+                number,
+                f"{place}: a program cannot revert to itself. Name another receiver, or leave the reversion out.",
+            )
         if one.most is not None and one.most < 1:
             yield number, f"{place}: it moves {one.most} positions at most. Write at least 1, or nothing for all."
         quota = quotas.get(one.donor)
@@ -122,7 +127,7 @@ def mistakes_in(quotas: Mapping[str, int], reversions: Sequence[Reversion]) -> I
     for number, times in _repeated(ways):
         donor, receiver = ways[number]
         yield number, f"{donor} reverts to {receiver} {times} times. Leave one of them."
-    circle = _circle(reversions)
+    circle = _circle([one for one in reversions if one.donor != one.receiver])
     if circle:
         told = f"Positions would go round in a circle: {' to '.join(circle)}. Leave one of these reversions out."
         yield ways.index((circle[0], circle[1])), told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from bedside.matching.deferred_acceptance import applicant_proposing
@@ -92,6 +93,10 @@ def test_a_table_without_its_heading_is_told() -> None:
 @pytest.mark.parametrize("quota", [0, -1, 2.5, True, None, "2", 10**12])
 def test_a_quota_is_a_whole_number_from_one(quota: object) -> None:
     assert sentences(from_mappings, *ANN_AND_CITY, {"City": quota}) == (f"The quota of City is {quota}. {NO_QUOTA}",)
+
+
+def test_a_whole_number_of_numpy_is_one_too() -> None:
+    assert from_mappings(*ANN_AND_CITY, {"City": np.int64(3)}).quotas.tolist() == [3]
 
 
 def test_an_empty_side_is_told() -> None:

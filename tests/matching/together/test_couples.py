@@ -125,6 +125,14 @@ def test_every_mistake_about_couples_is_told_at_once() -> None:
     )
 
 
+def test_no_position_for_either_may_end_a_joint_list_and_not_stand_within_it() -> None:
+    within = Couple("Chen", "Ford", (("City", "General"), (None, None), ("Mercy", "Mercy")))
+    with pytest.raises(MatchingMistake, match="Chen and Ford rank no position for either above other pairs"):
+        match_with_couples(instance_of(EXAMPLE), [within])
+    pairs = within.pairs[:2]
+    assert match_with_couples(instance_of(EXAMPLE), [Couple("Chen", "Ford", pairs)]).stable
+
+
 @settings(max_examples=100, deadline=None)
 @given(tiny_lists())
 def test_without_couples_the_match_is_that_of_applicants_asking(lists: Lists) -> None:

@@ -61,18 +61,21 @@ def check_stability(matching: Matching) -> Stability:
     1. For each applicant, the rank they gave to what they hold; for each program, the rank of the last it holds.
     2. A pair blocks if the applicant ranks the program above what they hold, and the program has an open position or
        ranks the applicant above the last it holds.
+
+    It asks those who move alone. Whoever moves together with others is not asked, as they wish for several positions at
+    once: `MatchWithCouples.stable` tells of all.
     """
     instance, lists = matching.instance, matching.instance.applicant_lists
-    ranker = lists.ranker
-    held = matching.program_of[ranker] == lists.ranked
+    ranker, theirs, held = lists.ranker, instance.program_lists, matching.held
     rank_held = ranks_held(matching)
     strangers = np.flatnonzero((matching.program_of != UNMATCHED) & (rank_held == BEYOND))
     last_held = np.zeros(len(instance.programs), dtype=np.intp)
-    np.maximum.at(last_held, lists.ranked[held], lists.returned[held])
+    np.maximum.at(last_held, theirs.ranker[held], theirs.rank[held])
     last_held[matching.program_of[strangers]] = BEYOND
     filled = matching.filled()
     wanted = (filled < instance.quotas)[lists.ranked] | (lists.returned < last_held[lists.ranked])
     blocking = wanted & (lists.rank < rank_held[ranker])
+    blocking &= ~np.isin(ranker, list(matching.together))
     return Stability(
         blocking=_pairs(instance, ranker[blocking], lists.ranked[blocking]),
         unacceptable=_pairs(instance, strangers, matching.program_of[strangers]),

@@ -32,8 +32,7 @@ class CutOffs:
 def cut_offs(matching: Matching) -> CutOffs:
     """The cut-offs of a matching, whatever found it."""
     instance, lists = matching.instance, matching.instance.program_lists
-    ranker = lists.ranker
-    held = np.flatnonzero(matching.program_of[lists.ranked] == ranker)
+    ranker, held = lists.ranker, matching.held
     rank, place = np.zeros(len(instance.programs), np.int32), np.full(len(instance.programs), -1, np.int32)
     rank[ranker[held]] = lists.rank[held]  # the last one written is the last held, as lists go downwards
     place[ranker[held]] = held

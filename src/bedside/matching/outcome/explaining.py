@@ -12,6 +12,7 @@ from bedside.matching.lists import Side
 from bedside.matching.mistakes import MatchingMistake
 from bedside.matching.outcome.matching import UNMATCHED, Matching
 
+MOVES_TOGETHER = "is of a couple or has a supplemental list. Ask `why_not_together`, which goes by their joint wishes."
 MOST_NAMED = 5  # beyond it a sentence tells the first and the last
 
 
@@ -55,9 +56,15 @@ class WhyNot:
 
 
 def why_not(matching: Matching, applicant: str, program: str) -> WhyNot:
-    """Why this applicant is not matched to this program, or that they are; raises MatchingMistake for unknown names."""
+    """Why this applicant is not matched to this program, or that they are.
+
+    Raises MatchingMistake for unknown names, and for somebody who wishes for several positions at once: of them
+    `together.explaining.why_not_together` tells.
+    """
     instance = matching.instance
     who, where = _positions(instance, applicant, program)
+    if who in matching.together:
+        raise MatchingMistake((f"{applicant} {MOVES_TOGETHER}",))
     your_rank, its_rank = _ranks(instance, applicant, program, who, where)
     at = int(matching.program_of[who])
     holders = _holders(matching, where)
@@ -109,12 +116,9 @@ def _ranks(instance: Instance, applicant: str, program: str, who: int, where: in
 def _holders(matching: Matching, where: int) -> tuple[Holder, ...]:
     """Whom the program holds, the one it ranks best first."""
     lists = matching.instance.program_lists
-    entries = range(int(lists.starts[where]), int(lists.starts[where + 1]))
-    return tuple(
-        Holder(matching.instance.applicants[lists.ranked[entry]], int(lists.rank[entry]))
-        for entry in entries
-        if matching.program_of[lists.ranked[entry]] == where
-    )
+    held = matching.held
+    here = held[(held >= lists.starts[where]) & (held < lists.starts[where + 1])]
+    return tuple(Holder(matching.instance.applicants[lists.ranked[at]], int(lists.rank[at])) for at in here)
 
 
 def _taken(program: str, quota: int, holders: tuple[Holder, ...]) -> str:

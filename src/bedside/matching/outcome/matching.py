@@ -14,17 +14,29 @@ UNMATCHED = -1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Matching:
-    """For each applicant a position in the programs, or -1; `method` says how it was found, `proposals` in how many."""
+    """For each applicant a position in the programs, or -1; `method` says how it was found, `proposals` in how many.
+
+    `together` are the applicants, by position, who wish for several positions at once. Where somebody holds two of
+    them, `taken` are all places of the program lists that are held.
+    """
 
     instance: Instance
     program_of: Whole
     method: str
     proposals: int = 0
+    together: frozenset[int] = frozenset()
+    taken: Whole | None = None
 
     def __post_init__(self) -> None:
         copy = np.array(self.program_of, dtype=np.int32)
         copy.setflags(write=False)
         object.__setattr__(self, "program_of", copy)
+
+    @property
+    def held(self) -> Whole:
+        """The places of the program lists that are held, in their order."""
+        lists = self.instance.program_lists
+        return np.flatnonzero(self.program_of[lists.ranked] == lists.ranker) if self.taken is None else self.taken
 
     def by_applicant(self) -> dict[str, str | None]:
         """Each applicant's program, or None."""
@@ -33,8 +45,7 @@ class Matching:
 
     def by_program(self) -> dict[str, tuple[str, ...]]:
         """The applicants each program holds, in the order of its own list."""
-        lists = self.instance.program_lists
-        held = self.program_of[lists.ranked] == lists.ranker
+        lists, held = self.instance.program_lists, self.held
         holding: dict[str, list[str]] = {program: [] for program in self.instance.programs}
         for program, applicant in zip(lists.ranker[held].tolist(), lists.ranked[held].tolist(), strict=True):
             holding[self.instance.programs[program]].append(self.instance.applicants[applicant])
@@ -42,5 +53,5 @@ class Matching:
 
     def filled(self) -> Whole:
         """How many positions of each program are taken."""
-        matched = self.program_of[self.program_of >= 0]
-        return np.bincount(matched, minlength=len(self.instance.programs)).astype(np.intp)
+        program_of = self.program_of if self.taken is None else self.instance.program_lists.ranker[self.taken]
+        return np.bincount(program_of[program_of >= 0], minlength=len(self.instance.programs)).astype(np.intp)

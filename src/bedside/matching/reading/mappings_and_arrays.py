@@ -97,7 +97,7 @@ def from_rankings(
 
 def note_quota(quota: object, program: str, place: str, found: Findings) -> None:
     """Note what is wrong with a number of positions, if anything."""
-    if isinstance(quota, int) and not isinstance(quota, bool) and 1 <= quota <= MOST_POSITIONS:
+    if isinstance(quota, int | np.integer) and not isinstance(quota, bool) and 1 <= quota <= MOST_POSITIONS:
         return
     found.note(
         place,

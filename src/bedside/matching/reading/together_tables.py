@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bedside.matching.mistakes import Findings
 from bedside.matching.reading.mappings_and_arrays import Ranking
 from bedside.matching.reading.rows import Lines, number_in, rows_of
-from bedside.matching.together.couples import Couple, Together, WithSupplement
+from bedside.matching.together.couples import Couple, Together, WithSupplement, nowhere_above
 
 Pairs = dict[tuple[str, str], list[tuple[int, str | None, str | None]]]  # of a couple: the rank and both programs
 Places = dict[tuple[str, ...], str]  # where it is written that somebody ranks a program, or has a list beside it ("")
@@ -19,6 +19,7 @@ def couples_in(lines: Lines, names: Mapping[str, str], places: Places, found: Fi
     pairs: Pairs = {}
     partners_of: dict[str, tuple[str, str]] = {}
     told: set[str] = set()
+    nowhere: dict[tuple[str, str], tuple[int, str]] = {}  # at which rank both would rather have no position, and where
     columns = ("applicant", "partner", "rank", "program", "partner program")
     for place, (one, other, written, program, partners) in rows_of(lines, "couples", columns, found):
         rank = number_in(written) or 0
@@ -37,6 +38,8 @@ def couples_in(lines: Lines, names: Mapping[str, str], places: Places, found: Fi
             pairs.setdefault((one, other), []).append((rank, program or None, partners or None))
             places.setdefault((one, program), place)
             places.setdefault((other, partners), place)
+            if not program and not partners:
+                nowhere[one, other] = (rank, place)
         for who in (one, other) if one != other else ():
             if one and other and partners_of.setdefault(who, (one, other)) != (one, other):
                 already = " and ".join(partners_of[who])
@@ -44,6 +47,9 @@ def couples_in(lines: Lines, names: Mapping[str, str], places: Places, found: Fi
             if who in names:
                 own = f"{who} has a list of their own, {names[who]}, and one with a partner. Keep one."
                 _note_once(told, found, place, own)
+    for couple, (rank, place) in nowhere.items():
+        if any(ranked[0] > rank for ranked in pairs[couple]):
+            found.note(place, nowhere_above(*couple))
     return pairs
 
 

@@ -124,6 +124,8 @@ def mistakes_in(instance: Instance, units: Sequence[Together]) -> Iterator[str]:
 def _in_pairs(instance: Instance, couple: Couple) -> Iterator[str]:
     if couple.one == couple.other:
         yield f"{couple.one} is named as both of a couple. Name two applicants."
+    if (None, None) in couple.pairs[:-1]:
+        yield nowhere_above(couple.one, couple.other)
     named = set(chain.from_iterable(couple.pairs)) - {None}
     if len(set(couple.pairs)) == len(couple.pairs) and instance.program_positions.keys() >= named:
         return
@@ -136,6 +138,14 @@ def _in_pairs(instance: Instance, couple: Couple) -> Iterator[str]:
         if pair in seen:
             yield f"{place}: the same pair stands higher on the list. Leave one of the two out."
         seen.add(pair)
+
+
+def nowhere_above(one: str, other: str) -> str:
+    """The sentence where a couple would rather have no position at all than a pair that it ranks."""
+    return (
+        f"{one} and {other} rank no position for either above other pairs, which they would then never have. Leave out"
+        " that line, or those below it."
+    )
 
 
 def _in_own_list(instance: Instance, unit: WithSupplement) -> Iterator[str]:

@@ -24,23 +24,21 @@ class MatchWithCouples:
 
     With couples or supplemental lists a stable matching need not exist, and where one exists this way need not find it.
     `matching` tells where each applicant is, `beside` the second program of those whose supplemental list gave them
-    one. `is_held` marks the places of the program lists that are taken, `sits` is the wish that each unit of `joint`
-    got, -1 for none, and `tries` how often it was tried.
+    one. `sits` is the wish that each unit of `joint` got, -1 for none, and `tries` how often it was tried.
     """
 
     joint: JointInstance
     matching: Matching
-    is_held: Whole
     sits: Whole
     stable: bool
     blocking: tuple[tuple[str, ...], ...]
     tries: int
     because: tuple[str, ...]
 
-    @cached_property
+    @property
     def held(self) -> Whole:
         """The places of the program lists that are taken."""
-        return np.flatnonzero(self.is_held)
+        return self.matching.held
 
     @cached_property
     def beside(self) -> Mapping[str, str]:
@@ -53,15 +51,11 @@ class MatchWithCouples:
 
     def filled(self) -> Whole:
         """How many positions of each program are taken."""
-        return np.bincount(self.joint.program_at[self.held], minlength=len(self.joint.instance.programs))
+        return self.matching.filled()
 
     def by_program(self) -> dict[str, tuple[str, ...]]:
         """The applicants each program holds, in the order of its own list."""
-        instance, where = self.joint.instance, self.joint.program_at[self.held]
-        holding: dict[str, list[str]] = {program: [] for program in instance.programs}
-        for program, who in zip(where, instance.program_lists.ranked[self.held], strict=True):
-            holding[instance.programs[program]].append(instance.applicants[who])
-        return {program: tuple(applicants) for program, applicants in holding.items()}
+        return self.matching.by_program()
 
 
 def match_with_couples(instance: Instance, couples: Sequence[Together]) -> MatchWithCouples:
@@ -98,10 +92,14 @@ def _told(joint: JointInstance, found: Found) -> MatchWithCouples:
         told = f"There is no stable matching: every way in which those who move together could sit was tried. {could}"
     else:
         told = f"No stable matching was found in {moves}{orders}; there may be none. {could}"
+    matching = Matching(
+        *(joint.instance, _program_of(joint, nearest), "sequential insertion of couples", found.moves),
+        together=frozenset(who for several in joint.members for who in several),
+        taken=np.flatnonzero(nearest.seats.held),
+    )
     return MatchWithCouples(
         joint=joint,
-        matching=Matching(joint.instance, _program_of(joint, nearest), "sequential insertion of couples", found.moves),
-        is_held=nearest.seats.held,
+        matching=matching,
         sits=nearest.seats.sits,
         stable=not blocking,
         blocking=blocking,
