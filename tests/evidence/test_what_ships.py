@@ -152,3 +152,8 @@ def test_a_sentence_writes_large_numbers_as_values_do() -> None:
         if any(not 1900 <= int(number) <= 2100 for number in re.findall(r"(?<![\d,.])\d{4,}", figure.says))
     ]
     assert bare == []
+
+
+def test_no_figure_counts_one_of_something_as_many() -> None:
+    one_of_many = re.compile(r"\b1 (?:hours|days|weeks|months|years|programs|ranks|points)\b")
+    assert [figure.name for figure in EVIDENCE if one_of_many.search(figure.says)] == []

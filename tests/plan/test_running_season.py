@@ -77,3 +77,16 @@ def test_a_first_cycle_that_runs_leaves_the_second_to_be_planned() -> None:
 def test_a_running_last_cycle_without_its_day_is_no_stop() -> None:
     plan = running(cycles=[FIRST, second(submitted=None)])
     assert (plan.decision.may_apply, keys(plan) & STOP) == (Fires.UNKNOWN, set())
+
+
+def test_once_files_are_open_the_second_header_speaks_of_what_was() -> None:
+    assert running().three_headers.profile_title == "What my profile had to look like by 23 September 2026"
+    ahead = plan_of(as_of=date(2026, 11, 22)).three_headers
+    assert ahead.profile_title == "What my profile must look like by 22 September 2027"
+
+
+def test_who_has_applied_is_not_told_to_shorten_the_list() -> None:
+    little = {"constraints": {"weekly_hours": 0.5}}
+    choices = [choice for one in running(**little).roadmap.misfits for choice in one.choices]
+    assert "Drop what you can: what can wait until the interviews are over." in choices
+    assert [choice for choice in choices if "fewer programs" in choice] == []

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bedside.calendar.season import Season
+from bedside.evidence.citing import day_in_words
 from bedside.evidence.money import Dollars
 from bedside.evidence.reason import Reason
 from bedside.standing.results import Condition, Fires, Row
@@ -257,7 +258,9 @@ class SevenDayResult:
 
 @dataclass(frozen=True, slots=True)
 class ThreeHeaders:
-    """The page with three headers. Where it is not complete, `missing` says what to fill in first."""
+    """The page with three headers. Where it is not complete, `missing` says what to fill in first.
+
+    `by` is the day on which programs open files, and `files_are_open` whether it is over."""
 
     where_i_actually_am: tuple[Row, ...]
     what_my_profile_must_look_like: tuple[Row, ...]
@@ -267,6 +270,12 @@ class ThreeHeaders:
     complete: bool
     missing: tuple[str, ...]
     seven_day_task: SevenDayResult
+    files_are_open: bool = False
+
+    @property
+    def profile_title(self) -> str:
+        """The header over what the profile must look like."""
+        return f"What my profile {'had to' if self.files_are_open else 'must'} look like by {day_in_words(self.by)}"
 
 
 @dataclass(frozen=True, slots=True)

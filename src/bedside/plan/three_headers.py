@@ -22,6 +22,7 @@ def three_headers(situation: Situation, roadmap: Roadmap, task: SevenDayResult, 
         complete=not missing,
         missing=missing,
         seven_day_task=task,
+        files_are_open=situation.files_opened < situation.as_of,
     )
 
 

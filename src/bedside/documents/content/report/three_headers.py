@@ -74,7 +74,7 @@ class _Page:
             yield Card("Not complete", (says, Bullets(self._first(headers.missing))), Tone.CARE)
         yield Heading("Where I actually am", self.level)
         yield self._rows(headers.where_i_actually_am)
-        yield Heading(f"What my profile must look like by {in_full(headers.by)}", self.level)
+        yield Heading(headers.profile_title, self.level)
         yield self._rows(headers.what_my_profile_must_look_like)
         yield Heading(f"What I will change by {in_full(headers.until)}", self.level)
         yield self._tasks(headers.what_i_will_change)

@@ -116,8 +116,9 @@ def _hours(situation: Situation, placed: tuple[Placed, ...], diary: Diary) -> Mi
 def _hour_choices(situation: Situation, late: list[Placed]) -> tuple[str, ...]:
     missing = sum(_hours_too_late(one) for one in late)
     step_3 = [one for one in late if one.draft.key.startswith("step3.")]
+    less = "fewer programs on the list, one specialty instead of two"
     choices = [
-        "Drop what you can: fewer programs on the list, one specialty instead of two.",
+        f"Drop what you can: {less if situation.submitted is None else 'what can wait until the interviews are over'}.",
         "Pause volunteering in the weeks before an exam, and take it up again after it.",
         f"Shift to the Match of {situation.season.match_year + 1}.",
     ]

@@ -118,7 +118,7 @@ def _shown(request: HttpRequest, opened: Opened, typed: Typed, status: int = 200
         "late": plan.roadmap.late,
         "next_match": plan.roadmap.waiting.match_year,
         "has_ended": has_ended(plan),
-        "is_past": plan.three_headers.by < as_of,
+        "is_past": plan.three_headers.files_are_open,
     }
     return show(request, opened, "home", "me/home.html", status, **context)
 
