@@ -198,3 +198,19 @@ def test_what_cannot_be_is_said_in_a_sentence(
 @pytest.mark.parametrize(("gap", "words"), [(0.0, "0.01 %"), (1e-4, "0.01 %"), (1.44e-4, "0.02 %"), (0.0123, "1.23 %")])
 def test_a_gap_is_rounded_up_and_never_says_that_there_is_none(gap: float, words: str) -> None:
     assert gap_in_words(gap) == words
+
+
+@pytest.mark.parametrize(
+    ("specialty", "kinds"), [("family medicine", {"plain"}), ("internal medicine", {"gold", "silver"})]
+)
+def test_a_signal_is_called_as_the_specialty_calls_it(
+    specialty: str, kinds: set[str], folder: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = tmp_path / "list.csv"
+    assert run(["target", SCRIBE, *folder, "--specialty", specialty, "--csv", str(written)]) == 0
+    rows = csv.DictReader(io.StringIO(written.read_text("utf-8-sig")))
+    assert {row["Signal"] for row in rows if row["On the list"] == "yes"} - {"–"} == kinds
+    capsys.readouterr()
+    assert run(["whatif", SCRIBE, *folder, "--specialty", specialty, "--change", "signals"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert {kind for kind in ("gold", "silver", "plain") if kind in told} == kinds

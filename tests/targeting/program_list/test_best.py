@@ -20,7 +20,7 @@ from bedside.targeting.program_list.results import BestList
 from bedside.targeting.program_list.without_luck import without_luck
 from tests.odds.applicants import EVIDENCE, some_programs
 from tests.programs.directories import a_listed
-from tests.targeting.program_list.lists import APPLICANT, SMALL, the_list
+from tests.targeting.program_list.lists import APPLICANT, SMALL, programs_of, the_list
 
 TELLING = [
     a_listed(f"140000000{at}", f"Program {at}", "Troy", "OH", interview_rate__img=rate)
@@ -150,3 +150,11 @@ def test_a_price_that_nobody_tells_is_not_taken_for_nothing() -> None:
     untold = "What applying in Urology costs is not known. It is not in the fees, and no budget keeps it within."
     assert [one for one in the_list(urology).notes if "costs is not known" in one] == [untold]
     assert [one for one in the_list(TELLING).notes if "costs is not known" in one] == []
+
+
+def test_only_where_a_specialty_tells_gold_and_silver_apart_has_a_signal_a_kind() -> None:
+    found = the_list([*programs_of("internal-medicine", [0.05] * 4), *programs_of("family-medicine", [0.05] * 4)])
+    assert {(one.listed.specialty, one.has_kinds) for one in found.on_it} == {
+        ("internal-medicine", True),
+        ("family-medicine", False),
+    }

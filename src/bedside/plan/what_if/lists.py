@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from bedside.evidence.specialties import find_specialty, specialty_name
 from bedside.odds.notes import borrowed_in_words
-from bedside.odds.signals import Signal
+from bedside.odds.signals import Signal, signal_limits
 from bedside.plan.chances.your_list import WORKING_DAYS, days_for_an_interview
 from bedside.plan.chances.your_odds import candidates_for
 from bedside.plan.what_if.costs import of_a_statement
@@ -32,14 +33,10 @@ def signals(ground: Ground, amount: float | None) -> Answer | str:
     if not sent:
         return "No signals are known for these specialties, or no program here takes them."
     without = without_signals(ground.world)
-    gold = sum(one is Signal.GOLD for one in sent)
-    kinds = [f"{gold} gold"] * bool(gold) + [f"{len(sent) - gold} {'silver' if gold else ''}".strip()] * (
-        len(sent) > gold
-    )
     answer = Answer(
         key="signals",
         title="Your signals, which the chance counts already",
-        says=f"The best list sends {listed(kinds)} signals; the chance before is that of the best list without any.",
+        says=f"The best list sends {_kinds(ground)} signals; the chance before is that of the best list without any.",
         basis=Basis.ASSOCIATION,
         dollars=ground.fees(ground.base, without),
         months=0.0,
@@ -84,6 +81,19 @@ def with_more_programs(ground: Ground, amount: float | None) -> Alters:
     """So many more programs on the list than there are now, whatever they cost."""
     count = len(ground.base.applied) + _more(ground, amount)
     return lambda world: world.within(count=count, budget=None)
+
+
+def _kinds(ground: Ground) -> str:
+    """How many signals of each kind are sent; plain ones are those of a specialty with one kind."""
+    season, evidence = ground.applicant.season, ground.evidence
+    here = {one.key: one.specialty for one in ground.world.programs}
+    has_kinds = {key: signal_limits(key, season, evidence).has_kinds for key in set(here.values())}
+    sent = Counter(
+        one.name.lower() if has_kinds[here[key]] else "plain"
+        for key, one in ground.base.applied.items()
+        if one is not Signal.NONE
+    )
+    return listed([f"{sent[kind]} {kind}" for kind in ("gold", "silver", "plain") if sent[kind]])
 
 
 def _more(ground: Ground, amount: float | None) -> int:

@@ -108,6 +108,7 @@ def _choices(found: Within, ready: Prepared, way: Way) -> tuple[tuple[Choice, ..
             float(explained.marginal[option]),
             int(often.programs[program]) if often else 0,
             explained.blocked_by[option],
+            ready.found.within[ready.programs[program].specialty].limits.has_kinds,
         )
         for program, option in by_program.items()
     ]

@@ -17,7 +17,8 @@ class Choice:
     """One program: the signal it gets (on the list) or would get, why, and what it adds to the worth of the list.
 
     On the list `adds` is what the list loses without it; off it, what the list would gain. `chosen_in` counts the
-    draws of the estimates in whose best list it is; `blocked_by` names limits that leave no room for it.
+    draws of the estimates in whose best list it is; `blocked_by` names limits that leave no room for it. Without
+    `has_kinds` its specialty has one kind of signal, which is neither gold nor silver.
     """
 
     listed: Listed
@@ -27,6 +28,7 @@ class Choice:
     adds: float
     chosen_in: int
     blocked_by: tuple[str, ...]
+    has_kinds: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bedside.documents.blocks import Block, Cell, Line, Paragraph, Table
 from bedside.documents.content.programs.lists import specialty_names
-from bedside.documents.content.targeting.best_list import SIGNALS, adds_in_words, why_in_words
+from bedside.documents.content.targeting.best_list import adds_in_words, signal_in_words, why_in_words
 from bedside.evidence.library import Evidence
 from bedside.targeting.program_list.results import Choice
 
@@ -34,4 +34,4 @@ def _row(one: Choice, draws: int, specialties: Mapping[str, str], shared: str) -
         who.append(Line(why))
     specialty = specialties.get(listed.specialty, listed.specialty)
     often = f"{one.chosen_in} of {draws}" if draws else "–"
-    return tuple(who), specialty, SIGNALS[one.signal], adds_in_words(one), often
+    return tuple(who), specialty, signal_in_words(one), adds_in_words(one), often

@@ -46,6 +46,8 @@ ShowsPrograms = Callable[[Sequence[Choice], int, Evidence], Iterable[Block]]
 """What sets programs of a list, given how many draws they were chosen in, as blocks."""
 
 SIGNALS = {Signal.NONE: "–", Signal.SILVER: "silver", Signal.GOLD: "gold"}
+PLAIN = "plain"
+"""A signal of a specialty that has one kind."""
 
 
 def target_document(
@@ -114,6 +116,11 @@ def why_in_words(one: Choice) -> str:
     return f"{capitalised(one.why.value)}{limits}."
 
 
+def signal_in_words(one: Choice) -> str:
+    """The kind of signal a program gets, a dash for none."""
+    return SIGNALS[one.signal] if one.has_kinds or one.signal is Signal.NONE else PLAIN
+
+
 def adds_in_words(one: Choice) -> str:
     """What a program adds, in points of 100."""
     return f"{100 * one.adds:.1f}" if 100 * one.adds >= 0.05 else "under 0.1"
@@ -131,12 +138,10 @@ def facts_of(found: YourList) -> Iterator[tuple[str, str]]:
     yield "Fees", f"${best.dollars:,.0f}"
     yield "Interviews", f"{interviews_in_words(all_interviews(found.odds))} expected"
     yield "How near the best", certificate_in_words(found)
-    signals = Counter(one.signal for one in best.on_it if one.signal is not Signal.NONE)
+    signals = Counter(signal_in_words(one) for one in best.on_it if one.signal is not Signal.NONE)
     if signals:
-        yield (
-            "Signals",
-            ", ".join(f"{signals[kind]} {SIGNALS[kind]}" for kind in (Signal.GOLD, Signal.SILVER) if signals[kind]),
-        )
+        told = ", ".join(f"{signals[kind]} {kind}" for kind in ("gold", "silver", PLAIN) if signals[kind])
+        yield "Signals", f"{told}, where a specialty has one kind" if signals[PLAIN] else told
     kinds = Counter(TYPES[one.type] if one.type < len(TYPES) else "another type, or not told" for one in best.on_it)
     yield "Types", ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
     yield from facts_of_wishes(found)
@@ -193,4 +198,4 @@ def _table(choices: Sequence[Choice], draws: int, evidence: Evidence) -> Table:
 def _row(one: Choice, draws: int, names: dict[str, str]) -> tuple[Cell, ...]:
     lines: tuple[Content, ...] = (why_in_words(one),)
     often = (f"{one.chosen_in} of {draws}",) if draws else ()
-    return who_cell(one.listed, names), SIGNALS[one.signal], adds_in_words(one), *often, lines
+    return who_cell(one.listed, names), signal_in_words(one), adds_in_words(one), *often, lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bedside.documents.content.programs.lists import specialty_names
-from bedside.documents.content.targeting.best_list import SIGNALS, why_in_words
+from bedside.documents.content.targeting.best_list import signal_in_words, why_in_words
 from bedside.documents.sheet import CellValue, Sheet
 from bedside.evidence.library import Evidence
 from bedside.plan.chances.your_list import YourList
@@ -32,4 +32,4 @@ def _row(one: Choice, found: YourList, on_it: bool, names: dict[str, str]) -> tu
     specialty = names.get(listed.specialty, listed.specialty)
     who = (on_it, listed.key, listed.name, listed.city or None, listed.state or None, specialty)
     kind = TYPES[one.type] if one.type < len(TYPES) else listed.text("type")
-    return (*who, kind, SIGNALS[one.signal] if on_it else None, round(100 * one.adds, 2), often, why_in_words(one))
+    return (*who, kind, signal_in_words(one) if on_it else None, round(100 * one.adds, 2), often, why_in_words(one))

@@ -12,11 +12,11 @@ from bedside.documents.content.targeting.best_list import (
     ADDS,
     NEAREST_OFF,
     ON_TOP,
-    SIGNALS,
     adds_in_words,
     beside_in_words,
     facts_of,
     reasons_of_fees,
+    signal_in_words,
     why_in_words,
 )
 from bedside.documents.content.targeting.charts import mix_chart, states_chart
@@ -123,7 +123,7 @@ def _row(one: Choice, asked: Asked, names: dict[str, str]) -> Row:
         state=state_name(listed.state) if listed.state else "",
         specialty=names.get(listed.specialty, listed.specialty),
         type=TYPES[one.type] if one.type < len(TYPES) else "",
-        signal=SIGNALS[one.signal],
+        signal=signal_in_words(one),
         signal_level=int(one.signal),
         adds=adds_in_words(one),
         chosen_in=one.chosen_in,
