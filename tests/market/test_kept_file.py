@@ -156,6 +156,7 @@ def test_seasons_on_made_up_tracks_are_told() -> None:
 def test_files_of_one_seed_and_under_other_rules_do_not_go_together() -> None:
     one, same = ("a.npz", kept_as_bytes(seasons())), ("b.npz", kept_as_bytes(seasons()))
     assert refused(one, same) == ["“b.npz” and “a.npz” hold the same seasons, of seed 1. Give each seed once."]
+    assert refused(one, one) == ["“a.npz” is given 2 times. Give it once: its seasons would count again."]
     plain = replace(seasons(2), rules=seasons(2).rules[:1], cut_offs=seasons(2).cut_offs[:1])
     assert refused(one, ("c.npz", kept_as_bytes(plain))) == [
         "“c.npz” was played under other rules (as it is) than “a.npz”. Play all under the same."

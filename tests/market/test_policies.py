@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -11,7 +14,7 @@ from bedside.market.policies.application_cap import ApplicationCap
 from bedside.market.policies.extra_positions import ExtraPositions
 from bedside.market.policies.more_signals import MoreSignals
 from bedside.market.policies.policy import AsItIs
-from bedside.market.policies.reading import policies_in
+from bedside.market.policies.reading import name_of, policies_in
 from bedside.market.replicates import run_replicates
 from tests.market.small import small_recipe
 
@@ -50,6 +53,25 @@ def test_more_positions_leave_fewer_without_a_match() -> None:
     more = run_replicates(RECIPE.season(ExtraPositions("internal-medicine", 60)), 10)
     before = run_replicates(RECIPE.season(AsItIs()), 10)
     assert more.matched.sum() > before.matched.sum()
+
+
+def test_a_policy_has_one_name_however_it_is_spelled_and_is_played_once() -> None:
+    fields, evidence = RECIPE.tables.fields, load_evidence()
+    spelled = ("signals=5", "signals=+5", "positions=family medicine:+500", "half the interviews")
+    names = ["signals=+5", "signals=+5", "positions=family-medicine:+500", "half the interviews"]
+    assert [name_of(words, fields, evidence) for words in spelled] == names
+    assert [one.name for one in policies_in(spelled[:3], fields, evidence)] == names[1:3]
+
+
+def test_policies_are_read_without_the_compiler() -> None:
+    """Kept seasons are asked about by the names of policies, and nothing is played for that."""
+    told = "import sys, bedside.market.policies.reading; print('numba' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_one_position_is_one() -> None:
+    assert ExtraPositions("neurology", 1).says == "1 position more in neurology."
 
 
 def test_policies_are_read_in_the_order_they_were_asked_for() -> None:

@@ -14,6 +14,7 @@ from bedside.cli.seasons_played import need_the_extra, seasons_bar
 
 if TYPE_CHECKING:
     from bedside.cli.program_choice import Opened
+    from bedside.evidence.library import Evidence
     from bedside.market.kept import Kept
     from bedside.market.published import Published
     from bedside.market.tracks import Tracks
@@ -91,7 +92,7 @@ def looked_again(
     listed = list_in_a_season(found, shelf.dossier, shelf.directory, tracks, tables)
     kept: Sequence[Kept] = ()
     if asked.files and not tracks.are_made_up:
-        kept = _read(asked, tracks, tables)
+        kept = _read(asked, tracks, tables, shelf.evidence)
     elif listed.asked:
         kept = _played(asked, public, shelf)
     evidence = shelf.evidence.with_readings(shelf.dossier.readings)
@@ -109,11 +110,13 @@ def _played(asked: SecondLook, public: Directory, shelf: Opened) -> Sequence[Kep
         return played_for_questions(recipe, policies, asked.seasons or 0, WORKERS, told())
 
 
-def _read(asked: SecondLook, tracks: Tracks, tables: Published) -> Sequence[Kept]:
+def _read(asked: SecondLook, tracks: Tracks, tables: Published, evidence: Evidence) -> Sequence[Kept]:
     from bedside.market.kept import digest_of_parameters
     from bedside.market.kept_file import kept_in_files
     from bedside.market.parameters import load_market_parameters
+    from bedside.market.policies.reading import name_of
 
     parameters = digest_of_parameters(load_market_parameters(), tables.readings)
     files = [(str(path), path.read_bytes()) for path in asked.files]
-    return kept_in_files(files, asked.policies, tracks, parameters)
+    wanted = [name_of(words, tables.fields, evidence) for words in asked.policies]
+    return kept_in_files(files, wanted, tracks, parameters)

@@ -1,7 +1,7 @@
 """Find the parameters with which the season gives the published tables, and write them to their file.
 
 `python -m bedside.market.calibrating FOLDER` reads the directory in FOLDER, begins from nothing, and writes the
-parameters that ship; it takes some minutes.
+parameters that ship; it takes about 100 seconds of processor time.
 """
 
 from __future__ import annotations

@@ -108,11 +108,13 @@ def kept_in_files(
 
 
 def _do_not_go_together(found: Sequence[Kept], names: Sequence[str], wanted: Sequence[str]) -> Iterator[str]:
-    first = {one.made_from.seed: name for one, name in reversed(list(zip(found, names, strict=True)))}
+    first: dict[int, str] = {}
     for one, name in zip(found, names, strict=True):
         seed, has = one.made_from.seed, ", ".join(rule.name for rule in one.rules)
-        if first[seed] != name:
+        if first.setdefault(seed, name) != name:
             yield f"“{name}” and “{first[seed]}” hold the same seasons, of seed {seed}. Give each seed once."
+        elif names.count(name) > 1:
+            yield f"“{name}” is given {names.count(name)} times. Give it once: its seasons would count again."
         if one.rules != found[0].rules:
             yield f"“{name}” was played under other rules ({has}) than “{names[0]}”. Play all under the same."
         for missing in [word for word in wanted if word not in [rule.name for rule in one.rules]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bedside.market.season import Season
+if TYPE_CHECKING:
+    from bedside.market.season import Season
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class ExtraPositions:
     @property
     def says(self) -> str:
         """What it changes."""
-        return f"{abs(self.more)} positions {'more' if self.more >= 0 else 'fewer'} in {self.field.replace('-', ' ')}."
+        word = "position" if abs(self.more) == 1 else "positions"
+        return f"{abs(self.more)} {word} {'more' if self.more >= 0 else 'fewer'} in {self.field.replace('-', ' ')}."
 
     def change(self, season: Season) -> Season:
         """The season with more positions, the largest remainders rounded up."""

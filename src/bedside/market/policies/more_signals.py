@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bedside.market.season import Season
+if TYPE_CHECKING:
+    from bedside.market.season import Season
 
 
 @dataclass(frozen=True, slots=True)

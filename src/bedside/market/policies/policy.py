@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bedside.market.season import Season
+if TYPE_CHECKING:
+    from bedside.market.season import Season
 
 
 class Policy(Protocol):

@@ -25,16 +25,25 @@ _FIELDS = {
 def policies_in(
     words: Sequence[str], fields: Sequence[str], evidence: Evidence, tracks: Tracks | None = None
 ) -> tuple[Policy, ...]:
-    """The policies asked for, in order. Raises MarketMistake with every mistake at once."""
-    found, mistakes = [], []
+    """The policies asked for, in order, each once. Raises MarketMistake with every mistake at once."""
+    found, mistakes = dict[str, Policy](), []
     for one in dict.fromkeys(words):
         try:
-            found.append(_policy(one, fields, evidence, tracks))
+            policy = _policy(one, fields, evidence, tracks)
+            found.setdefault(policy.name, policy)
         except MarketMistake as mistake:
             mistakes.append(str(mistake))
     if mistakes:
         raise MarketMistake("\n".join(mistakes))
-    return tuple(found)
+    return tuple(found.values())
+
+
+def name_of(words: str, fields: Sequence[str], evidence: Evidence) -> str:
+    """The name of the policy that is meant, however it is spelled; the words themselves where they name none here."""
+    try:
+        return _policy(words, fields, evidence, None).name
+    except MarketMistake:
+        return words
 
 
 def _policy(words: str, fields: Sequence[str], evidence: Evidence, tracks: Tracks | None) -> Policy:
