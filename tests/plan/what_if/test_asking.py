@@ -203,7 +203,7 @@ def test_changes_are_read_with_their_numbers_and_each_once() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "luck", "wait=1", "more-programs=0", "more-programs=2.5", "more-programs=nan", "specialty=", "step-2-ck=9999"],
+    ["", "luck", "wait=1", "more-programs=0", "more-programs=2.5", "more-programs=nan", "specialty=", "step-2-ck=301"],
 )
 def test_what_cannot_be_read_is_a_sentence(words: str) -> None:
     with pytest.raises(WhatIfMistake) as mistake:

@@ -41,7 +41,7 @@ def _not_taken_and_taken(known: Known) -> Iterator[Finding]:
 
 
 def scores_that_do_not_fit(known: Known) -> Iterator[Finding]:
-    """Cautions for a score without a result, on a pass/fail exam, or on the wrong side of the passing score."""
+    """Cautions for a score without a result, on a pass/fail exam, too high for any, or on the wrong side of passing."""
     for path, exam in known.all(Exam):
         if exam.score is None:
             continue
@@ -54,6 +54,7 @@ def scores_that_do_not_fit(known: Known) -> Iterator[Finding]:
                 "Step 1 was reported as pass or fail only on this date; a score is not expected.",
                 "Check the date, or take the score out.",
             )
+        yield from _beyond_the_highest(known, at, exam, exam.score)
         yield from _against_the_passing_score(known, at, exam)
 
 
@@ -106,6 +107,13 @@ def _after_pass_or_fail(known: Known, exam: Exam) -> bool:
     since = known.evidence.rule("usmle.step1.pass-or-fail").effective_from
     is_dated_step_1 = exam.exam is ExamName.STEP_1 and exam.date is not None
     return is_dated_step_1 and since is not None and exam.date is not None and exam.date.earliest >= since
+
+
+def _beyond_the_highest(known: Known, at: Path, exam: Exam, score: int) -> Iterator[Finding]:
+    """A score that no USMLE examination gives; the OET has a scale of its own."""
+    highest = known.evidence.number("reading.usmle-score-highest")
+    if exam.exam is not ExamName.OET and score > highest:
+        yield caution(at, f"{score} is more than {highest:g}, and no USMLE score is known to be.", "Check the score.")
 
 
 def _against_the_passing_score(known: Known, at: Path, exam: Exam) -> Iterator[Finding]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import isfinite
 
 from bedside.evidence.library import Evidence
 from bedside.evidence.specialties import find_specialty, nearest_specialties
@@ -19,6 +18,7 @@ Asking = Callable[[Ground, float | None], Answer | str]
 Turning = Callable[[Ground, float | None], Turns]
 
 SPECIALTY = "specialty"
+_MOST = 1000  # programs, days or months that can be asked about
 _FIRST_TO_ADD = "family-medicine"
 _ADDED_UNASKED = 2
 
@@ -124,16 +124,17 @@ def _read(words: str, evidence: Evidence) -> Asked | str:
         return Asked(key)
     if amount is None:
         return f"“{words}”: {key} takes no number. Write {key} alone."
-    return _number(key, value, *amount)
+    most = evidence.number("reading.usmle-score-highest") if amount[0] == "points" else _MOST
+    return _number(key, value, *amount, most)
 
 
-def _number(key: str, value: str, unit: str, least: float) -> Asked | str:
+def _number(key: str, value: str, unit: str, least: float, most: float) -> Asked | str:
     try:
         number = float(value)
     except ValueError:
         number = float("nan")
     whole = unit not in ("months",)
-    if not isfinite(number) or number < least or number > 1000 or (whole and number != int(number)):
+    if not least <= number <= most or (whole and number != int(number)):
         return f"“{key}={value}” needs a number of {unit} after the sign, such as {key}={_example(unit)}."
     return Asked(key, number)
 
