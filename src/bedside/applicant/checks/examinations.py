@@ -113,7 +113,7 @@ def _beyond_the_highest(known: Known, at: Path, exam: Exam, score: int) -> Itera
     """A score that no USMLE examination gives; the OET has a scale of its own."""
     highest = known.evidence.number("reading.usmle-score-highest")
     if exam.exam is not ExamName.OET and score > highest:
-        yield caution(at, f"{score} is more than {highest:g}, and no USMLE score is known to be.", "Check the score.")
+        yield caution(at, f"No USMLE score above {highest:g} is known.", "Check the score.")
 
 
 def _against_the_passing_score(known: Known, at: Path, exam: Exam) -> Iterator[Finding]:
