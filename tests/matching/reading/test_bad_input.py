@@ -99,6 +99,12 @@ def test_a_whole_number_of_numpy_is_one_too() -> None:
     assert from_mappings(*ANN_AND_CITY, {"City": np.int64(3)}).quotas.tolist() == [3]
 
 
+def test_a_name_in_the_place_of_a_list_is_not_read_letter_by_letter() -> None:
+    assert sentences(from_mappings, {"Ann": "City"}, {"City": ["Ann"]}, {"City": 1}) == (
+        "The list of Ann: It is one name, City, and no list. Write ['City'].",
+    )
+
+
 def test_an_empty_side_is_told() -> None:
     assert sentences(from_mappings, {}, {}, {}) == (
         "There is no applicant. At least one is needed; one who ranks nobody counts.",

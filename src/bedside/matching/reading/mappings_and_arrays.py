@@ -31,6 +31,11 @@ def from_mappings(
     found = Findings()
     for program, quota in quotas.items():
         note_quota(quota, program, "", found)
+    for who, ranked in (*applicants.items(), *programs.items()):
+        if isinstance(ranked, str):
+            found.note(
+                f"the list of {who}", f"It is one name, {ranked}, and no list. Write [{ranked!r}].", half_read=who
+            )
     for program in programs:
         if program not in quotas:
             found.note("", f"{program} has a list but no quota. Give its number of positions, or leave its list out.")
@@ -110,7 +115,7 @@ def _rankings(lists: Mapping[str, Sequence[str]]) -> list[Ranking]:
     return [
         (who, rank, whom, f"the list of {who}, rank {rank}")
         for who, ranked in lists.items()
-        for rank, whom in enumerate(ranked, start=1)
+        for rank, whom in enumerate(() if isinstance(ranked, str) else ranked, start=1)
     ]
 
 
