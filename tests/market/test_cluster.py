@@ -9,9 +9,11 @@ from collections.abc import Iterator
 import pytest
 from distributed import Client
 
-from bedside.market.cluster import check_address, cluster, run_on
+from bedside.market.cluster import check_address, cluster, name_of_task, run_on
 from bedside.market.mistakes import MarketMistake
+from bedside.market.policies.application_cap import ApplicationCap
 from bedside.market.policies.policy import AsItIs
+from bedside.market.recipe import packed
 from bedside.market.replicates import run_replicates
 from tests.market.small import small_recipe
 
@@ -31,6 +33,21 @@ def alone() -> str:
 
 def test_a_cluster_gives_the_same_numbers_as_one_process(client: Client, alone: str) -> None:
     assert run_on(client, small_recipe(), AsItIs(), NUMBER).digest == alone
+
+
+def test_tasks_share_a_name_only_where_they_give_the_same() -> None:
+    recipe = small_recipe()
+    sent = [packed(recipe, AsItIs()), packed(recipe, ApplicationCap(12)), packed(small_recipe(2), AsItIs())]
+    chunks = [range(20), range(10), range(20, 40)]
+    assert len({name_of_task(one, chunk) for one in sent for chunk in chunks}) == 9
+    assert name_of_task(packed(recipe, AsItIs()), range(20)) == name_of_task(sent[0], range(20))
+
+
+def test_one_policy_after_another_on_a_cluster_gives_the_numbers_of_each(client: Client) -> None:
+    recipe, policies = small_recipe(), [ApplicationCap(most) for most in (8, 12, 16)]
+    assert [run_on(client, recipe, policy, 20).digest for policy in policies] == [
+        run_replicates(recipe.season(policy), 20).digest for policy in policies
+    ]
 
 
 def test_a_worker_that_is_killed_in_the_middle_loses_nothing(client: Client, alone: str) -> None:

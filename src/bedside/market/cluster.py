@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from bedside.market.mistakes import MarketMistake
@@ -74,7 +75,7 @@ def run_on(client: Client, recipe: Recipe, policy: Policy, number: int, progress
     sent = packed(recipe, policy)
     chunks = chunks_of(number, TASK)
     tasks = {
-        client.submit(_task, sent, chunk, retries=_TRIES, pure=False, key=f"replicates-{id(sent)}-{chunk.start}"): chunk
+        client.submit(_task, sent, chunk, retries=_TRIES, pure=False, key=name_of_task(sent, chunk)): chunk
         for chunk in chunks
     }
     parts, done = [], 0
@@ -84,6 +85,13 @@ def run_on(client: Client, recipe: Recipe, policy: Policy, number: int, progress
         if progress:
             progress(done, number)
     return joined(parts)
+
+
+def name_of_task(sent: bytes, which: range) -> str:
+    """A name that only the same replicates of the same recipe and policy share: by it a scheduler knows a task, also
+    beside those of a policy that was played before, and of other people.
+    """
+    return f"replicates-{blake2b(sent, digest_size=16).hexdigest()}-{which.start}-{which.stop}"
 
 
 def _task(sent: bytes, which: range) -> Replicates:

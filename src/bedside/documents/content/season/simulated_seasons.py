@@ -17,7 +17,8 @@ TITLE = "A second look: simulated seasons"
 ABOUT = (
     "Whole seasons of the {season} Match were simulated, with real programs and people who are made up, and somebody "
     "of your type with as many interviews was put in your place. It is a way to look apart from the odds: it knows "
-    "which programs yours are, and of you only your type and your interviews."
+    "which programs yours are, and of you only your type and your interviews. How sought after a program is nobody "
+    "knows: so each of yours is taken, time and again, from another one of the seasons that were played."
 )
 FILES = {
     "any": "Whatever your file",
@@ -33,7 +34,7 @@ UNDER = (
     "The same people with the same interviews, files and luck in every season; only what everybody else does changes. "
     "Eight of ten seasons change by what stands in the last column; beside that, a change of a few in 100 means little."
 )
-ONE_SEED = (
+FROM_FEW_SEEDS = (
     "These seasons come from few draws of who applies and of which programs everybody wants. That makes much of the "
     "answer and is not known: keep seasons of five seeds or more (`bedside market --seed`), and give all their files."
 )
@@ -63,7 +64,7 @@ def _answer(one: Answer, found: InSimulatedSeasons, is_one_of_two: bool) -> Iter
     yield Table(head, tuple(_rows(as_it_is, found)), widths=(0.8, 4.2, 1.3, 1.1, 1.1, 1.1), key=1)
     yield Paragraph(HOW_TO_READ, quiet=True)
     if one.seeds < FEW_SEEDS:
-        yield Paragraph(ONE_SEED)
+        yield Paragraph(FROM_FEW_SEEDS)
     if len(one.rules) > 1:
         head = ("Rule", "A match", "At place 1", "Changes by", "Eight of ten seasons")
         yield Table(head, tuple(_rules(one)), widths=(4, 1.2, 1.4, 1.6, 2.2))
