@@ -17,7 +17,7 @@ class Matching:
     """For each applicant a position in the programs, or -1; `method` says how it was found, `proposals` in how many.
 
     `together` are the applicants, by position, who wish for several positions at once. Where somebody holds two of
-    them, `taken` are all places of the program lists that are held.
+    them, `is_held` marks all places of the program lists that are held.
     """
 
     instance: Instance
@@ -25,7 +25,7 @@ class Matching:
     method: str
     proposals: int = 0
     together: frozenset[int] = frozenset()
-    taken: Whole | None = None
+    is_held: Whole | None = None
 
     def __post_init__(self) -> None:
         copy = np.array(self.program_of, dtype=np.int32)
@@ -35,8 +35,8 @@ class Matching:
     @property
     def held(self) -> Whole:
         """The places of the program lists that are held, in their order."""
-        lists = self.instance.program_lists
-        return np.flatnonzero(self.program_of[lists.ranked] == lists.ranker) if self.taken is None else self.taken
+        lists, marks = self.instance.program_lists, self.is_held
+        return np.flatnonzero(self.program_of[lists.ranked] == lists.ranker if marks is None else marks)
 
     def by_applicant(self) -> dict[str, str | None]:
         """Each applicant's program, or None."""
@@ -53,5 +53,5 @@ class Matching:
 
     def filled(self) -> Whole:
         """How many positions of each program are taken."""
-        program_of = self.program_of if self.taken is None else self.instance.program_lists.ranker[self.taken]
+        program_of = self.program_of if self.is_held is None else self.instance.program_lists.ranker[self.held]
         return np.bincount(program_of[program_of >= 0], minlength=len(self.instance.programs)).astype(np.intp)

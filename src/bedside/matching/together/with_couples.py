@@ -95,7 +95,7 @@ def _told(joint: JointInstance, found: Found) -> MatchWithCouples:
     matching = Matching(
         *(joint.instance, _program_of(joint, nearest), "sequential insertion of couples", found.moves),
         together=frozenset(who for several in joint.members for who in several),
-        taken=np.flatnonzero(nearest.seats.held),
+        is_held=nearest.seats.held,  # marks, as looking for the places takes a tenth of the match
     )
     return MatchWithCouples(
         joint=joint,
