@@ -39,9 +39,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium; a whole session would leave playwright's loop to tests of the store, which refuse it."""
+    """One Chromium for each file: left running, it would leave playwright's loop to tests that cannot do with one."""
     with chromium() as running:
         yield running
 

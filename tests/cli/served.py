@@ -38,6 +38,11 @@ def environment(**variables: str) -> dict[str, str]:
     return kept | {"BROWSER": "true"} | variables
 
 
+def hears_control_c() -> None:
+    """Have a process hear control-C even where the tests run in the background, which would ignore it for all."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def begun(*arguments: str, **variables: str) -> subprocess.Popen[str]:
     """The command, begun."""
     return subprocess.Popen(
@@ -47,6 +52,7 @@ def begun(*arguments: str, **variables: str) -> subprocess.Popen[str]:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        preexec_fn=hears_control_c,
     )
 
 
