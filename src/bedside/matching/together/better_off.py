@@ -46,35 +46,32 @@ def mark_singles(lists: Lists, seats: Seats, better: list[int], program_of: list
 
 def mark_units(lists: Lists, wishes: Wishes, seats: Seats, wanted: list[int]) -> None:
     """Fill in `wanted` for each unit the best wish above the one it has that would be granted."""
+    starts, place_starts, programs, places = wishes.starts, wishes.place_starts, wishes.programs, wishes.places
+    opened, lasts = seats.open, seats.last
     for unit in range(len(seats.sits)):
         now = seats.sits[unit]
-        for wish in range(wishes.starts[unit], wishes.starts[unit + 1] if now == NOWHERE else now):
-            if is_granted(lists, wishes, seats, wish, now):
+        own, own_end = (0, 0) if now == NOWHERE else (place_starts[now], place_starts[now + 1])
+        for wish in range(starts[unit], starts[unit + 1] if now == NOWHERE else now):
+            closed = False  # a program that is full of others, all of them ranked higher: a glance is enough
+            for at in range(place_starts[wish], place_starts[wish + 1]):
+                program = programs[at]
+                if opened[program] <= 0 and places[at] > lasts[program]:
+                    mine = own
+                    while mine < own_end and programs[mine] != program:
+                        mine += 1
+                    closed = closed or mine == own_end
+            if not closed and is_granted(lists, wishes, seats, wish, now):
                 wanted[unit] = wish
                 break
 
 
 def is_granted(lists: Lists, wishes: Wishes, seats: Seats, wish: int, now: int) -> bool:
     """Whether every program of a wish would keep all who come to it, were those who wish it nowhere else."""
-    first, end = wishes.place_starts[wish], wishes.place_starts[wish + 1]
-    for at in range(first, end):
-        program = wishes.programs[at]
-        if seats.open[program] <= 0 and wishes.places[at] > seats.last[program] and not is_at(wishes, now, program):
-            return False  # it is full of others, all of them ranked higher: a glance is enough
-    at = first
+    at, end = wishes.place_starts[wish], wishes.place_starts[wish + 1]
     while at < end and would_keep(lists, wishes, seats, wish, now, wishes.programs[at]):
         at += 1
     granted: bool = at == end
     return granted
-
-
-def is_at(wishes: Wishes, wish: int, program: int) -> bool:
-    """Whether a wish, or none, has a place at a program."""
-    if wish >= 0:
-        for at in range(wishes.place_starts[wish], wishes.place_starts[wish + 1]):
-            if wishes.programs[at] == program:
-                return True
-    return False
 
 
 def would_keep(lists: Lists, wishes: Wishes, seats: Seats, wish: int, now: int, program: int) -> bool:
