@@ -90,7 +90,7 @@ def test_a_table_without_its_heading_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize("quota", [0, -1, 2.5, True, None, "2", 10**12])
+@pytest.mark.parametrize("quota", [0, -1, 2.5, 1.0, True, None, 10**12])
 def test_a_quota_is_a_whole_number_from_one(quota: object) -> None:
     assert sentences(from_mappings, *ANN_AND_CITY, {"City": quota}) == (f"The quota of City is {quota}. {NO_QUOTA}",)
 
@@ -157,3 +157,13 @@ def test_names_of_arrays_are_one_for_each() -> None:
     assert sentences(from_arrays, [1], ([0, 1], [0]), ([0, 1], [0]), names=(["Ann", "Bob"], ["City"])) == (
         "There are 1 applicant lists and 2 different names. Name each one once.",
     )
+
+
+def test_a_quota_in_quotation_marks_is_told_as_text() -> None:
+    found = sentences(from_mappings, *ANN_AND_CITY, {"City": "2"})
+    assert found == (f"The quota of City is the text '2'. {NO_QUOTA}",)
+
+
+def test_names_that_are_numbers_are_told_once_each_and_alone() -> None:
+    found = sentences(from_mappings, {1: ["City"], "Ann": ["City"]}, {"City": ["Ann", 1, 2]}, {"City": 0})
+    assert found == tuple(f"The name {one} is no text. Write '{one}' wherever it stands." for one in (1, 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -29,6 +30,10 @@ def from_mappings(
     unless `one_sided_allowed`: then it is set aside, and told in `one_sided`.
     """
     found = Findings()
+    listed = chain.from_iterable(ranked for ranked in (*applicants.values(), *programs.values()))
+    for name in dict.fromkeys(chain(applicants, programs, quotas, listed)):
+        if not isinstance(name, str):
+            found.note_unread("", f"The name {name!r} is no text. Write {str(name)!r} wherever it stands.")
     for program, quota in quotas.items():
         note_quota(quota, program, "", found)
     for who, ranked in (*applicants.items(), *programs.items()):
@@ -104,9 +109,10 @@ def note_quota(quota: object, program: str, place: str, found: Findings) -> None
     """Note what is wrong with a number of positions, if anything."""
     if isinstance(quota, int | np.integer) and not isinstance(quota, bool) and 1 <= quota <= MOST_POSITIONS:
         return
+    told = "empty" if quota == "" else f"the text {quota!r}" if isinstance(quota, str) and quota.isdigit() else quota
     found.note(
         place,
-        f"The quota of {program} is {'empty' if quota == '' else quota}. It has to be a whole number, at least 1; leave"
+        f"The quota of {program} is {told}. It has to be a whole number, at least 1; leave"
         " out a program that offers no position.",
     )
 
