@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 import webbrowser
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from bedside.cli.options import Day, user_mistakes
+from bedside.cli.stopping import Stopping
 
 if TYPE_CHECKING:
     from bedside.web.serving.starting import Address, Started
@@ -48,9 +48,11 @@ def serve(port: int | None, host: str, data_folder: Path | None, no_browser: boo
     """
     from bedside.web.serving.starting import RunsAlready, Wanted, start
 
-    _stop_on_signals()
+    stopping = Stopping()
+    stopping.listen()
     try:
         started = start(Wanted(host, port, data_folder, as_of, _time_zone_here()), os.environ)
+        stopping.go_on()
         _run(started, opens_browser=not no_browser)
     except RunsAlready as running:
         click.echo(f"Bedside is running already: {running.address.entrance}")
@@ -104,18 +106,6 @@ def _has_a_screen() -> bool:
     # Without one, a browser for the terminal would take this window over.
     named = ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
-
-
-def _stop_on_signals() -> None:
-    def stop(*_: Any) -> NoReturn:
-        for name in names:
-            signal.signal(name, signal.SIG_IGN)
-        raise KeyboardInterrupt
-
-    known = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-    names = [getattr(signal, name) for name in known if hasattr(signal, name)]
-    for name in names:
-        signal.signal(name, stop)
 
 
 def _time_zone_here() -> str:
