@@ -15,9 +15,8 @@ from bedside.market.numbers import Numbers, Whole
 MOST = 1000
 """More seasons than these tell nothing more."""
 _UNSEEN = 0.05  # interviews at a track at which none was seen
-_MEAN_WEIGHS = (
-    0.75  # the mean of all seeds beside what was counted in one, of which only a few replicates were looked at
-)
+_MEAN_WEIGHS = 0.75
+"""What the mean of all seeds weighs beside what was counted in one, of which only a few replicates were looked at."""
 _DRAWN = 20260101  # any number, so that the same question has the same answer
 
 

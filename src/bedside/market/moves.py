@@ -17,7 +17,6 @@ _NEARLY_FULL = 0.985  # above it, who fills a field says nothing about whom its 
 _NO_BAR = -6.0  # nobody is thought so little of
 _GRADUATES = [ApplicantType.MD_GRADUATE, ApplicantType.DO_GRADUATE]
 _SENIORS = [ApplicantType.MD_SENIOR, ApplicantType.DO_SENIOR]
-_IMGS = [ApplicantType.US_IMG, ApplicantType.NON_US_IMG]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

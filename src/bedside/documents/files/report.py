@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 FORMATS = (".pdf", ".docx", ".md", ".json", ".ics")
 """The endings of a file name, each of which says how it is written."""
 
-PAGE_FORMATS = (".pdf", ".md", ".json")
-"""The formats that the page with three headers can be written in alone: a Word file would not keep to one sheet."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReportFiles:

@@ -74,11 +74,6 @@ def what_if(
     return replace(_all_of_it(ground, odds, answers, left_out), says=says)
 
 
-def _within_means(answer: Answer, ground: Ground) -> Answer:
-    """The answer, and where it costs more than there is above the floor of the file, that it does."""
-    return replace(answer, notes=(*answer.notes, *beyond_means(answer.dollars, ground)))
-
-
 def _all_of_it(ground: Ground, odds: Odds, asked: Sequence[tuple[Asked, Answer]], left_out: tuple[str, ...]) -> WhatIfs:
     cycles, says_of_cycles = over_cycles(ground)
     answers = tuple(answer for _, answer in asked)

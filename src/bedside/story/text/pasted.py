@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_JOINERS = "\u200c\u200d"
-"""Letters of several scripts, and emoji, are joined by these: they stay where they join something."""
-
+# The joiners U+200C and U+200D are not among them: letters of several scripts, and emoji, are joined by these.
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc]")
 _OTHER_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\u0085]")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from bedside.applicant.dossier import Dossier
 from bedside.applicant.parts.experience import Contact, Experience, Kind
@@ -114,12 +113,6 @@ def is_of_the_return(experience: Experience) -> bool:
 def names_in_file(dossier: Dossier) -> dict[str, Experience]:
     """Every organization and title as it may stand in a text, without capitals, with its activity."""
     return {name.casefold(): one for one in dossier.experiences for name in (one.title, one.organization) if name}
-
-
-def present_job(dossier: Dossier, as_of: date) -> Experience | None:
-    """The one job that goes on; None where there is none, or more than one."""
-    jobs = [one for one in dossier.experiences if one.kind in (Kind.JOB, Kind.RESEARCH) and one.is_current]
-    return jobs[0] if len(jobs) == 1 and jobs[0].first_day <= as_of else None
 
 
 def each_once(found: list[Told]) -> Iterator[Told]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bedside.documents.blocks import Heading, Line, Table
@@ -62,6 +63,14 @@ def test_next_to_none_and_next_to_all_are_not_rounded_to_none_and_all() -> None:
 def test_a_policy_stands_beside_the_rules_as_they_are_with_its_change() -> None:
     _, rules = tables(an_answer(NON_US, 0.4))
     assert [row[1:] for row in rules.rows] == [("40", "40", "–", "–"), ("40", "40", "-2.1", "-10.0 to +4.0")]
+
+
+def test_a_change_next_to_nothing_has_no_sign() -> None:
+    answer = an_answer(NON_US, 0.4)
+    as_it_is, capped = answer.rules
+    capped = replace(capped, change=Share(-0.0003, -0.02, 0.0))
+    _, rules = tables(replace(answer, rules=(as_it_is, capped)))
+    assert rules.rows[1][3:] == ("0.0", "-2.0 to 0.0")
 
 
 def test_two_types_stand_under_their_own_headings() -> None:

@@ -94,10 +94,8 @@ def _rows(one: UnderARule, found: InSimulatedSeasons) -> Iterator[tuple[Cell, ..
 def _rules(one: Answer) -> Iterator[tuple[Cell, ...]]:
     for number, under in enumerate(one.rules):
         any_file = under.files[0]
-        changes = (
-            f"{100 * under.change.mean:+.1f}",
-            f"{100 * under.change.low:+.1f} to {100 * under.change.high:+.1f}",
-        )
+        change = under.change
+        changes = (_change(change.mean), f"{_change(change.low)} to {_change(change.high)}")
         who = (Line(under.rule.name, strong=True), Line(under.rule.says, quiet=True))
         yield (
             who,

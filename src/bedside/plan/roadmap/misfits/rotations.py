@@ -155,10 +155,6 @@ def _reachable(diary: Diary, situation: Situation) -> list[LeaveOfYear]:
     return [year for year in diary.leave.years if year.first_day <= until and year.last_day >= first]
 
 
-def _free(diary: Diary, situation: Situation) -> float:
-    return sum(year.free for year in _reachable(diary, situation))
-
-
 def _choices(
     situation: Situation, missing: int, fitted: list[Placed], diary: Diary, refused: Placed | None
 ) -> list[str]:

@@ -45,11 +45,6 @@ def oldest_accepted(situation: Situation) -> Figure:
     return max(situation.evidence.starting_with("oet.taken-on-or-after."), key=lambda figure: figure.name)
 
 
-def needs_oet(situation: Situation) -> bool:
-    """Whether OET Medicine still has to be paid for and taken."""
-    return any(draft.hours > 0 for draft in oet(situation))
-
-
 def _result(situation: Situation) -> Draft:
     return Draft(
         key="certification.oet",
